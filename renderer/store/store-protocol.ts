@@ -1,0 +1,96 @@
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Fault } from '#shared/base/fault';
+import type { Json } from '#shared/base/canonical-json';
+import type { Result } from '#shared/base/result';
+import type { ChangeSet } from '#shared/change/change';
+import type { Action, HistoryEntry } from '#shared/change/history-entry';
+import type { Settings } from './settings';
+
+/** The open workspace's own facts. */
+export interface WorkspaceFacts {
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+/** What the store knows when it opens; the definitions follow in slices. */
+export interface OpenedStore {
+  readonly workspace: WorkspaceFacts | null;
+  readonly settings: Settings;
+  readonly definitionCount: number;
+  readonly undo: UndoState;
+}
+
+/** What Ctrl+Z and Ctrl+Shift+Z would do now; null where there is nothing to do. */
+export interface UndoState {
+  readonly undo: StepLabel | null;
+  readonly redo: StepLabel | null;
+}
+export interface StepLabel {
+  readonly seq: number;
+  readonly action: Action;
+  readonly subject: string;
+  readonly count: number;
+}
+
+/** One user action. `changes` are already stamped (revision, time, person); one order is one undo step. */
+export interface ChangeOrder {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly action: Action;
+  readonly subject: string;
+  readonly changes: ChangeSet;
+}
+
+export interface Applied {
+  readonly changes: ChangeSet;
+  readonly undo: UndoState;
+}
+
+export interface HistoryQuery {
+  readonly by: string | null;
+  readonly action: Action | null;
+  /** Substring of a code. */
+  readonly code: string;
+  /** ISO instants, inclusive; null is open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Newest first; entries with a lower seq than this one. Null starts at the newest. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  readonly more: boolean;
+  readonly people: readonly string[];
+}
+
+/** Whether the chain holds; otherwise the first entry that does not. */
+export type HistoryVerdict =
+  | { readonly intact: true; readonly entries: number; readonly head: string }
+  | { readonly intact: false; readonly seq: number; readonly reason: 'hash' | 'link' | 'gap' | 'unreadable' };
+
+/**
+ * The local store, as the worker that owns it answers. All writing goes through `apply`, `undo` and `redo`: one
+ * transaction each, with its history entry in it.
+ */
+export interface StoreService {
+  open(): Promise<Result<OpenedStore, Fault>>;
+  /** Makes the workspace with these definitions as the first history entry. Refused where one is open. */
+  createWorkspace(name: string, seed: ChangeOrder): Promise<Result<Applied, Fault>>;
+  renameWorkspace(name: string): Promise<Result<WorkspaceFacts, Fault>>;
+  /** Ends the workspace and everything in it; settings stay. */
+  deleteWorkspace(): Promise<Result<null, Fault>>;
+  /** Definitions ordered by code, a slice at a time so that no message blocks the screen. */
+  readDefinitions(offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
+  /** Refused with `conflict` where a `before` is not what the store holds, or a key is taken or gone. */
+  apply(order: ChangeOrder): Promise<Result<Applied, Fault>>;
+  undo(id: string, at: string, by: string): Promise<Result<Applied | null, Fault>>;
+  redo(id: string, at: string, by: string): Promise<Result<Applied | null, Fault>>;
+  history(query: HistoryQuery): Promise<Result<HistoryPage, Fault>>;
+  verifyHistory(): Promise<Result<HistoryVerdict, Fault>>;
+  writeSettings(settings: Settings): Promise<Result<null, Fault>>;
+  /** Where the user left: screen, filters, column layout. Opaque here, parsed by the feature that owns the key. */
+  readView(key: string): Promise<Result<Json | null, Fault>>;
+  writeView(key: string, value: Json): Promise<Result<null, Fault>>;
+}

@@ -1,0 +1,2 @@
+/** Words of the app part. */
+export const app = {};

@@ -1,0 +1,2 @@
+/** Words of the attributes part. */
+export const attributes = {};

@@ -1,0 +1,2 @@
+/** Words of the editor part. */
+export const editor = {};

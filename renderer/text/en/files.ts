@@ -1,0 +1,2 @@
+/** Words of the files part. */
+export const files = {};

@@ -1,0 +1,2 @@
+/** Words of the grid part. */
+export const grid = {};

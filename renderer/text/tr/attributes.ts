@@ -1,0 +1,4 @@
+import type { attributes as english } from '../en/attributes';
+
+/** attributes, in Turkish. */
+export const attributes: typeof english = {};

@@ -1,0 +1,11 @@
+import type { Messages } from '../en/messages';
+import { app } from './app';
+import { attributes } from './attributes';
+import { editor } from './editor';
+import { files } from './files';
+import { grid } from './grid';
+import { history } from './history';
+import { settings } from './settings';
+
+/** Turkish. */
+export const tr: Messages = { app, attributes, editor, files, grid, history, settings };

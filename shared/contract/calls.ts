@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Fault } from '../base/fault';
+import { FileFormat, ReadOptions } from '../format/source-table';
+import { bulkPrefix, type CallName } from './names';
+
+/** A piece of work on one file. Main keeps the path; the renderer only ever holds this. */
+export const JobId = z.string().min(1).max(64);
+export type JobId = z.infer<typeof JobId>;
+
+/** A path of the app's own origin that can be fetched or posted to exactly once. */
+export const BulkPath = z.string().startsWith(bulkPrefix);
+
+export const ChosenFile = z.object({ job: JobId, name: z.string(), size: z.number().nonnegative() });
+export type ChosenFile = z.infer<typeof ChosenFile>;
+
+export const AppInfo = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** The name that the system knows the person by; a suggestion for the history's signature. */
+  person: z.string(),
+  locale: z.string(),
+  /** Started to show itself: an empty store opens the sample workspace without asking. */
+  showSample: z.boolean(),
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+const Nothing = z.object({});
+
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output } as const;
+}
+
+/**
+ * Every call that the renderer may make of the main process. The input is parsed in main, the output in the renderer;
+ * what a schema does not name does not cross.
+ */
+export const calls = {
+  'app.info': call(Nothing, AppInfo),
+  /** The first screen stands. */
+  'app.settled': call(Nothing, Nothing),
+  /** Window chrome and dialogs follow the app's theme. */
+  'app.showTheme': call(z.object({ theme: z.enum(['system', 'light', 'dark']) }), Nothing),
+  /** Opens an https page in the system's browser. */
+  'app.openLink': call(z.object({ url: z.url({ protocol: /^https$/ }) }), Nothing),
+  /** Shows the system's open dialog; null when the person cancels. */
+  'file.choose': call(z.object({ kind: z.enum(['definitions']) }), ChosenFile.nullable()),
+  /** Announces a dropped file; its bytes are then posted to `upload`. */
+  'file.offer': call(
+    z.object({ name: z.string().min(1).max(255), size: z.number().int().nonnegative() }),
+    z.object({ job: JobId, upload: BulkPath }),
+  ),
+  /** Reads a definitions file in the engine process; fetching `table` answers a TableAnswer. */
+  'file.read': call(z.object({ job: JobId, options: ReadOptions }), z.object({ table: BulkPath })),
+  /** Ends the job: stops its work and removes what it left behind. */
+  'file.release': call(z.object({ job: JobId }), Nothing),
+  /** Shows the system's save dialog; null when the person cancels. */
+  'export.choose': call(
+    z.object({ format: FileFormat, suggestedName: z.string().min(1).max(255) }),
+    z.object({ job: JobId, name: z.string() }).nullable(),
+  ),
+  /** Posting an ExportOrder to `upload` writes the job's file and answers an ExportAnswer. */
+  'export.start': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
+} as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+/** How an answer crosses: failures are data, nothing is thrown across processes. */
+export const WireAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: Fault }),
+]);
+export type WireAnswer = z.infer<typeof WireAnswer>;

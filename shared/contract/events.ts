@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ChosenFile, JobId } from './calls';
+import type { EventName } from './names';
+
+/** Every event that main sends to the renderer. */
+export const events = {
+  /** A native menu item was chosen; `command` is the id of a command of the renderer's list. */
+  'menu.command': z.object({ command: z.string() }),
+  'file.progress': z.object({ job: JobId, done: z.number(), total: z.number() }),
+  /** A file that the system asked the app to open. */
+  'file.arrived': ChosenFile,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

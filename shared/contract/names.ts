@@ -1,0 +1,31 @@
+/**
+ * The names of all that crosses between the renderer and the main process. They stand apart from the schemas so that the
+ * preload script carries no library.
+ */
+export const callNames = [
+  'app.info',
+  'app.settled',
+  'app.showTheme',
+  'app.openLink',
+  'file.choose',
+  'file.offer',
+  'file.read',
+  'file.release',
+  'export.choose',
+  'export.start',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+export const eventNames = ['menu.command', 'file.progress', 'file.arrived'] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** The one object that the preload script puts into the page. */
+export interface RawBridge {
+  call(name: CallName, input: unknown): Promise<unknown>;
+  on(name: EventName, listener: (payload: unknown) => void): () => void;
+}
+
+/** The app's own origin: only the built renderer and one-time bulk paths live there. */
+export const appScheme = 'app';
+export const appHost = 'curator';
+export const bulkPrefix = '/bulk/';

@@ -1,0 +1,11 @@
+/**
+ * The few globals that every host of ours (Node, Electron, Chromium, workers) offers and that pure code may use.
+ * Neither the Node nor the DOM library is visible here, so anything else does not compile.
+ */
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}

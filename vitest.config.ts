@@ -1,0 +1,61 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './build/chromium.mjs';
+
+const chromium = findChromium();
+
+/** Pure logic runs in Node; whatever touches IndexedDB, workers or the screen runs in a real Chromium. */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,electron,renderer,test/standin}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.{ts,tsx}', 'node_modules/**', 'out/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: [
+            '@emotion/react',
+            '@emotion/styled',
+            '@mdi/js',
+            '@mui/material',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'ag-grid-community',
+            'ag-grid-react',
+            'comlink',
+            'dexie',
+            'fast-check',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'zod',
+          ],
+        },
+        test: {
+          name: 'chromium',
+          include: ['renderer/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: chromiumArguments() },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
