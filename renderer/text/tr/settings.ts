@@ -1,4 +1,39 @@
 import type { settings as english } from '../en/settings';
 
-/** settings, in Turkish. */
-export const settings: typeof english = {};
+/** Ayarlar ekranının metinleri. */
+export const settings: typeof english = {
+  title: 'Ayarlar',
+  saved: 'Değiştirdikçe bu bilgisayara kaydedilir.',
+  person: {
+    section: 'Siz',
+    name: 'Adınız',
+    help: 'Bundan sonra geçmişteki her değişikliği imzalar; eski kayıtlar yapıldıkları adla kalır.',
+  },
+  look: {
+    section: 'Görünüm',
+    theme: 'Tema',
+    themes: { system: 'Sistem', light: 'Açık', dark: 'Koyu' },
+    language: 'Dil',
+    languages: { system: 'Sistem', en: 'English', tr: 'Türkçe' },
+    density: 'Satır yüksekliği',
+    densities: { compact: 'Sıkışık', standard: 'Standart', comfortable: 'Ferah' },
+  },
+  rules: {
+    section: 'Kurum kuralları',
+    namingStyle: 'Öznitelik adlarının biçimi',
+    namingHelp:
+      'Platform adlar için bir kural yayımlamıyor. Birini seçin; bulgular ondan sapanları gösterir. “En çok kullanılan” çoğunluğu izler.',
+    namingStyles: {
+      any: 'En çok kullanılan',
+      camelCase: 'camelCase',
+      snake_case: 'snake_case',
+      'kebab-case': 'kebab-case',
+      PascalCase: 'PascalCase',
+    },
+  },
+  network: {
+    section: 'Ağ',
+    body: 'Bu uygulama bağlantı kurmaz. Tanımlar bu bilgisayardan yalnızca sizin kaydettiğiniz dosyalarla çıkar.',
+  },
+  about: { section: 'Hakkında', version: (version: string) => `Attribute Curator ${version}`, licence: 'MIT lisansı' },
+};

@@ -1,0 +1,92 @@
+import { Box } from '@mui/material';
+import { useEffect, useState } from 'react';
+import type { AppInfo } from '#shared/contract/calls';
+import { AttributesScreen } from '../features/attributes/attributes-screen';
+import { ExportHost } from '../features/export/export-host';
+import { HistoryScreen } from '../features/history/history-screen';
+import { ImportHost } from '../features/import/import-host';
+import { SettingsScreen } from '../features/settings/settings-screen';
+import { assertNever } from '#shared/base/assert-never';
+import type { Screen } from '../session/screen';
+import { useSession } from '../session/session';
+import { useText } from '../text/text';
+import { CommandPalette } from './command-palette';
+import { ErrorBoundary } from './error-boundary';
+import { FaultScreen } from './fault-screen';
+import { Rail } from './rail';
+import { ShortcutSheet } from './shortcut-sheet';
+import { TopBar } from './top-bar';
+import { useCommandKeys } from './use-command-keys';
+import { useShellCommands } from './use-shell-commands';
+
+/** Rail, top bar and the chosen screen, with what floats above all of them. */
+export function ShellFrame(props: {
+  readonly info: AppInfo;
+  /** A command to run once when the frame stands, such as opening a file right after the first start. */
+  readonly firstCommand: string | null;
+  onEndWorkspace(): Promise<void>;
+}) {
+  const session = useSession();
+  const isMac = props.info.platform === 'darwin';
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  useShellCommands({ onPalette: () => setPaletteOpen(true), onShortcuts: () => setSheetOpen(true) });
+  useCommandKeys(isMac);
+  useFirstCommand(props.firstCommand);
+
+  return (
+    <Box sx={{ display: 'grid', gridTemplateRows: '44px 1fr', height: '100%' }}>
+      <TopBar isMac={isMac} onPalette={() => setPaletteOpen(true)} onEndWorkspace={props.onEndWorkspace} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: '76px 1fr', minHeight: 0 }}>
+        <Rail />
+        <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
+          <ErrorBoundary key={session.screen} fallback={brokenScreen}>
+            <CurrentScreen screen={session.screen} info={props.info} />
+          </ErrorBoundary>
+        </Box>
+      </Box>
+      <ImportHost />
+      <ExportHost />
+      <CommandPalette open={paletteOpen} isMac={isMac} onClose={() => setPaletteOpen(false)} />
+      <ShortcutSheet open={sheetOpen} isMac={isMac} onClose={() => setSheetOpen(false)} />
+    </Box>
+  );
+}
+
+function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly info: AppInfo }) {
+  switch (screen) {
+    case 'attributes':
+      return <AttributesScreen />;
+    case 'history':
+      return <HistoryScreen />;
+    case 'settings':
+      return <SettingsScreen info={info} />;
+    default:
+      return assertNever(screen, 'screen');
+  }
+}
+
+function useFirstCommand(id: string | null) {
+  const { commands, subscribeCommands } = useSession();
+  useEffect(() => {
+    if (!id) return undefined;
+    const run = () => {
+      const command = commands().find((candidate) => candidate.id === id);
+      if (!command) return;
+      stop();
+      command.run();
+    };
+    const stop = subscribeCommands(run);
+    run();
+    return stop;
+  }, [id, commands, subscribeCommands]);
+}
+
+const brokenScreen = (reload: () => void) => <BrokenScreen onReload={reload} />;
+
+function BrokenScreen({ onReload }: { onReload(): void }) {
+  const { fault } = useText().app;
+  return (
+    <FaultScreen title={fault.screen} detail={fault.screenDetail} actionLabel={fault.reload} onAction={onReload} />
+  );
+}

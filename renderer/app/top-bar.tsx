@@ -1,0 +1,143 @@
+import { mdiChevronDown, mdiCloudOffOutline, mdiMagnify, mdiRedo, mdiUndo } from '@mdi/js';
+import { Box, ButtonBase, IconButton, Stack, Tooltip, Typography } from '@mui/material';
+import { useState } from 'react';
+import { shownKeys } from '../session/keys';
+import { useSession, useUndoState } from '../session/session';
+import { useText } from '../text/text';
+import { Icon } from '../ui/icon';
+import { KeyHint } from '../ui/key-hint';
+import { WorkspaceMenu } from './workspace-menu';
+
+/** Workspace at the left, search and commands in the middle, undo and the network's state at the right. */
+export function TopBar(props: { readonly isMac: boolean; onPalette(): void; onEndWorkspace(): Promise<void> }) {
+  const { app } = useText();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '1fr minmax(240px, 420px) 1fr',
+        alignItems: 'center',
+        gap: 2,
+        px: 1.5,
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.default',
+      }}
+    >
+      <WorkspaceButton onEndWorkspace={props.onEndWorkspace} />
+      <ButtonBase
+        onClick={props.onPalette}
+        sx={{
+          height: 28,
+          px: 1,
+          gap: 1,
+          justifyContent: 'flex-start',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+          color: 'text.secondary',
+          fontSize: 13,
+          '&:hover': { borderColor: 'text.disabled' },
+        }}
+      >
+        <Icon path={mdiMagnify} sx={{ fontSize: 16 }} />
+        <Box component="span" sx={{ flex: 1, textAlign: 'left' }}>
+          {app.search}
+        </Box>
+        <KeyHint keys={shownKeys('Mod+K', props.isMac)} />
+      </ButtonBase>
+      <Stack direction="row" spacing={0.5} sx={{ justifyContent: 'flex-end', alignItems: 'center' }}>
+        <UndoButtons />
+        <NetworkState />
+      </Stack>
+    </Box>
+  );
+}
+
+function NetworkState() {
+  const { app } = useText();
+  const { go } = useSession();
+  return (
+    <Tooltip title={app.offlineHelp} describeChild>
+      <ButtonBase
+        onClick={() => go('settings')}
+        sx={{ px: 1, height: 28, gap: 0.75, borderRadius: 1, color: 'text.secondary', fontSize: 12 }}
+      >
+        <Icon path={mdiCloudOffOutline} sx={{ fontSize: 16 }} />
+        {app.offline}
+      </ButtonBase>
+    </Tooltip>
+  );
+}
+
+function WorkspaceButton({ onEndWorkspace }: { onEndWorkspace(): Promise<void> }) {
+  const { workspace } = useSession();
+  const { app } = useText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [name, setName] = useState(workspace.facts.name);
+  return (
+    <>
+      <ButtonBase
+        ref={setAnchor}
+        aria-haspopup="menu"
+        aria-label={`${app.workspaceMenu}: ${name}`}
+        onClick={() => setMenuOpen(true)}
+        sx={{
+          justifySelf: 'start',
+          px: 1,
+          height: 28,
+          gap: 0.5,
+          borderRadius: 1,
+          '&:hover': { bgcolor: 'action.hover' },
+        }}
+      >
+        <Typography variant="subtitle2" noWrap sx={{ maxWidth: 260 }}>
+          {name}
+        </Typography>
+        <Icon path={mdiChevronDown} sx={{ fontSize: 16, color: 'text.secondary' }} />
+      </ButtonBase>
+      <WorkspaceMenu
+        anchor={anchor}
+        open={menuOpen}
+        name={name}
+        onClose={() => setMenuOpen(false)}
+        onRenamed={setName}
+        onEndWorkspace={onEndWorkspace}
+      />
+    </>
+  );
+}
+
+function UndoButtons() {
+  const { app } = useText();
+  const { undo, redo } = useUndoState();
+  const session = useSession();
+  const run = (id: string) =>
+    session
+      .commands()
+      .find((command) => command.id === id)
+      ?.run();
+  const undoLabel = undo ? app.undoing(app.actions[undo.action]) : app.nothingToUndo;
+  const redoLabel = redo ? app.redoing(app.actions[redo.action]) : app.nothingToRedo;
+  return (
+    <>
+      <Tooltip title={undoLabel}>
+        <span>
+          <IconButton aria-label={undoLabel} disabled={!undo} onClick={() => run('edit.undo')}>
+            <Icon path={mdiUndo} />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <Tooltip title={redoLabel}>
+        <span>
+          <IconButton aria-label={redoLabel} disabled={!redo} onClick={() => run('edit.redo')}>
+            <Icon path={mdiRedo} />
+          </IconButton>
+        </span>
+      </Tooltip>
+    </>
+  );
+}
