@@ -1,0 +1,29 @@
+import { Dexie, type Table } from 'dexie';
+import type { AttributeRow, HistoryRow, NamedRow } from './rows';
+import { newestVersion, versions, type StoreVersion } from './versions';
+
+/**
+ * The database by its tables. What is read is `unknown` on purpose: only `rows.ts` and `meta.ts` turn a stored row
+ * into a value that the rest may use.
+ */
+export class StoreDatabase extends Dexie {
+  declare readonly meta: Table<unknown, string, NamedRow>;
+  declare readonly settings: Table<unknown, string, NamedRow>;
+  declare readonly views: Table<unknown, string, NamedRow>;
+  declare readonly attributes: Table<unknown, string, AttributeRow>;
+  declare readonly history: Table<unknown, number, HistoryRow>;
+
+  constructor(name: string, list: readonly StoreVersion[] = versions) {
+    super(name);
+    const stamp = (version: number): NamedRow => ({ key: 'schemaVersion', value: version });
+    for (const { version, stores, upgrade } of list) {
+      this.version(version)
+        .stores({ ...stores })
+        .upgrade(async (transaction) => {
+          await upgrade?.(transaction);
+          await transaction.table('meta').put(stamp(version));
+        });
+    }
+    this.on('populate', (transaction) => transaction.table('meta').put(stamp(newestVersion(list))));
+  }
+}

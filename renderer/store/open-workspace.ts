@@ -1,0 +1,116 @@
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { stampChanges } from '#shared/change/stamp';
+import { findDefinition } from './sorted-definitions';
+import { createOptimisticModel, type OptimisticModel } from './optimistic-model';
+import type { Applied, ChangeOrder, OpenedStore, StepLabel, StoreService } from './store-protocol';
+import type { Workspace } from './workspace';
+
+/** How many definitions one message of the store carries: a few milliseconds of the screen's time. */
+export const sliceSize = 500;
+
+/** What the workspace is given from outside: time as an ISO instant, new ids, and who signs changes now. */
+export interface WorkspaceSurroundings {
+  now(): string;
+  newId(): string;
+  person(): string;
+}
+
+/** Reads the opened store's workspace into memory. Faults: those of the store; `refused` where there is none. */
+export async function openWorkspace(
+  store: StoreService,
+  opened: OpenedStore,
+  surroundings: WorkspaceSurroundings,
+): Promise<Result<Workspace, Fault>> {
+  if (!opened.workspace) return fail(fault('refused', { reason: 'no-workspace' }));
+  const definitions = await readAll(store, opened.definitionCount);
+  if (!definitions.ok) return definitions;
+  const model = createOptimisticModel(definitions.value, opened.undo);
+  return ok(createWorkspace(store, opened.workspace, model, surroundings));
+}
+
+/** Each slice is a message of its own, so the screen breathes between them. */
+async function readAll(store: StoreService, count: number): Promise<Result<AttributeDefinition[], Fault>> {
+  const definitions: AttributeDefinition[] = [];
+  while (definitions.length < count) {
+    const slice = await store.readDefinitions(definitions.length, sliceSize);
+    if (!slice.ok) return slice;
+    if (slice.value.length === 0) break;
+    definitions.push(...slice.value);
+  }
+  return ok(definitions);
+}
+
+function createWorkspace(
+  store: StoreService,
+  facts: Workspace['facts'],
+  model: OptimisticModel,
+  { now, newId, person }: WorkspaceSurroundings,
+): Workspace {
+  const enqueue = createQueue();
+  /** Work in the queue whose outcome the next change must be made from, so that it waits instead of running ahead. */
+  let awaited = 0;
+
+  const show: (...step: Parameters<Workspace['apply']>) => Result<ChangeOrder, Fault> = (action, subject, changes) => {
+    const stamp = { at: now(), by: person() };
+    const order = { id: newId(), ...stamp, action, subject, changes: stampChanges(changes, model, stamp) };
+    const shown = model.show(order);
+    return shown.ok ? ok(order) : shown;
+  };
+  const send = async (order: ChangeOrder): Promise<Result<null, Fault>> => {
+    const answer = await store.apply(order);
+    if (answer.ok) model.keep(order, answer.value.undo);
+    else model.drop(order);
+    return answer.ok ? ok(null) : answer;
+  };
+  const stepBy = async (
+    step: (id: string, at: string, by: string) => Promise<Result<Applied | null, Fault>>,
+    label: StepLabel | null,
+  ): Promise<Result<StepLabel | null, Fault>> => {
+    const answer = await step(newId(), now(), person());
+    if (!answer.ok || !answer.value) return answer.ok ? ok(null) : answer;
+    const followed = model.follow(answer.value);
+    return followed.ok ? ok(label) : followed;
+  };
+  const takeStep = async (side: 'undo' | 'redo'): Promise<Result<StepLabel | null, Fault>> => {
+    awaited += 1;
+    try {
+      return await enqueue(() => stepBy(store[side], model.undoState()[side]));
+    } finally {
+      awaited -= 1;
+    }
+  };
+
+  return {
+    facts,
+    definitions: model.definitions,
+    definition: (code) => findDefinition(model.definitions(), code),
+    undoState: model.undoState,
+    subscribe: model.subscribe,
+    apply: (action, subject, changes) => {
+      if (awaited === 0) {
+        const shown = show(action, subject, changes);
+        return shown.ok ? enqueue(() => send(shown.value)) : Promise.resolve(shown);
+      }
+      awaited += 1;
+      return enqueue(() => {
+        const shown = show(action, subject, changes);
+        awaited -= 1;
+        return shown.ok ? send(shown.value) : Promise.resolve(shown);
+      });
+    },
+    undo: () => takeStep('undo'),
+    redo: () => takeStep('redo'),
+  };
+}
+
+/** Runs one piece of work after another, in the order they were given, whatever became of those before. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => null);
+    return done;
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { AttributeDefinition } from '#shared/attribute/attribute';
+import { fault } from '#shared/base/fault';
+import { HistoryEntry } from '#shared/change/history-entry';
+import { StoreRefusal } from './store-refusal';
+
+/** A row of `attributes`: today the definition itself, field for field; a field that the schema lacks is damage. */
+export const AttributeRow = z.strictObject(AttributeDefinition.shape);
+export type AttributeRow = z.infer<typeof AttributeRow>;
+
+/** A row of `history`: the entry, and the codes that it touches for the index. */
+export const HistoryRow = z.strictObject({ ...HistoryEntry.shape, codes: z.array(z.string()) });
+export type HistoryRow = z.infer<typeof HistoryRow>;
+
+/** A row of `meta`, `settings` or `views`: a value under its name. */
+export interface NamedRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+const NamedRow = z.strictObject({ key: z.string(), value: z.unknown() });
+
+/** Reads a row of `attributes`, or throws the refusal that names it. */
+export function readAttributeRow(row: unknown): AttributeDefinition {
+  return parseRow(AttributeRow, row, 'attributes', 'code');
+}
+
+/** Reads a row of `history`, or throws the refusal that names it. */
+export function readHistoryRow(row: unknown): HistoryEntry {
+  const { codes: _, ...entry } = parseRow(HistoryRow, row, 'history', 'seq');
+  return entry;
+}
+
+/** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */
+export function readNamedRow<T>(schema: z.ZodType<T>, row: unknown, table: string): T | undefined {
+  if (row === undefined) return undefined;
+  const { key, value } = parseRow(NamedRow, row, table, 'key');
+  return parseValue(schema, value, `${table}/${key}`);
+}
+
+function parseRow<T>(schema: z.ZodType<T>, row: unknown, table: string, keyPath: string): T {
+  return parseValue(schema, row, `${table}/${keyOf(row, keyPath)}`);
+}
+
+function parseValue<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0];
+  throw new StoreRefusal(
+    fault('store-damaged', { found: place, reason: where ? `${where.path.join('.')}: ${where.message}` : '' }),
+  );
+}
+
+function keyOf(row: unknown, keyPath: string): string {
+  const key: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, keyPath) : undefined;
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : '?';
+}

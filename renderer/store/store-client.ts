@@ -1,0 +1,59 @@
+import { wrap, type Remote } from 'comlink';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, type Result } from '#shared/base/result';
+import type { StoreService } from './store-protocol';
+
+/** The store in its worker. `end` stops the worker; calls answer a fault from then on. */
+export interface StoreWorker extends StoreService {
+  end(): void;
+}
+
+/** Starts the worker that owns the database: the app's own, or the one of that name. */
+export function openStoreWorker(name = ''): StoreWorker {
+  const worker = new Worker(new URL('./store-worker.ts', import.meta.url), { type: 'module', name });
+  return connectStore(worker);
+}
+
+/**
+ * The store behind a worker. Should the worker end or crash, every call that waits and every later one answers
+ * `unexpected` with reason `store-ended`, instead of waiting for ever.
+ */
+export function connectStore(worker: Worker): StoreWorker {
+  const remote: Remote<StoreService> = wrap<StoreService>(worker);
+  const { promise: ended, resolve: markEnded } = Promise.withResolvers<Result<never, Fault>>();
+  const end = () => {
+    worker.terminate();
+    markEnded(fail(fault('unexpected', { reason: 'store-ended' })));
+  };
+  worker.addEventListener('error', end);
+  worker.addEventListener('messageerror', end);
+  const answer = <T>(call: Promise<Result<T, Fault>>): Promise<Result<T, Fault>> => Promise.race([ended, call]);
+
+  return {
+    end,
+    open: () => answer(remote.open()),
+    createWorkspace: (name, seed) => {
+      askToPersist();
+      return answer(remote.createWorkspace(name, seed));
+    },
+    renameWorkspace: (name) => answer(remote.renameWorkspace(name)),
+    deleteWorkspace: () => answer(remote.deleteWorkspace()),
+    readDefinitions: (offset, limit) => answer(remote.readDefinitions(offset, limit)),
+    apply: (order) => answer(remote.apply(order)),
+    undo: (id, at, by) => answer(remote.undo(id, at, by)),
+    redo: (id, at, by) => answer(remote.redo(id, at, by)),
+    history: (query) => answer(remote.history(query)),
+    verifyHistory: () => answer(remote.verifyHistory()),
+    writeSettings: (settings) => answer(remote.writeSettings(settings)),
+    readView: (key) => answer(remote.readView(key)),
+    writeView: (key, value) => answer(remote.writeView(key, value)),
+  };
+}
+
+/**
+ * Asks that the browser never clears the store to make room. Only a window may ask, a worker may not
+ * (https://developer.mozilla.org/en-US/docs/Web/API/StorageManager/persist). The answer changes nothing for us.
+ */
+function askToPersist(): void {
+  navigator.storage.persist().catch(() => false);
+}

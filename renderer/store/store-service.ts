@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Fault } from '#shared/base/fault';
+import { fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
+import { applyChange, createWorkspace, redoChange, undoChange } from './apply-change';
+import type { StoreDatabase } from './database';
+import { queryHistory } from './history';
+import { readMeta, writeMeta } from './meta';
+import { openDatabase } from './open-database';
+import { readAttributeRow, readNamedRow } from './rows';
+import { defaultSettings, Settings } from './settings';
+import type { OpenedStore, StoreService, WorkspaceFacts } from './store-protocol';
+import { attempt, StoreRefusal } from './store-refusal';
+import { emptyStacks, undoStateOf } from './undo-stacks';
+import { verifyHistory } from './verify-history';
+import { versions, type StoreVersion } from './versions';
+
+/** The name of the app's database. */
+export const databaseName = 'attribute-curator';
+
+/** The store's service over one database. `close` lets go of it; every later call but `open` answers a fault. */
+export interface LocalStore extends StoreService {
+  close(): void;
+}
+
+/** The store over the database of that name, opened by the first call to `open`. */
+export function createStore(name: string = databaseName, list: readonly StoreVersion[] = versions): LocalStore {
+  let opened: StoreDatabase | null = null;
+  const withDatabase = <T>(work: (database: StoreDatabase) => Promise<T>): Promise<Result<T, Fault>> =>
+    attempt(() => {
+      if (!opened) throw new StoreRefusal(fault('unexpected', { reason: 'store-closed' }));
+      return work(opened);
+    });
+  const close = () => {
+    opened?.close();
+    opened = null;
+  };
+
+  return {
+    async open() {
+      close();
+      const database = await openDatabase(name, list);
+      if (!database.ok) return database;
+      opened = database.value;
+      return withDatabase(readOpened);
+    },
+    close,
+    createWorkspace: (workspace, seed) => withDatabase((database) => createWorkspace(database, workspace, seed)),
+    renameWorkspace: (workspace) => withDatabase((database) => rename(database, workspace)),
+    deleteWorkspace: () => withDatabase(clear),
+    readDefinitions: (offset, limit) =>
+      withDatabase(async ({ attributes }) => {
+        const rows = await attributes.orderBy('code').offset(offset).limit(limit).toArray();
+        return rows.map(readAttributeRow);
+      }),
+    apply: (order) => withDatabase((database) => applyChange(database, order)),
+    undo: (id, at, by) => withDatabase((database) => undoChange(database, { id, at, by })),
+    redo: (id, at, by) => withDatabase((database) => redoChange(database, { id, at, by })),
+    history: (query) => withDatabase((database) => queryHistory(database, query)),
+    verifyHistory: () => withDatabase(verifyHistory),
+    writeSettings: (value) =>
+      withDatabase(async ({ settings }) => {
+        await settings.put({ key: 'settings', value });
+        return null;
+      }),
+    readView: (key) => withDatabase(async ({ views }) => readNamedRow(z.json(), await views.get(key), 'views') ?? null),
+    writeView: (key, value) =>
+      withDatabase(async ({ views }) => {
+        await views.put({ key, value });
+        return null;
+      }),
+  };
+}
+
+async function readOpened(database: StoreDatabase): Promise<OpenedStore> {
+  return {
+    workspace: (await readMeta(database, 'workspace')) ?? null,
+    settings: await readSettings(database),
+    definitionCount: await database.attributes.count(),
+    undo: undoStateOf((await readMeta(database, 'stacks')) ?? emptyStacks),
+  };
+}
+
+/** Settings that no longer parse are forgotten: they are asked again, and must not keep anyone from their data. */
+async function readSettings({ settings }: StoreDatabase): Promise<Settings> {
+  const row = await settings.get('settings');
+  const stored = z.object({ value: Settings }).safeParse(row);
+  return stored.success ? stored.data.value : defaultSettings;
+}
+
+function rename(database: StoreDatabase, name: string): Promise<WorkspaceFacts> {
+  return database.transaction('rw', database.meta, async () => {
+    const workspace = await readMeta(database, 'workspace');
+    if (!workspace) throw new StoreRefusal(fault('refused', { reason: 'no-workspace' }));
+    const renamed = { ...workspace, name };
+    await writeMeta(database, 'workspace', renamed);
+    return renamed;
+  });
+}
+
+function clear(database: StoreDatabase): Promise<null> {
+  const { meta, views, attributes, history } = database;
+  return database.transaction('rw', [meta, views, attributes, history], async () => {
+    await Promise.all([views.clear(), attributes.clear(), history.clear()]);
+    await meta.where('key').notEqual('schemaVersion').delete();
+    return null;
+  });
+}

@@ -1,0 +1,35 @@
+import type { Transaction } from 'dexie';
+
+/**
+ * One version of the database: the tables that it adds or re-indexes, in Dexie's notation
+ * (https://dexie.org/docs/Version/Version.stores()), and what moves the rows of the version before, if anything.
+ */
+export interface StoreVersion {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string>>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/** Every released version, oldest first. Append only: what has been released is never edited. */
+export const versions: readonly StoreVersion[] = [
+  {
+    version: 1,
+    stores: {
+      meta: 'key',
+      settings: 'key',
+      views: 'key',
+      attributes: 'code',
+      history: 'seq, by, action, at, *codes',
+    },
+  },
+];
+
+/** The list as it was at that version, to build an older store in a test. */
+export function upTo(version: number, list: readonly StoreVersion[] = versions): readonly StoreVersion[] {
+  return list.filter((each) => each.version <= version);
+}
+
+/** The number of the newest version in the list; 0 for an empty one. */
+export function newestVersion(list: readonly StoreVersion[]): number {
+  return list.at(-1)?.version ?? 0;
+}
