@@ -45,6 +45,7 @@ export const engineAnswers = {
 } as const satisfies Record<EngineOrder['kind'], z.ZodType>;
 
 export type EngineAnswer<K extends EngineOrder['kind']> = z.infer<(typeof engineAnswers)[K]>;
+export type EngineValue<K extends EngineOrder['kind']> = Extract<EngineAnswer<K>, { readonly ok: true }>['value'];
 export type EngineOrderOf<K extends EngineOrder['kind']> = Extract<EngineOrder, { readonly kind: K }>;
 
 /** One message from the engine process to main: any number of `progress`, then one `done` for each request. */

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { FileFormat } from '#shared/format/source-table';
+
+/** The extensions that a file of each format may carry; the first is added where none of them is there. */
+const extensions: { readonly [F in FileFormat]: readonly [string, ...string[]] } = {
+  csv: ['csv', 'tsv', 'txt'],
+  json: ['json'],
+  xlsx: ['xlsx'],
+};
+
+/** The extensions of a format, without dots, for a dialog's filter. */
+export function extensionsOf(format: FileFormat): readonly string[] {
+  return extensions[format];
+}
+
+/** The path with the format's extension, added if the person left it off. */
+export function withExtension(file: string, format: FileFormat): string {
+  const own = path.extname(file).slice(1).toLowerCase();
+  return extensions[format].includes(own) ? file : `${file}.${extensions[format][0]}`;
+}
+
+/** A suggested name without what a file's name cannot hold on some system, and without folders. */
+export function safeFileName(suggested: string): string {
+  // oxlint-disable-next-line no-control-regex -- exactly these are what Windows refuses in a name
+  const plain = suggested
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.replace(/^\.+|[. ]+$/g, '') || 'attributes';
+}

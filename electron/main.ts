@@ -1,0 +1,170 @@
+import { app, ipcMain, Menu, net, protocol, session, shell, utilityProcess } from 'electron';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { removeFolder } from './disk/private-folder';
+import { engineClient } from './engine/engine-client';
+import { exportCalls } from './export/export-calls';
+import { openArrivals } from './import/arriving-file';
+import { importCalls } from './import/import-calls';
+import { openBulk } from './ipc/bulk';
+import { openJobs } from './ipc/jobs';
+import { registerCalls } from './ipc/register';
+import { eventSender } from './ipc/send-event';
+import { appCalls } from './shell/app-calls';
+import { declareAppScheme, serveAppScheme } from './shell/app-scheme';
+import { safeHeaders } from './shell/content-policy';
+import { devServerUrl, serveDevServer } from './shell/dev-server';
+import { fileDialogs } from './shell/dialogs';
+import { openLog } from './shell/log';
+import { menuTemplate } from './shell/menu';
+import { guardNavigation } from './shell/navigation';
+import { fileInArguments } from './shell/opened-file';
+import { pageUrl } from './shell/origin';
+import { guardPermissions } from './shell/permissions';
+import { tidyBeforeQuit } from './shell/quit';
+import { offerRecovery, watchForBugs } from './shell/recovery';
+import { serveFolder } from './shell/renderer-files';
+import { screenshotOrder, takeScreenshot } from './shell/screenshot';
+import { claimSingleInstance } from './shell/single-instance';
+import { type AppWindow, openWindow } from './shell/window';
+import { shellWords } from './shell/words';
+
+const ownData = process.env['CURATOR_USER_DATA'];
+if (ownData) app.setPath('userData', path.resolve(ownData));
+
+const here = import.meta.dirname;
+const inData = (name: string) => path.join(app.getPath('userData'), name);
+const locale = () => (app.isReady() ? (app.getPreferredSystemLanguages()[0] ?? app.getLocale()) : 'en');
+const words = () => shellWords(locale());
+
+const log = openLog(inData('log.txt'), () => new Date());
+const screenshot = screenshotOrder(process.argv);
+const jobs = openJobs(inData('jobs'));
+const bulk = openBulk(Date.now);
+const engine = engineClient(() =>
+  utilityProcess.fork(path.join(here, 'engine-process.cjs'), [], {
+    serviceName: 'Attribute Curator engine',
+    execArgv: ['--max-old-space-size=1024'],
+    stdio: 'ignore',
+  }),
+);
+let open: AppWindow | null = null;
+const openContents = () => open?.window.webContents ?? null;
+const sendEvent = eventSender(openContents);
+const arrivals = openArrivals(jobs, sendEvent);
+
+watchForBugs(words, log);
+declareAppScheme(protocol);
+tidyBeforeQuit(app, () => jobs.releaseAll());
+app.on('web-contents-created', (_event, contents) => guardNavigation(contents, openOutside));
+app.on('window-all-closed', () => (process.platform === 'darwin' ? undefined : app.quit()));
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  arrivals.receive(file);
+});
+if (claimSingleInstance(app, onSecondStart)) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  await removeFolder(inData('jobs'));
+  guardPermissions(session.defaultSession);
+  serveScheme();
+  answerCalls();
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(menuParts())]));
+  receiveFile(process.argv, process.cwd());
+  showWindow();
+  app.on('activate', () => open ?? showWindow());
+}
+
+function serveScheme(): void {
+  const devServer = devServerUrl(app.isPackaged, process.env);
+  serveAppScheme(protocol, {
+    bulk: bulk.handle,
+    files: devServer ? serveDevServer(devServer, (url) => net.fetch(url)) : serveFolder(path.join(here, '../renderer')),
+    headers: safeHeaders(devServer),
+  });
+}
+
+function answerCalls(): void {
+  const dialogs = fileDialogs(() => open?.window ?? null, words());
+  const handlers = {
+    ...appCalls({
+      info: () => ({
+        version: app.getVersion(),
+        platform: process.platform,
+        person: personName(),
+        locale: locale(),
+        showSample: screenshot !== null,
+      }),
+      onSettled,
+      showTheme: (theme) => open?.showTheme(theme),
+      openOutside: (url) => shell.openExternal(url),
+    }),
+    ...importCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
+    ...exportCalls({ jobs, bulk, engine, ...dialogs }),
+  };
+  registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
+}
+
+function showWindow(): void {
+  open = openWindow(inData('window.json'));
+  const { window } = open;
+  offerRecovery(window, words(), log);
+  // A page that goes, to be reloaded or for good, takes its jobs along.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) leavePage();
+  });
+  window.once('closed', () => {
+    open = null;
+    leavePage();
+  });
+  void window.loadURL(pageUrl).catch((error: unknown) => log.write('loadURL', error));
+}
+
+function leavePage(): void {
+  arrivals.pageLeaves();
+  void jobs.releaseAll();
+}
+
+function onSettled(): void {
+  arrivals.pageStands();
+  const contents = openContents();
+  if (!screenshot || !contents) return;
+  void takeScreenshot(contents, screenshot.file)
+    .catch((error: unknown) => log.write('screenshot', error))
+    .finally(() => (screenshot.quits ? app.quit() : undefined));
+}
+
+function onSecondStart(argv: readonly string[], folder: string): void {
+  receiveFile(argv, folder);
+  if (!open) return;
+  if (open.window.isMinimized()) open.window.restore();
+  open.window.focus();
+}
+
+function receiveFile(argv: readonly string[], folder: string): void {
+  const file = fileInArguments(argv, folder);
+  if (file) arrivals.receive(file);
+}
+
+function openOutside(url: string): void {
+  void shell.openExternal(url).catch((error: unknown) => log.write('openExternal', error));
+}
+
+/** The name that the system knows the person by; empty where it knows none, as in some containers. */
+function personName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+function menuParts() {
+  return {
+    words: words(),
+    platform: process.platform,
+    isPackaged: app.isPackaged,
+    command: (command: string) => sendEvent('menu.command', { command }),
+  };
+}

@@ -1,0 +1,37 @@
+import { fault } from '#shared/base/fault';
+import { fail, ok } from '#shared/base/result';
+import type { AppInfo } from '#shared/contract/calls';
+import type { Handlers } from '../ipc/register';
+import { outsideLink } from './links';
+import type { WindowPlace } from './window-place';
+
+/** What the calls about the app itself need of the machine. */
+export interface AppParts {
+  info(): AppInfo;
+  onSettled(): void;
+  showTheme(theme: WindowPlace['theme']): void;
+  openOutside(url: string): Promise<void>;
+}
+
+type AppCalls = 'app.info' | 'app.settled' | 'app.showTheme' | 'app.openLink';
+
+/** Answers the calls about the app itself. */
+export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
+  return {
+    'app.info': async () => ok(parts.info()),
+    'app.settled': async () => {
+      parts.onSettled();
+      return ok({});
+    },
+    'app.showTheme': async ({ theme }) => {
+      parts.showTheme(theme);
+      return ok({});
+    },
+    'app.openLink': async ({ url }) => {
+      const link = outsideLink(url);
+      if (!link) return fail(fault('refused', { reason: 'link' }));
+      await parts.openOutside(link);
+      return ok({});
+    },
+  };
+}

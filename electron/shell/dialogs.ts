@@ -1,0 +1,40 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import path from 'node:path';
+import { openableExtensions } from './opened-file';
+import type { ShellWords } from './words';
+
+/** The system's file dialogs over the window; each answers the chosen path, or null when the person cancels. */
+export interface FileDialogs {
+  chooseToOpen(): Promise<string | null>;
+  chooseToSave(kind: 'csv' | 'json' | 'xlsx', extensions: readonly string[], name: string): Promise<string | null>;
+}
+
+/** File dialogs over `window()`; without a window nothing is chosen. */
+export function fileDialogs(window: () => BrowserWindow | null, words: ShellWords): FileDialogs {
+  return {
+    async chooseToOpen() {
+      const parent = window();
+      if (!parent) return null;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: words.openTitle,
+        properties: ['openFile'],
+        filters: [
+          { name: words.definitionFiles, extensions: [...openableExtensions] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseToSave(kind, extensions, name) {
+      const parent = window();
+      if (!parent) return null;
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: words.saveTitle,
+        defaultPath: path.join(app.getPath('documents'), name),
+        filters: [{ name: words[kind], extensions: [...extensions] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+  };
+}
