@@ -50,8 +50,12 @@ export function redoChange(database: StoreDatabase, order: StepOrder): Promise<A
   return inTransaction(database, () => repeat(database, 'redo', order, (changes) => changes));
 }
 
+/**
+ * The scope is an `async` function itself: Dexie keeps a transaction open over native promises only for those, and
+ * reports one that merely returns a promise as committed too early, after its writes went through.
+ */
 function inTransaction<T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> {
-  return database.transaction('rw', [database.meta, database.attributes, database.history], work);
+  return database.transaction('rw', [database.meta, database.attributes, database.history], async () => work());
 }
 
 async function repeat(

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CallInput, calls, WireAnswer } from '#shared/contract/calls';
+import { type CallName, callNames } from '#shared/contract/names';
+
+/** The bridge on some host: in this process, in the stand-in, in real Electron. */
+export interface BridgeHost {
+  /** Calls as the app's own page does, through the preload script's object. */
+  call(name: string, input: unknown): Promise<unknown>;
+  /** Calls as a page of another origin and as a frame inside the own page would; where the host can have them. */
+  readonly strangers?: readonly { readonly who: string; call(name: string, input: unknown): Promise<unknown> }[];
+  /** Calls with main's handler answering `value`, whatever that is; where the host can put one in. */
+  callAnswering?(name: CallName, input: unknown, value: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** One input of each call that parses. */
+export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
+  'app.info': {},
+  'app.settled': {},
+  'app.showTheme': { theme: 'dark' },
+  'app.openLink': { url: 'https://example.org/' },
+  'file.choose': { kind: 'definitions' },
+  'file.offer': { name: 'attributes.csv', size: 12 },
+  'file.read': { job: 'j', options: {} },
+  'file.release': { job: 'j' },
+  'export.choose': { format: 'csv', suggestedName: 'attributes' },
+  'export.start': { job: 'j' },
+};
+
+/** Inputs that each call must refuse: other shapes, and the right one with each field missing or of another type. */
+export function wrongInputs(name: CallName): readonly unknown[] {
+  const right: Readonly<Record<string, unknown>> = rightInputs[name];
+  const spoiled = Object.keys(right).flatMap((field) => {
+    const { [field]: _left, ...rest } = right;
+    return [rest, { ...right, [field]: ['of another type'] }, { ...right, [field]: null }];
+  });
+  return [undefined, null, 'text', 12, true, ['list'], ...spoiled];
+}
+
+/** The laws that hold for the bridge wherever it runs. */
+export function bridgeLaws(hostName: string, open: () => Promise<BridgeHost>): void {
+  describe(`the bridge, ${hostName}`, () => {
+    let host: BridgeHost;
+    beforeAll(async () => {
+      host = await open();
+    });
+    afterAll(() => host.close());
+
+    it.each(callNames)('%s refuses every wrong payload', async (name) => {
+      for (const input of wrongInputs(name)) {
+        expect(await host.call(name, input), JSON.stringify(input)).toMatchObject({
+          ok: false,
+          error: { code: 'invalid-value' },
+        });
+      }
+    });
+
+    it.each(['app.quit', '__proto__', 'constructor', ''])('refuses the call "%s", which the contract lacks', async (name) => {
+      expect(await host.call(name, {})).toMatchObject({ ok: false, error: { code: 'refused' } });
+    });
+
+    it.each(callNames)('%s refuses strangers, however right the payload', async (name) => {
+      for (const stranger of host.strangers ?? []) {
+        const answer = await stranger.call(name, rightInputs[name]);
+        expect(answer, stranger.who).toMatchObject({ ok: false, error: { code: 'refused' } });
+      }
+    });
+
+    it('lets nothing cross that the output does not name', async () => {
+      const secret = '/home/person/secret.csv';
+      const value = { job: 'j', name: 'secret.csv', size: 1, path: secret };
+      const answer = await host.callAnswering?.('file.choose', rightInputs['file.choose'], value);
+      expect(JSON.stringify(answer) ?? '').not.toContain(secret);
+    });
+
+    it('answers a handler’s wrong output and a bug alike as unexpected, without telling of them', async () => {
+      const answer = await host.callAnswering?.('file.choose', rightInputs['file.choose'], { job: 12 });
+      if (answer !== undefined) expect(answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    });
+
+    it('answers in the wire’s shape', async () => {
+      const answer = await host.call('file.release', { job: 'unknown' });
+      expect(WireAnswer.parse(answer)).toEqual({ ok: true, value: {} });
+      expect(calls['file.release'].output.parse({})).toEqual({});
+    });
+  });
+}
