@@ -45,8 +45,7 @@ export function engineClient(fork: () => EngineChild): EngineClient {
       if (!answer.ok) return answer;
       const parsed = engineAnswers[order.kind].safeParse(answer.value);
       if (!parsed.success) return fail(fault('engine-ended'));
-      // The list pairs each kind with its answer; the compiler cannot follow that pairing through a generic key.
-      return parsed.data as Result<EngineValue<K>, Fault>;
+      return parsed.data;
     },
   };
 }
@@ -82,6 +81,7 @@ function carryOut(
       resolve(outcome);
     });
     signal.addEventListener('abort', cancel, { once: true });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window: there is no origin
     child.postMessage(request);
   });
 }
