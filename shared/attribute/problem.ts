@@ -6,6 +6,7 @@ import type { EditableField } from './attribute';
  */
 export const problemCodes = [
   'code-empty',
+  'code-kept',
   'code-taken',
   'code-unknown',
   'name-taken',
@@ -41,6 +42,7 @@ export const problemCodes = [
   'label-missing',
   'name-style',
   'personal-info-undecided',
+  'unit-spelling',
   'unit-unknown',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

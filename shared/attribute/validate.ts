@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by';
 import { checkExpression, type DefinitionsByCode } from '../expression/check-expression';
 import { cycleThrough } from '../expression/cycles';
 import { editableFields, isEditable, type AttributeDefinition, type EditableField } from './attribute';
@@ -13,15 +14,10 @@ export interface KnownDefinitions extends DefinitionsByCode {
 
 /** Makes definitions findable by code and by name. */
 export function knownDefinitions(definitions: Iterable<AttributeDefinition>): KnownDefinitions {
-  const byCode = new Map<string, AttributeDefinition>();
-  const byName = new Map<string, string[]>();
-  for (const definition of definitions) {
-    byCode.set(definition.code, definition);
-    const codes = byName.get(definition.name);
-    if (codes) codes.push(definition.code);
-    else byName.set(definition.name, [definition.code]);
-  }
-  return { get: (code) => byCode.get(code), named: (name) => byName.get(name) ?? [] };
+  const list = [...definitions];
+  const byCode = new Map(list.map((each) => [each.code, each]));
+  const byName = groupBy(list, ({ name }) => name);
+  return { get: (code) => byCode.get(code), named: (name) => byName.get(name)?.map(({ code }) => code) ?? [] };
 }
 
 /**

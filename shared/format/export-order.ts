@@ -5,6 +5,7 @@ import { FileFormat } from './source-table';
 
 /** Which columns a CSV or XLSX gets: the dashboard's seven, or every field (nothing is lost). */
 export const columnSets = ['dashboard', 'full'] as const;
+export type ColumnSet = (typeof columnSets)[number];
 
 export const ExportOrder = z.object({
   format: FileFormat,

@@ -1,0 +1,142 @@
+import { isEditable, type AttributeDefinition, type EditableField } from '../attribute/attribute';
+import { detectStyle, hasStyle, toStyle } from '../attribute/naming';
+import type { Problem, ProblemCode, ProblemParams } from '../attribute/problem';
+import { readUnit } from '../attribute/unit';
+import { validateDefinition } from '../attribute/validate';
+import type { ChangeSet } from '../change/change';
+import { changeOf } from '../change/diff-definition';
+import { checkContext, type CheckContext, type CheckOptions } from './check-context';
+import type { Finding, Severity } from './finding';
+
+/** All findings of all definitions that are in use, in their order. A retired definition has none. */
+export function checkDefinitions(definitions: readonly AttributeDefinition[], options: CheckOptions): Finding[] {
+  const context = checkContext(definitions, options);
+  return definitions.flatMap((definition) => checkDefinition(definition, context));
+}
+
+/** The findings of one definition: those of the hard rules first. Quick enough for every keystroke. */
+export function checkDefinition(definition: AttributeDefinition, context: CheckContext): Finding[] {
+  if (definition.retired) return [];
+  return [...brokenRules(definition, context), ...rules.flatMap((rule) => rule(definition, context) ?? [])];
+}
+
+type Rule = (definition: AttributeDefinition, context: CheckContext) => Finding | readonly Finding[] | null;
+
+function brokenRules(definition: AttributeDefinition, { all }: CheckContext): Finding[] {
+  return validateDefinition(definition, all, definition)
+    .filter(({ code }) => code !== 'surrounding-space')
+    .map(({ field, code, params }) => finding(definition, 'error', field, code, params));
+}
+
+const rules: readonly Rule[] = [
+  surroundingSpace,
+  codeThatDiffersInCase,
+  nameOfOtherStyle,
+  missingLabel,
+  missingDescription,
+  undecidedPersonalInfo,
+  doubtfulUnit,
+  calculatedWithoutExpression,
+  unusedExpression,
+];
+
+const trimmable = ['name', 'label', 'description', 'unit', 'expression', 'consentAttribute'] as const;
+
+function surroundingSpace(definition: AttributeDefinition): readonly Finding[] {
+  const ofCode =
+    definition.code === definition.code.trim() ? [] : [finding(definition, 'error', 'code', 'surrounding-space')];
+  const spaced = trimmable.filter((field) => definition[field] !== definition[field].trim());
+  return [
+    ...ofCode,
+    ...spaced.map((field) =>
+      finding(definition, 'warning', field, 'surrounding-space', {}, { [field]: definition[field].trim() }),
+    ),
+  ];
+}
+
+function codeThatDiffersInCase(definition: AttributeDefinition, { sameButCase }: CheckContext): Finding | null {
+  const [other] = sameButCase(definition.code);
+  return other === undefined ? null : finding(definition, 'warning', 'code', 'code-differs-in-case', { code: other });
+}
+
+/** A name that shows no style at all, such as one with blanks, breaks every style; one lower-case word suits most. */
+function nameOfOtherStyle(definition: AttributeDefinition, { style, all }: CheckContext): Finding | null {
+  const { name } = definition;
+  if (!style || name === '' || definition.locked || hasStyle(name, style)) return null;
+  const suggestion = toStyle(name, style);
+  const params = { name, style, found: detectStyle(name) ?? '', suggestion };
+  const isFree = suggestion !== '' && hasStyle(suggestion, style) && all.named(suggestion).length === 0;
+  return finding(definition, 'warning', 'name', 'name-style', params, isFree ? { name: suggestion } : null);
+}
+
+function missingLabel(definition: AttributeDefinition): Finding | null {
+  if (definition.label.trim() !== '') return null;
+  const label = wordsOf(definition.name);
+  return finding(definition, 'warning', 'label', 'label-missing', {}, label === '' ? null : { label });
+}
+
+function missingDescription(definition: AttributeDefinition): Finding | null {
+  return definition.description.trim() === ''
+    ? finding(definition, 'warning', 'description', 'description-missing')
+    : null;
+}
+
+/** Deciding is a person's: there is no fix. */
+function undecidedPersonalInfo(definition: AttributeDefinition): Finding | null {
+  if (definition.isPersonalInfo !== 'undecided') return null;
+  return finding(definition, 'warning', 'isPersonalInfo', 'personal-info-undecided');
+}
+
+function doubtfulUnit(definition: AttributeDefinition): Finding | null {
+  const { unit } = definition;
+  if (unit.trim() === '') return null;
+  const read = readUnit(unit);
+  if (!read.known) {
+    const fix = read.suggestion === null ? null : { unit: read.suggestion };
+    return finding(definition, 'warning', 'unit', 'unit-unknown', { unit, suggestion: read.suggestion ?? '' }, fix);
+  }
+  if (read.code === unit.trim()) return null;
+  return finding(definition, 'info', 'unit', 'unit-spelling', { unit, code: read.code }, { unit: read.code });
+}
+
+function calculatedWithoutExpression(definition: AttributeDefinition): Finding | null {
+  if (!definition.calculated || definition.expression.trim() !== '') return null;
+  return finding(definition, 'info', 'expression', 'calculated-without-expression');
+}
+
+function unusedExpression(definition: AttributeDefinition): Finding | null {
+  if (definition.calculated || definition.expression.trim() === '') return null;
+  return finding(definition, 'warning', 'calculated', 'expression-unused', {}, { calculated: true });
+}
+
+function finding(
+  definition: AttributeDefinition,
+  severity: Severity,
+  field: EditableField,
+  rule: ProblemCode,
+  params: ProblemParams = {},
+  fix: Partial<AttributeDefinition> | null = null,
+): Finding {
+  const mends = fix && isEditable(definition, field) ? fixOf(definition, fix) : null;
+  return { rule, severity, code: definition.code, field, params, fix: mends };
+}
+
+function fixOf(definition: AttributeDefinition, fix: Partial<AttributeDefinition>): ChangeSet | null {
+  const change = changeOf(definition, { ...definition, ...fix });
+  return change && [change];
+}
+
+/** The finding as the problem that `describeProblem` puts into words. */
+export function problemOf({ rule, params }: Finding): Problem {
+  return { code: rule, params };
+}
+
+/** `lastSessionDate` as people write it: `Last session date`. */
+function wordsOf(name: string): string {
+  const text = name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\-.\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
