@@ -20,6 +20,7 @@ const done = (answer: unknown) => ({ id: 1, kind: 'done', answer });
 
 describe('with real processes', () => {
   let folder: string;
+  let scripts = 0;
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'curator-engine-'));
   });
@@ -27,7 +28,7 @@ describe('with real processes', () => {
 
   /** A client whose engine runs `code` on each message; `children` are the processes that it made. */
   function clientRunning(code: string) {
-    const script = path.join(folder, `${Math.abs(hash(code))}.cjs`);
+    const script = path.join(folder, `${++scripts}.cjs`);
     writeFileSync(script, `process.on('message', (request) => { ${code} });`);
     const children: ReturnType<typeof fork>[] = [];
     const client = engineClient(() => {
@@ -81,7 +82,12 @@ describe('over messages', () => {
       on: (event: string, listener: (value: never) => void) => events.on(event, listener),
       kill: () => events.emit('exit', 0),
     };
-    return { child, sent, say: (message: unknown) => events.emit('message', message), exit: () => events.emit('exit', 1) };
+    return {
+      child,
+      sent,
+      say: (message: unknown) => events.emit('message', message),
+      exit: () => events.emit('exit', 1),
+    };
   }
 
   it('sends one request, of the shape that the engine parses', () => {
@@ -136,8 +142,4 @@ describe('over messages', () => {
 
 function hasEnded(child: ReturnType<typeof fork>): boolean {
   return child.exitCode !== null || child.signalCode !== null;
-}
-
-function hash(text: string): number {
-  return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7);
 }

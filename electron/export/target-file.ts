@@ -21,10 +21,9 @@ export function withExtension(file: string, format: FileFormat): string {
 
 /** A suggested name without what a file's name cannot hold on some system, and without folders. */
 export function safeFileName(suggested: string): string {
-  // oxlint-disable-next-line no-control-regex -- exactly these are what Windows refuses in a name
   const plain = suggested
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.replace(/^\.+|[. ]+$/g, '') || 'attributes';
+  return plain.replace(/^[. ]+|[. ]+$/g, '') || 'attributes';
 }

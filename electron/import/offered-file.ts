@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -55,7 +55,7 @@ async function receive(
     },
   });
   try {
-    const target = createWriteStream(await uploadPath(job), { flags: 'wx', mode: 0o600 });
+    const target = (await open(await uploadPath(job), 'wx', 0o600)).createWriteStream();
     await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), measure, target, { signal: job.signal });
     return ok(null);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CallInput, calls, WireAnswer } from '#shared/contract/calls';
+import { type CallInput, WireAnswer } from '#shared/contract/calls';
 import { type CallName, callNames } from '#shared/contract/names';
 
 /** The bridge on some host: in this process, in the stand-in, in real Electron. */
@@ -55,9 +55,12 @@ export function bridgeLaws(hostName: string, open: () => Promise<BridgeHost>): v
       }
     });
 
-    it.each(['app.quit', '__proto__', 'constructor', ''])('refuses the call "%s", which the contract lacks', async (name) => {
-      expect(await host.call(name, {})).toMatchObject({ ok: false, error: { code: 'refused' } });
-    });
+    it.each(['app.quit', '__proto__', 'constructor', ''])(
+      'refuses the call "%s", which the contract lacks',
+      async (name) => {
+        expect(await host.call(name, {})).toMatchObject({ ok: false, error: { code: 'refused' } });
+      },
+    );
 
     it.each(callNames)('%s refuses strangers, however right the payload', async (name) => {
       for (const stranger of host.strangers ?? []) {
@@ -66,22 +69,23 @@ export function bridgeLaws(hostName: string, open: () => Promise<BridgeHost>): v
       }
     });
 
-    it('lets nothing cross that the output does not name', async () => {
-      const secret = '/home/person/secret.csv';
-      const value = { job: 'j', name: 'secret.csv', size: 1, path: secret };
-      const answer = await host.callAnswering?.('file.choose', rightInputs['file.choose'], value);
-      expect(JSON.stringify(answer) ?? '').not.toContain(secret);
+    it('lets nothing cross that the output does not name', async ({ skip }) => {
+      if (!host.callAnswering) return skip();
+      const chosen = { job: 'j', name: 'a.csv', size: 1 };
+      const value = { ...chosen, path: '/home/person/a.csv' };
+      const answer = await host.callAnswering('file.choose', rightInputs['file.choose'], value);
+      expect(answer).toEqual({ ok: true, value: chosen });
     });
 
-    it('answers a handler’s wrong output and a bug alike as unexpected, without telling of them', async () => {
-      const answer = await host.callAnswering?.('file.choose', rightInputs['file.choose'], { job: 12 });
-      if (answer !== undefined) expect(answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    it('answers an output of the wrong shape as unexpected, without telling of it', async ({ skip }) => {
+      if (!host.callAnswering) return skip();
+      const answer = await host.callAnswering('file.choose', rightInputs['file.choose'], { job: 12 });
+      expect(answer).toEqual({ ok: false, error: { code: 'unexpected' } });
     });
 
     it('answers in the wire’s shape', async () => {
       const answer = await host.call('file.release', { job: 'unknown' });
       expect(WireAnswer.parse(answer)).toEqual({ ok: true, value: {} });
-      expect(calls['file.release'].output.parse({})).toEqual({});
     });
   });
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#shared/change/history-entry';
 import { additionOf } from '#shared/change/diff-definition';
 import { codesOf, hashOf } from '../../renderer/store/history-chain';
 import type { HistoryQuery } from '../../renderer/store/store-protocol';
-import type { StoreUnderTest } from './store.contract';
+import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyHistory, aSeed, edit } from './store-orders';
 
 /** What the history must answer, and what it must not hide. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { changeTables, type ChangeTable } from '#shared/change/change';
 import { anyDefinition } from '../support/arbitraries';
-import type { StoreUnderTest } from './store.contract';
+import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyHistory, anyIntents, aSeed, changesFor, edit, noon, readAll } from './store-orders';
 import { stacksOf } from '../../renderer/store/undo-stacks';
 

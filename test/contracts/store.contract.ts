@@ -3,23 +3,11 @@ import type { Change } from '#shared/change/change';
 import { additionOf, removalOf } from '#shared/change/diff-definition';
 import { StoreDatabase } from '../../renderer/store/database';
 import { defaultSettings } from '../../renderer/store/settings';
-import type { StoreService } from '../../renderer/store/store-protocol';
+import { describeInterruption } from './store-atomic.contract';
 import { describeHistory } from './store-history.contract';
+import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
 import { describeStepping } from './store-undo.contract';
-
-/** Where the store runs. `start` answers a store over the database of that name, and what ends it. */
-export interface StoreHost {
-  start(name: string): { readonly store: StoreService; end(): void };
-}
-
-/** A store in a fresh database for one test, and the database itself for looking behind it. */
-export interface StoreUnderTest {
-  readonly store: StoreService;
-  readonly database: StoreDatabase;
-  /** The same database behind a store that has just started, as after a restart of the app. */
-  restart(): Promise<void>;
-}
 
 let databases = 0;
 
@@ -59,6 +47,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeRefusing(under);
     describeStepping(under);
     describeHistory(under);
+    describeInterruption(under);
   });
 }
 
