@@ -1,0 +1,42 @@
+import { afterAll, expect, it } from 'vitest';
+import { describeStore } from '../../test/contracts/store.contract';
+import type { StoreHost } from '../../test/contracts/store-host';
+import { describeWorkspace } from '../../test/contracts/workspace.contract';
+import { describeVersions } from '../../test/contracts/store-versions.contract';
+import { anyHistory } from '../../test/contracts/store-orders';
+import { connectStore, openStoreWorker } from './store-client';
+import { createStore } from './store-service';
+
+const chromium: StoreHost = {
+  start(name) {
+    const store = createStore(name);
+    return { store, end: store.close };
+  },
+};
+const worker: StoreHost = {
+  start(name) {
+    const store = openStoreWorker(name);
+    return { store, end: store.end };
+  },
+};
+describeStore('chromium', chromium);
+describeStore('the worker', worker);
+describeVersions('chromium');
+describeWorkspace('the worker', worker);
+
+const ended = { ok: false, error: { code: 'unexpected', reason: 'store-ended' } };
+
+it('answers a fault to calls that wait while the worker is ended, and to later ones', async () => {
+  const store = openStoreWorker('ended');
+  const waiting = store.open();
+  store.end();
+  expect(await waiting).toEqual(ended);
+  expect(await store.history(anyHistory)).toEqual(ended);
+});
+
+it('answers a fault where the worker cannot start', async () => {
+  const broken = URL.createObjectURL(new Blob(['throw new Error("broken")'], { type: 'text/javascript' }));
+  afterAll(() => URL.revokeObjectURL(broken));
+  const store = connectStore(new Worker(broken));
+  expect(await store.open()).toEqual(ended);
+});
