@@ -1,0 +1,18 @@
+import type { GridApi } from 'ag-grid-community';
+import type { GridController } from './grid-controller';
+import { resetLayout } from './grid-layout';
+import type { CuratorGridHandle } from './grid-props';
+
+/** What a feature may ask of the standing grid. */
+export function gridHandle<Row>(api: GridApi<Row>, controller: GridController<Row>): CuratorGridHandle {
+  const { surface } = controller;
+  return {
+    focusCell: controller.focusPlace,
+    shownRowIds: () => surface.standing().rowIds,
+    clearFilters: () => api.setFilterModel(null),
+    resetLayout: () => resetLayout(api),
+    setColumnShown: (columnId, isShown) => api.setColumnsVisible([columnId], isShown),
+    shownColumnIds: () => surface.standing().columnIds,
+    selectRows: controller.selectRowIds,
+  };
+}

@@ -1,0 +1,135 @@
+import { assertNever } from '#shared/base/assert-never';
+import type { CellCommands } from './cell-commands';
+import { keyCommand, type KeyCommand } from './key-command';
+import { moveFrom, type Motion } from './motion';
+import type { Position } from './range';
+import {
+  activeCell,
+  activeRange,
+  columnsRange,
+  extendTo,
+  rowsRange,
+  selectAll,
+  selectCell,
+  spannedRows,
+} from './selection';
+import type { SelectionState } from './selection-state';
+import type { Surface } from './surface';
+
+/** What keys act on. */
+export interface KeyboardEnvironment<Row> {
+  readonly root: HTMLElement;
+  readonly surface: Surface<Row>;
+  readonly selection: SelectionState;
+  readonly commands: CellCommands;
+  isEditable(position: Position): boolean;
+  edit(position: Position, typed: string | null): void;
+  openRow(row: number): void;
+  openCellMenu(position: Position): void;
+  openHeaderMenu(columnId: string, header: Element): void;
+}
+
+/**
+ * Takes the keys that are pressed on a cell before AG Grid sees them; what it leaves alone (Tab out of the last cell, up
+ * from the first row, everything in headers and filters) stays AG Grid's, so that no place is a trap.
+ */
+export function attachKeyboard<Row>(environment: KeyboardEnvironment<Row>): () => void {
+  const { root, surface, selection, commands } = environment;
+
+  function pressed(event: KeyboardEvent): void {
+    const position = surface.cellAt(event.target);
+    if (!position) return pressedOnHeader(event);
+    const command = keyCommand(event);
+    if (!command) return;
+    selection.adopt(position);
+    if (!run(command)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function pressedOnHeader(event: KeyboardEvent): void {
+    const header = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null;
+    const columnId = header?.getAttribute('col-id');
+    if (!header || !columnId || keyCommand(event)?.do !== 'menu') return;
+    event.preventDefault();
+    event.stopPropagation();
+    environment.openHeaderMenu(columnId, header);
+  }
+
+  /** False leaves the key to AG Grid. */
+  function run(command: KeyCommand): boolean {
+    const active = activeCell(selection.get());
+    const extent = surface.extent();
+    if (!active) return false;
+    switch (command.do) {
+      case 'move':
+        return move(active, command.motion);
+      case 'extend':
+        extend(command.motion);
+        return true;
+      case 'edit':
+        environment.edit(active, command.typed);
+        return true;
+      case 'open':
+        if (environment.isEditable(active)) environment.edit(active, null);
+        else environment.openRow(active.row);
+        return true;
+      case 'clear':
+        commands.clear();
+        return true;
+      case 'toggle':
+        if (!commands.toggle()) environment.edit(active, ' ');
+        return true;
+      case 'fillDown':
+        commands.fillDown();
+        return true;
+      case 'fillRight':
+        commands.fillRight();
+        return true;
+      case 'selectAll':
+        selection.set(selectAll(extent), { isFocused: true });
+        return true;
+      case 'selectRow': {
+        const rows = spannedRows(selection.get());
+        const range = rowsRange(rows[0] ?? active.row, rows.at(-1) ?? active.row, extent);
+        selection.set({ ranges: [range] }, { isFocused: true });
+        return true;
+      }
+      case 'selectColumn': {
+        const range = activeRange(selection.get()) ?? { anchor: active, focus: active };
+        const columns = columnsRange(range.anchor.column, range.focus.column, extent);
+        selection.set({ ranges: [columns] }, { isFocused: true });
+        return true;
+      }
+      case 'collapse':
+        if (spansOneCell()) return false;
+        selection.set(selectCell(active));
+        return true;
+      case 'menu':
+        environment.openCellMenu(active);
+        return true;
+      default:
+        return assertNever(command, 'key command');
+    }
+  }
+
+  function move(from: Position, motion: Motion): boolean {
+    const to = moveFrom(from, motion, surface.extent(), surface.page());
+    if (!to) return false;
+    selection.set(selectCell(to), { reveal: to, isFocused: true });
+    return true;
+  }
+  function extend(motion: Motion): void {
+    const range = activeRange(selection.get());
+    const to = range && moveFrom(range.focus, motion, surface.extent(), surface.page());
+    if (to) selection.set(extendTo(selection.get(), to), { reveal: to });
+  }
+  function spansOneCell(): boolean {
+    const { ranges } = selection.get();
+    const only = ranges[0];
+    return ranges.length === 1 && only?.anchor.row === only?.focus.row && only?.anchor.column === only?.focus.column;
+  }
+
+  root.addEventListener('keydown', pressed, { capture: true });
+  return () => root.removeEventListener('keydown', pressed, { capture: true });
+}
