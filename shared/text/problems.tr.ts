@@ -1,6 +1,6 @@
 import type { ProblemCode, ProblemParams } from '../attribute/problem';
 
-/** Her sorunun ne olduğu ve gerektiğinde ne yapılacağı. */
+/** What each problem is and, where it helps, what to do about it, in Turkish. */
 export const problemsTr: Readonly<Record<ProblemCode, (params: ProblemParams) => string>> = {
   'code-empty': () => 'Kod boş.',
   'code-kept': ({ code }) => `Ada göre eşleşti: öznitelik “${code}” kodunu korur.`,
