@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '#shared/change/change';
+import { reverse, type Change } from '#shared/change/change';
 import { additionOf, removalOf } from '#shared/change/diff-definition';
 import { StoreDatabase } from '../../renderer/store/database';
 import { defaultSettings } from '../../renderer/store/settings';
@@ -83,6 +83,16 @@ function describeKeeping(under: StoreUnderTest): void {
     const made = await under.store.createWorkspace('Large', aSeed(many.toReversed()));
     expect(made.ok).toBe(true);
     expect(await readAll(under.store, 3000)).toEqual(many);
+  });
+
+  it('takes an order of thousands of changes in one step, and answers all of them when it is undone', async () => {
+    const many = manyAttributes(2_500);
+    await under.store.createWorkspace('Large', aSeed(many));
+    const order = anOrder(many.map((each) => edit(each, { unit: 'a' })));
+    expect(await under.store.apply(order)).toMatchObject({ value: { changes: order.changes } });
+    const undone = await under.store.undo('undo', noon, 'Ada');
+    expect(undone).toMatchObject({ value: { changes: reverse(order.changes) } });
+    expect(await readAll(under.store)).toEqual(many);
   });
 
   it('renames the workspace and keeps when it was made', async () => {

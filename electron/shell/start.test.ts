@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe as describeError, openLog } from './log';
+import { menuTemplate } from './menu';
+import { fileInArguments } from './opened-file';
+import { screenshotOrder } from './screenshot';
+import { shellWords } from './words';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'curator-start-'));
+  for (const name of ['a.csv', 'b.XLSX', 'c.exe']) writeFileSync(path.join(folder, name), '');
+  mkdirSync(path.join(folder, 'd.csv'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the file of a command line', () => {
+  it.each([
+    [['a.csv'], 'a.csv'],
+    [['--flag', 'a.csv'], 'a.csv'],
+    [['a.csv', 'b.XLSX'], 'b.XLSX'],
+  ])('of %j is %s', (given, name) => {
+    expect(fileInArguments(['electron', '.', ...given], folder)).toBe(path.join(folder, name));
+  });
+
+  it.each([[[]], [['c.exe']], [['d.csv']], [['none.csv']], [['--a.csv']]])('of %j is none', (given) => {
+    expect(fileInArguments(['electron', ...given], folder)).toBeNull();
+  });
+});
+
+describe('a screenshot', () => {
+  it('is taken only where it is asked for', () => {
+    expect(screenshotOrder(['electron', '.'])).toBeNull();
+    expect(screenshotOrder(['electron', '--screenshot='])).toBeNull();
+    const file = path.resolve('a.png');
+    expect(screenshotOrder(['electron', '--screenshot=a.png'])).toEqual({ file, quits: false });
+    expect(screenshotOrder(['electron', '--screenshot=a.png', '--screenshot-and-quit'])).toEqual({ file, quits: true });
+  });
+});
+
+describe('the log', () => {
+  it('holds where something failed, but nothing that an error says', () => {
+    const error = Object.assign(new TypeError("open '/home/person/secret.csv'"), { code: 'ENOENT' });
+    const file = path.join(folder, 'log.txt');
+    openLog(file, () => new Date(0)).write('file.read', error);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^1970-01-01T00:00:00\.000Z file\.read TypeError ENOENT start\.test\.ts:\d+:\d+/);
+    expect(text).not.toMatch(/person|secret/);
+  });
+
+  it('tells nothing of values that are no words of ours', () => {
+    expect([{ name: 'person' }, ['person'], undefined].map(describeError)).toEqual(['', '', '']);
+    expect(describeError('crashed')).toBe('crashed');
+  });
+
+  it('starts a new file when the old one is full', () => {
+    const file = path.join(folder, 'full.txt');
+    writeFileSync(file, 'x'.repeat(1024 * 1024 + 1));
+    openLog(file, () => new Date(0)).write('again');
+    expect(readFileSync(file, 'utf8')).toBe('1970-01-01T00:00:00.000Z again\n');
+  });
+
+  it('fails in silence where it cannot be written', () => {
+    expect(() => openLog(path.join(folder, 'a.csv', 'log.txt'), () => new Date(0)).write('x')).not.toThrow();
+  });
+});
+
+describe('the menu', () => {
+  const commands: string[] = [];
+  const parts = { words: shellWords('en'), isPackaged: true, command: (id: string) => void commands.push(id) };
+  const items = (platform: string) =>
+    menuTemplate({ ...parts, platform }).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+
+  it('names the page’s commands', () => {
+    for (const { click } of items('linux')) (click as (() => void) | undefined)?.();
+    expect(commands).toEqual(['file.open', 'file.save', 'edit.undo', 'edit.redo', 'view.palette', 'help.shortcuts']);
+  });
+
+  it('takes no key of its own commands from the page', () => {
+    const withKeys = items('linux').filter(({ accelerator }) => accelerator);
+    expect(withKeys.length).toBeGreaterThan(0);
+    expect(withKeys.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  it.each([
+    ['linux', 'en'],
+    ['darwin', 'en'],
+    ['linux', 'tr'],
+    ['darwin', 'tr'],
+  ])('uses each letter key once in a menu on %s in %s', (platform, locale) => {
+    for (const menu of menuTemplate({ ...parts, words: shellWords(locale), platform, isPackaged: false })) {
+      const labels = Array.isArray(menu.submenu) ? menu.submenu.flatMap(({ label }) => label ?? []) : [];
+      const letters = labels.flatMap((label) => /&(.)/.exec(label)?.[1]?.toLowerCase() ?? []);
+      expect(new Set(letters).size, labels.join()).toBe(letters.length);
+    }
+  });
+
+  it('shows developer tools only while the app is not packaged', () => {
+    const roles = (isPackaged: boolean) => JSON.stringify(menuTemplate({ ...parts, platform: 'linux', isPackaged }));
+    expect(roles(false)).toContain('toggleDevTools');
+    expect(roles(true)).not.toContain('toggleDevTools');
+  });
+});
+
+it('speaks the system’s language where it has it', () => {
+  expect(shellWords('tr-TR').quit).toBe('&Çık');
+  expect(shellWords('de-DE')).toBe(shellWords('en'));
+});
