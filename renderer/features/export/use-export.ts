@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
+import type { ExportReport } from '#shared/format/export-order';
+import { useSession } from '../../session/session';
+import { useText } from '../../text/text';
+import { inScope, orderOf, suggestedName, type ExportChoices } from './export-choices';
+import { exportReducer, type ExportState } from './export-state';
+import { orderBody, readAnswer } from './order-body';
+import { useRememberedChoices } from './use-remembered-choices';
+
+/** Where the last file went in this run, so that saving again asks nothing. */
+interface Target {
+  readonly job: string;
+  readonly name: string;
+  readonly choices: ExportChoices;
+}
+
+/** Saving, as the dialog and the commands see it. */
+export interface Export {
+  readonly state: ExportState;
+  readonly choices: ExportChoices;
+  /** A save that asks nothing is under way. */
+  readonly isRepeating: boolean;
+  choose(change: Partial<ExportChoices>): void;
+  open(): void;
+  /** Repeats the last target, or opens the dialog where there is none. */
+  save(): void;
+  /** Asks the system where to, then writes. */
+  start(): void;
+  cancel(): void;
+  close(): void;
+}
+
+export function useExport(): Export {
+  const { mainProcess, workspace, notify } = useSession();
+  const words = useText().files.save;
+  const [state, dispatch] = useReducer(exportReducer, { step: 'closed' });
+  const [choices, choose] = useRememberedChoices();
+  const [isRepeating, setRepeating] = useState(false);
+  const target = useRef<Target | null>(null);
+  const work = useRef<AbortController | null>(null);
+
+  const release = useCallback((job: string) => void mainProcess.call('file.release', { job }), [mainProcess]);
+  const forgetTarget = useCallback(() => {
+    if (target.current) release(target.current.job);
+    target.current = null;
+  }, [release]);
+
+  useEffect(
+    () => mainProcess.on('file.progress', ({ job, ...progress }) => dispatch({ kind: 'progressed', job, progress })),
+    [mainProcess],
+  );
+  useEffect(
+    () => () => {
+      work.current?.abort();
+      forgetTarget();
+    },
+    [forgetTarget],
+  );
+
+  const write = async (to: Target): Promise<Result<ExportReport, Fault>> => {
+    work.current = new AbortController();
+    const { signal } = work.current;
+    const definitions = [...inScope(workspace.definitions(), to.choices.scope)];
+    const body = await orderBody({ ...orderOf(to.choices), definitions });
+    const started = await mainProcess.call('export.start', { job: to.job });
+    if (!started.ok) return started;
+    const answer = await mainProcess.upload(started.value.upload, body, signal);
+    return answer.ok ? readAnswer(answer.value) : answer;
+  };
+
+  const start = async () => {
+    dispatch({ kind: 'choosing' });
+    const { format } = choices;
+    const name = suggestedName(workspace.facts.name, format);
+    const chosen = await mainProcess.call('export.choose', { format, suggestedName: name });
+    if (!chosen.ok) return dispatch({ kind: 'failed', fault: chosen.error });
+    if (chosen.value === null) return dispatch({ kind: 'opened' });
+    forgetTarget();
+    const to = { ...chosen.value, choices };
+    target.current = to;
+    dispatch({ kind: 'started', job: to.job, fileName: to.name });
+    const written = await write(to);
+    if (written.ok) return dispatch({ kind: 'finished', report: written.value });
+    if (target.current === to) forgetTarget();
+    dispatch({ kind: 'failed', fault: written.error });
+  };
+
+  /** Stays in the background unless something has to be said. */
+  const repeat = async (to: Target) => {
+    setRepeating(true);
+    const written = await write(to);
+    setRepeating(false);
+    if (!written.ok) {
+      forgetTarget();
+      return dispatch({ kind: 'failed', fault: written.error });
+    }
+    if (written.value.differences.length > 0) return dispatch({ kind: 'finished', report: written.value });
+    notify({ tone: 'good', message: words.doneShort(written.value.definitions, written.value.fileName) });
+  };
+
+  const save = () => {
+    if (target.current) void repeat(target.current);
+    else dispatch({ kind: 'opened' });
+  };
+  return {
+    state,
+    choices,
+    isRepeating,
+    choose,
+    open: () => dispatch({ kind: 'opened' }),
+    save,
+    start: () => void start(),
+    cancel() {
+      work.current?.abort();
+      forgetTarget();
+    },
+    close: () => dispatch({ kind: 'closed' }),
+  };
+}

@@ -1,0 +1,43 @@
+import {
+  mdiArchiveArrowDownOutline,
+  mdiArchiveArrowUpOutline,
+  mdiBackupRestore,
+  mdiBroom,
+  mdiClipboardOutline,
+  mdiContentCopy,
+  mdiDeleteOutline,
+  mdiFileImportOutline,
+  mdiFindReplace,
+  mdiFormatColorFill,
+  mdiKeyOutline,
+  mdiPencilOutline,
+  mdiPlus,
+  mdiPlaylistEdit,
+  mdiRedo,
+  mdiSproutOutline,
+  mdiUndo,
+  mdiAutoFix,
+} from '@mdi/js';
+import type { Action } from '#shared/change/history-entry';
+
+/** The sign of each action; the words stand beside it. */
+export const actionIcons: Readonly<Record<Action, string>> = {
+  seed: mdiSproutOutline,
+  import: mdiFileImportOutline,
+  create: mdiPlus,
+  duplicate: mdiContentCopy,
+  edit: mdiPencilOutline,
+  'rename-code': mdiKeyOutline,
+  retire: mdiArchiveArrowDownOutline,
+  restore: mdiArchiveArrowUpOutline,
+  delete: mdiDeleteOutline,
+  paste: mdiClipboardOutline,
+  fill: mdiFormatColorFill,
+  clear: mdiBroom,
+  'bulk-set': mdiPlaylistEdit,
+  'find-replace': mdiFindReplace,
+  'lint-fix': mdiAutoFix,
+  'restore-value': mdiBackupRestore,
+  undo: mdiUndo,
+  redo: mdiRedo,
+};

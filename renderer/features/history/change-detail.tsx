@@ -1,0 +1,125 @@
+import { mdiArrowTopRight, mdiBackupRestore } from '@mdi/js';
+import { Box, Button, IconButton, Stack, Tooltip, Typography } from '@mui/material';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Json } from '#shared/base/canonical-json';
+import type { Change } from '#shared/change/change';
+import { fieldName } from '../../text/field-name';
+import { useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { StatusChip } from '../../ui/status-chip';
+import { fieldChanges, type FieldChange } from './field-changes';
+import { holdsNow } from './restore';
+import type { Restore } from './use-restore';
+import { ValueCell } from './value-cell';
+
+const tones = { added: 'good', updated: 'accent', removed: 'danger' } as const;
+const columns = 'minmax(120px, 1fr) minmax(0, 2fr) minmax(0, 2fr)';
+
+/** One attribute's part of an entry: what it was and what it became, field by field. */
+export function ChangeDetail(props: {
+  readonly change: Change;
+  readonly current: AttributeDefinition | undefined;
+  readonly restore: Restore;
+  onOpen(code: string): void;
+}) {
+  const { change, current, restore } = props;
+  const text = useText();
+  const words = text.history.change;
+  const label = current?.label ?? labelIn(change);
+  const canRestore = change.kind === 'removed' ? !current : change.kind === 'updated';
+  return (
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden', bgcolor: 'background.paper' }}>
+      <Stack
+        direction="row"
+        spacing={1}
+        sx={{ alignItems: 'center', px: 1.5, minHeight: 36, borderBottom: 1, borderColor: 'divider' }}
+      >
+        <StatusChip tone={tones[change.kind]}>{words[change.kind]}</StatusChip>
+        <Typography variant="subtitle2" noWrap>
+          {label || change.key}
+        </Typography>
+        <Typography variant="caption" noWrap sx={{ color: 'text.secondary', fontFamily: 'monospace', flex: 1 }}>
+          {label ? change.key : ''}
+        </Typography>
+        {current && (
+          <Tooltip title={words.open(change.key)}>
+            <IconButton aria-label={words.open(change.key)} onClick={() => props.onOpen(change.key)}>
+              <Icon path={mdiArrowTopRight} sx={{ fontSize: 16 }} />
+            </IconButton>
+          </Tooltip>
+        )}
+        {canRestore && (
+          <Button
+            color="inherit"
+            startIcon={<Icon path={mdiBackupRestore} />}
+            sx={{ flexShrink: 0 }}
+            onClick={() => restore.row(change)}
+          >
+            {change.kind === 'removed' ? text.history.restore.deleted : text.history.restore.row}
+          </Button>
+        )}
+      </Stack>
+      <Box role="table" aria-label={change.key} sx={{ px: 1.5, py: 0.5, fontSize: 12.5 }}>
+        <Row role="columnheader" cells={[words.field, words.before, words.after]} />
+        {fieldChanges(change).map((fieldChange) => (
+          <FieldRow
+            key={fieldChange.field}
+            change={fieldChange}
+            code={change.key}
+            current={current}
+            restore={restore}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function FieldRow(props: {
+  readonly change: FieldChange;
+  readonly code: string;
+  readonly current: AttributeDefinition | undefined;
+  readonly restore: Restore;
+}) {
+  const { change, code, current, restore } = props;
+  const fieldLabel = fieldName(useText(), change.field);
+  const cell = (side: 'before' | 'after', value: Json | undefined) =>
+    value === undefined ? null : (
+      <ValueCell
+        side={side}
+        value={value}
+        fieldLabel={fieldLabel}
+        holdsNow={holdsNow(current, change.field, value)}
+        onRestore={() => restore.value(code, change.field, value)}
+      />
+    );
+  return <Row role="cell" cells={[fieldLabel, cell('before', change.before), cell('after', change.after)]} />;
+}
+
+function Row(props: { readonly role: 'columnheader' | 'cell'; readonly cells: readonly React.ReactNode[] }) {
+  const isHeader = props.role === 'columnheader';
+  return (
+    <Box
+      role="row"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: columns,
+        columnGap: 2,
+        py: 0.5,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+        ...(isHeader && { color: 'text.secondary', fontSize: 11.5 }),
+      }}
+    >
+      {props.cells.map((content, position) => (
+        <Box key={position} role={props.role} sx={{ minWidth: 0, ...(position === 0 && { color: 'text.secondary' }) }}>
+          {content}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function labelIn(change: Change): string {
+  const label = (change.kind === 'removed' ? change.before : change.after)['label'];
+  return typeof label === 'string' ? label : '';
+}

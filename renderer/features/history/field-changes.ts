@@ -1,0 +1,70 @@
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Json } from '#shared/base/canonical-json';
+import type { Change } from '#shared/change/change';
+
+/** One field of one change; undefined where the row did not exist on that side. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+/** The workspace's own bookkeeping: it changes with everything and tells a reader nothing. */
+export const bookkeeping: ReadonlySet<string> = new Set([
+  'revision',
+  'createdAt',
+  'updatedAt',
+  'updatedBy',
+] satisfies (keyof AttributeDefinition)[]);
+
+/** What a person would call changed: every field that differs, for a new or deleted row those that say something. */
+export function fieldChanges(change: Change): readonly FieldChange[] {
+  const before = change.kind === 'added' ? undefined : change.before;
+  const after = change.kind === 'removed' ? undefined : change.after;
+  return Object.keys({ ...before, ...after })
+    .filter((field) => !bookkeeping.has(field))
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
+    .filter(({ before: was, after: is }) => change.kind === 'updated' || !isNothing(was ?? is));
+}
+
+/** Whether a value is one of the ways of saying nothing: an empty text, list or record, no, or null. */
+export function isNothing(value: Json | undefined): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** The words that values need. */
+export interface ValueWords {
+  readonly nothing: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** A stored value as people read it: lists by commas, options with their labels, records as `key: value`. */
+export function describeValue(value: Json | undefined, words: ValueWords): string {
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (isNothing(value)) return words.nothing;
+  return textOf(value ?? null);
+}
+
+function textOf(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (isList(value)) return value.map(textOf).join(', ');
+  if (value === null || typeof value !== 'object') return String(value);
+  const option = optionText(value);
+  if (option !== null) return option;
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}: ${textOf(inner)}`)
+    .join(', ');
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** An allowed value as `1 = Male`, or null where the record is something else. */
+function optionText(record: { readonly [key: string]: Json }): string | null {
+  const [value, label] = [record['value'], record['label']];
+  if (typeof value !== 'string' || typeof label !== 'string') return null;
+  return label === '' || label === value ? value : `${value} = ${label}`;
+}

@@ -1,0 +1,56 @@
+import { mdiBackupRestore } from '@mdi/js';
+import { Box, IconButton, Tooltip } from '@mui/material';
+import type { Json } from '#shared/base/canonical-json';
+import { useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { StatusChip } from '../../ui/status-chip';
+import { describeValue, isNothing } from './field-changes';
+import { LongText } from './long-text';
+
+/** One side of a changed field: its value, whether it holds today, and otherwise the way to bring it back. */
+export function ValueCell(props: {
+  readonly side: 'before' | 'after';
+  readonly value: Json | undefined;
+  readonly fieldLabel: string;
+  readonly holdsNow: boolean;
+  onRestore?: (() => void) | undefined;
+}) {
+  const { change, restore } = useText().history;
+  const words = describeValue(props.value, change);
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'flex-start',
+        gap: 0.5,
+        minWidth: 0,
+        color: isNothing(props.value) ? 'text.disabled' : props.side === 'before' ? 'text.secondary' : 'text.primary',
+        '& .restore': { opacity: 0, mt: '-3px' },
+        '&:hover .restore, & .restore:focus-visible': { opacity: 1 },
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <LongText>{words}</LongText>
+      </Box>
+      {props.holdsNow && (
+        <Tooltip title={change.nowHelp}>
+          <span>
+            <StatusChip tone="neutral">{change.now}</StatusChip>
+          </span>
+        </Tooltip>
+      )}
+      {props.onRestore && !props.holdsNow && (
+        <Tooltip title={restore.value}>
+          <IconButton
+            className="restore"
+            sx={{ p: 0.375 }}
+            aria-label={restore.valueOf(props.fieldLabel, words)}
+            onClick={props.onRestore}
+          >
+            <Icon path={mdiBackupRestore} sx={{ fontSize: 16 }} />
+          </IconButton>
+        </Tooltip>
+      )}
+    </Box>
+  );
+}
