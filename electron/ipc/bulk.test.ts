@@ -21,7 +21,7 @@ it('serves a path once even to two that ask at the same time', async () => {
   const bulk = openBulk(() => 0);
   const path = bulk.offer(offer());
   const answers = await Promise.all([bulk.handle(ask(path)), bulk.handle(ask(path))]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404]));
 });
 
 it('knows no path that it did not offer', async () => {

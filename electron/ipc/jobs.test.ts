@@ -74,3 +74,11 @@ it('releases all jobs at once', async () => {
   expect(opened.map(({ signal }) => signal.aborted)).toEqual([true, true]);
   expect(await readdir(folder)).toEqual([]);
 });
+
+it('has released all only when those that were ending already are gone too', async () => {
+  const jobs = openJobs(folder);
+  await Promise.all([1, 2, 3].map(() => jobs.open(file).folder()));
+  void jobs.releaseAll();
+  await jobs.releaseAll();
+  expect(await readdir(folder)).toEqual([]);
+});

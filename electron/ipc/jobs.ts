@@ -35,6 +35,7 @@ export interface Jobs {
   find<K extends JobSubject['kind']>(id: string, kind: K): Result<Job<JobSubjectOf<K>>, Fault>;
   /** Ends a job: stops its work, waits for that, removes what it left. A job that is gone already is no failure. */
   release(id: string): Promise<void>;
+  /** Ends all jobs, and waits for those that are ending already. */
   releaseAll(): Promise<void>;
 }
 
@@ -46,11 +47,16 @@ interface Entry {
 /** Keeps the jobs of the window; their private folders stand in `folder`. */
 export function openJobs(folder: string): Jobs {
   const entries = new Map<string, Entry>();
+  /** Jobs that nobody finds any more, but whose work or folder is not gone yet. */
+  const ending = new Set<Promise<void>>();
 
   async function release(id: string): Promise<void> {
     const entry = entries.get(id);
+    if (!entry) return;
     entries.delete(id);
-    await entry?.end();
+    const end = entry.end();
+    ending.add(end);
+    await end.finally(() => ending.delete(end));
   }
 
   return {
@@ -65,7 +71,7 @@ export function openJobs(folder: string): Jobs {
     },
     release,
     releaseAll: async () => {
-      await Promise.all([...entries.keys()].map(release));
+      await Promise.all([...[...entries.keys()].map(release), ...ending]);
     },
   };
 }

@@ -83,8 +83,10 @@ it('downloads a bulk path as text', async () => {
 });
 
 it('posts a body to a bulk path', async () => {
-  const mainProcess = transferring(async (path, init) => new Response(`${path} ${init.method} ${String(init.body)}`));
-  expect(await mainProcess.upload('/bulk/t', 'body')).toEqual({ ok: true, value: '/bulk/t POST body' });
+  const mainProcess = transferring(
+    async (path, init) => new Response(`${path} ${init.method} ${JSON.stringify(init.body)}`),
+  );
+  expect(await mainProcess.upload('/bulk/t', 'body')).toEqual({ ok: true, value: '/bulk/t POST "body"' });
 });
 
 it.each([
