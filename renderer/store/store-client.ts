@@ -1,7 +1,9 @@
-import { wrap, type Remote } from 'comlink';
+import { wrap } from 'comlink';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
 import type { StoreService } from './store-protocol';
+import { faultOf } from './store-refusal';
+import { storeOver, type StoreTransport } from './store-transport';
 
 /** The store in its worker. `end` stops the worker; calls answer a fault from then on. */
 export interface StoreWorker extends StoreService {
@@ -19,7 +21,6 @@ export function openStoreWorker(name = ''): StoreWorker {
  * `unexpected` with reason `store-ended`, instead of waiting for ever.
  */
 export function connectStore(worker: Worker): StoreWorker {
-  const remote: Remote<StoreService> = wrap<StoreService>(worker);
   const { promise: ended, resolve: markEnded } = Promise.withResolvers<Result<never, Fault>>();
   const end = () => {
     worker.terminate();
@@ -27,15 +28,27 @@ export function connectStore(worker: Worker): StoreWorker {
   };
   worker.addEventListener('error', end);
   worker.addEventListener('messageerror', end);
-  const answer = <T>(call: Promise<Result<T, Fault>>): Promise<Result<T, Fault>> => Promise.race([ended, call]);
-
+  const store = storeOver(transportOver(worker, ended));
   return {
+    ...store,
     end,
-    open: () => answer(remote.open()),
     createWorkspace: (name, seed) => {
       askToPersist();
-      return answer(remote.createWorkspace(name, seed));
+      return store.createWorkspace(name, seed);
     },
+  };
+}
+
+/** The worker's methods as functions of a plain object; each answers a fault once the worker has ended. */
+function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): StoreTransport {
+  const remote = wrap<StoreTransport>(worker);
+  const answer = <T>(call: Promise<Result<T, Fault>>): Promise<Result<T, Fault>> =>
+    Promise.race([ended, call]).catch((error: unknown) => fail(faultOf(error)));
+  return {
+    stage: (id, slice) => answer(remote.stage(id, slice)),
+    fetch: (id) => answer(remote.fetch(id)),
+    open: () => answer(remote.open()),
+    createWorkspace: (name, seed) => answer(remote.createWorkspace(name, seed)),
     renameWorkspace: (name) => answer(remote.renameWorkspace(name)),
     deleteWorkspace: () => answer(remote.deleteWorkspace()),
     readDefinitions: (offset, limit) => answer(remote.readDefinitions(offset, limit)),

@@ -23,7 +23,7 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, 
 /**
  * The fault behind what a transaction threw. Dexie wraps the browser's errors, sometimes twice, in `inner`
  * (https://dexie.org/docs/DexieErrors/DexieError), so the whole chain is looked at. `reason` of an unexpected one is
- * `store-blocked`, `store-closed` or the error's own words.
+ * `store-closed` or the error's own words.
  */
 export function faultOf(error: unknown): Fault {
   const chain = errorChain(error);
@@ -32,7 +32,6 @@ export function faultOf(error: unknown): Fault {
   if (names.has('QuotaExceededError')) return fault('disk-full');
   if (names.has('VersionError')) return fault('store-too-new');
   if (names.has('DatabaseClosedError')) return fault('unexpected', { reason: 'store-closed' });
-  if (names.has('OpenFailedError')) return fault('unexpected', { reason: 'store-blocked' });
   return fault('unexpected', { reason: chain[0]?.message ?? String(error) });
 }
 
