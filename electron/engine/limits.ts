@@ -14,6 +14,6 @@ export const limits = {
   /** As many as a sheet has. */
   columns: 16_384,
   /** Rows times columns: a wide header over many short rows would fill the memory with nothing. */
-  cells: 20_000_000,
+  cells: 10_000_000,
   defects: 10_000,
 } as const;

@@ -1,0 +1,71 @@
+import { open } from 'node:fs/promises';
+import { fault } from '#shared/base/fault';
+import { fail, ok } from '#shared/base/result';
+import type { SourceTable } from '#shared/format/source-table';
+import { type EngineAnswer, type EngineMessage, type EngineOrder, EngineRequest } from './engine-protocol';
+import { readTable, type OnProgress } from './read-table';
+import { writeDefinitions } from './write-definitions';
+
+/**
+ * The engine process: files are parsed and written here, so that a hostile one can end this process and not the app.
+ * One order at a time; whatever happens, each request gets one `done`. What a file may ask of the memory is bounded by
+ * `limits`, and should that not be enough, only this process ends.
+ */
+
+let last: Promise<void> = Promise.resolve();
+
+process.parentPort.on('message', ({ data }) => {
+  const request = EngineRequest.safeParse(data);
+  // Main sends nothing else; without an id there is nobody to answer.
+  if (!request.success) return;
+  const { id, order } = request.data;
+  last = last.then(async () => {
+    const answer = await carryOut(order, (done, total) => send({ id, kind: 'progress', done, total }));
+    send({ id, kind: 'done', answer });
+  });
+});
+
+async function carryOut(order: EngineOrder, onProgress: OnProgress): Promise<EngineAnswer<EngineOrder['kind']>> {
+  const file = order.kind === 'readTable' ? order.fileName : undefined;
+  const named = file === undefined ? {} : { file };
+  try {
+    return order.kind === 'readTable'
+      ? await answerTable(order, onProgress)
+      : await writeDefinitions(order.path, order.order, onProgress);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    return fail(fault('unexpected', { ...named, reason }));
+  }
+}
+
+async function answerTable(
+  { path, fileName, options, answerPath }: Extract<EngineOrder, { kind: 'readTable' }>,
+  onProgress: OnProgress,
+): Promise<EngineAnswer<'readTable'>> {
+  const table = await readTable(path, fileName, options, onProgress);
+  if (!table.ok) return table;
+  const file = await open(answerPath, 'wx');
+  try {
+    let bytes = 0;
+    for (const piece of tableJson(table.value)) bytes += (await file.write(piece)).bytesWritten;
+    return ok({ bytes });
+  } finally {
+    await file.close();
+  }
+}
+
+/** A TableAnswer as JSON, piece by piece: a whole table can be longer than any one text of JavaScript may be. */
+function* tableJson({ rows, ...rest }: SourceTable): Generator<string> {
+  yield `{"ok":true,"value":{${JSON.stringify(rest).slice(1, -1)},"rows":[`;
+  for (let from = 0; from < rows.length; from += rowsOfPiece) {
+    const piece = rows.slice(from, from + rowsOfPiece).map((row) => JSON.stringify(row));
+    yield (from === 0 ? '' : ',') + piece.join(',');
+  }
+  yield ']}}';
+}
+
+const rowsOfPiece = 1000;
+
+function send(message: EngineMessage): void {
+  process.parentPort.postMessage(message);
+}

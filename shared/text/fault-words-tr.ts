@@ -1,0 +1,77 @@
+import type { FaultWords } from './fault-words';
+
+/** What each fault says in Turkish: what is wrong, then what to do. */
+export const turkish: FaultWords = {
+  locale: 'tr',
+  place: ({ line, column }) =>
+    line === undefined ? '' : column === undefined ? `${line}. satır` : `${line}. satır, ${column}. sütun`,
+  thisFile: 'Dosya',
+  reasons: {
+    bytes: '',
+    cells: ' hücre',
+    columns: ' sütun',
+    entries: ' iç dosya',
+    ratio: ' kat açılma oranı',
+    rows: ' satır',
+  },
+  sentences: {
+    cancelled: () => 'İptal edildi; hiçbir şey değişmedi.',
+    conflict: () => 'Bu arada aynı yer başkası tarafından değiştirildi; yeniden bakıp karar verin.',
+    'disk-full': ({ file }) => `${file}: disk dolu olduğu için yazılamadı; yer açıp yeniden kaydedin.`,
+    'encoding-unknown': ({ file, where, at, found }) =>
+      at
+        ? `${where}: buradaki baytlar ${found} kodlamasında metin değil; dosyanın kaydedildiği kodlamayı seçin ya da dosyayı UTF-8 olarak yeniden kaydedin.`
+        : `${file}: “${found}” kodlaması burada bilinmiyor; başka bir kodlama seçin.`,
+    'engine-ended': ({ file }) =>
+      `${file}: okuma ya da yazma beklenmedik biçimde sona erdi; yeniden deneyin, yine olursa dosyayı bölün.`,
+    'file-archive-bomb': ({ file, found, limit }) =>
+      `${file}: açıldığında ${found} oluyor, sınır ise ${limit}; yalnızca güvendiğiniz çalışma kitaplarını açın ya da dosyayı bir tablo programında yeniden kaydedin.`,
+    'file-archive-broken': ({ file }) =>
+      `${file}: çalışma kitabı bozuk, eksik ya da parolalı; dosyayı yeniden alın veya bir tablo programında yeniden kaydedin.`,
+    'file-binary': ({ file }) => `${file}: ne metin ne de çalışma kitabı; CSV, JSON ya da XLSX dosyası seçin.`,
+    'file-empty': ({ file }) => `${file}: dosya boş; başlığı ve satırları olan bir dosya seçin.`,
+    'file-json-broken': ({ where }) =>
+      `${where}: geçerli JSON değil; orada düzeltin ya da dosyayı yeniden dışa aktarın.`,
+    'file-json-foreign': ({ file }) =>
+      `${file}: bu JSON dosyasında öznitelik listesi yok; listesi olan bir dosya seçin.`,
+    'file-line-too-long': ({ where }) =>
+      `${where}: ayırıcısı olmayan, bir milyon karakterden uzun bir satır var; doğru ayırıcıyı ya da başka bir dosya seçin.`,
+    'file-missing': ({ file }) => `${file}: dosya artık yerinde değil; yeniden seçin.`,
+    'file-no-header': ({ where }) =>
+      `${where}: başlık yok; ilk satır sütunları adlandırmalı, bir başlık ekleyin ya da atlanan satır sayısını değiştirin.`,
+    'file-too-large': ({ where, found, limit }) =>
+      `${where}: çok büyük (${found}, sınır ${limit}); daha küçük dosyalara bölün.`,
+    'file-too-many-bad-rows': ({ where, limit }) =>
+      `${where}: okunamayan satır sayısı ${limit} sınırını aştı; ayırıcıyı ve tırnak karakterini denetleyin ya da dosyayı yeniden dışa aktarın.`,
+    'file-too-new': ({ file, found, limit }) =>
+      `${file}: bu uygulamanın daha yeni bir sürümüyle yazılmış (biçim ${found}, bilinen en yeni ${limit}); açmak için uygulamayı güncelleyin.`,
+    'file-unreadable': ({ file, why }) =>
+      `${file}: okunamıyor${why}; bunun bir dosya olduğunu ve açma izniniz bulunduğunu denetleyin.`,
+    'file-unwritable': ({ file, why }) =>
+      `${file}: yazılamıyor${why}; başka bir klasör seçin ya da dosyayı diğer programda kapatın.`,
+    'format-unknown': ({ file, fault }) =>
+      fault.reason === 'old-office'
+        ? `${file}: eski ya da parolalı bir Office dosyası; parolasız XLSX olarak kaydedin.`
+        : `${file}: biçimi burada bilinmiyor; CSV, JSON ya da XLSX dosyası seçin.`,
+    'invalid-value': ({ where, at, found, limit, fault }) =>
+      fault.reason === 'cell'
+        ? `${at}: hücrede ${found} karakter var, bir sayfa hücresi ise ${limit} karakter alır; kısaltın ya da CSV veya JSON olarak kaydedin.`
+        : `${where}: izin verilmeyen bir değer var; düzeltip yeniden deneyin.`,
+    'read-back-differs': ({ file }) =>
+      `${file}: yeniden okununca kaydedilmek istenenden farklı; başka bir biçimde kaydedin ve eski dosyayı saklayın.`,
+    refused: () => 'İzin verilmediği için reddedildi; hiçbir şey değişmedi.',
+    'row-too-long': ({ where, found, limit }) =>
+      `${where}: satırda ${found}, başlıkta ${limit} hücre var; fazlasını silin ya da ayırıcı içeren hücreyi tırnak içine alın.`,
+    'row-too-short': ({ where, found, limit }) =>
+      `${where}: satırda ${found}, başlıkta ${limit} hücre var; eksik olanı ekleyin.`,
+    'row-quote-open': ({ where }) =>
+      `${where}: burada açılan tırnak hiç kapanmıyor; kapatın ya da tırnak karakteri olmadığını seçin.`,
+    'row-quote-stray': ({ where }) =>
+      `${where}: kapanan tırnaktan sonra başka bir şey geliyor; tırnaklı hücrenin içindeki tırnakları çift yazın.`,
+    'store-damaged': () => 'Kaydedilmiş çalışma alanı bozuk; bir dışa aktarımdan geri yükleyin.',
+    'store-too-new': () =>
+      'Kaydedilmiş çalışma alanı bu uygulamanın daha yeni bir sürümüyle yazılmış; açmak için uygulamayı güncelleyin.',
+    unexpected: ({ file, fault }) =>
+      `${fault.file === undefined ? '' : `${file}: `}Beklenmedik bir sorun oluştu; hiçbir şey değişmedi, yeniden deneyin.`,
+  },
+};
