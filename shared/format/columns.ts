@@ -100,9 +100,14 @@ export function fieldOfHeader(header: string): ColumnField | 'ignore' | null {
   return fieldByHeader.get(folded) ?? (ignoredHeaders.has(folded) ? 'ignore' : null);
 }
 
-/** The field that a longer header seems to speak of: the one whose own wording covers most of it; null where none does. */
+/**
+ * The field that a longer header seems to speak of, remarks in brackets left aside: the one whose wording covers most of
+ * it, and at least half; null where none does.
+ */
 export function guessField(header: string): ColumnField | null {
-  const folded = foldHeader(header);
+  const folded = foldHeader(header.replace(/\(.*?\)|\[.*?\]/g, ''));
+  const exact = fieldByHeader.get(folded);
+  if (exact) return exact;
   let best: { readonly field: ColumnField; readonly length: number } | null = null;
   for (const [wording, field] of fieldByHeader) {
     if (wording.length >= 4 && folded.includes(wording) && wording.length > (best?.length ?? 0)) {

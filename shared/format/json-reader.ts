@@ -61,12 +61,12 @@ class Reader {
   document(): JsonNode | undefined {
     const value = this.#value(0);
     if (value === undefined) return undefined;
-    this.#take(/[ \t\r\n]*/y);
+    this.#skipBlanks();
     return this.at === this.#text.length ? value : undefined;
   }
 
   #value(depth: number): JsonNode | undefined {
-    this.#take(/[ \t\r\n]*/y);
+    this.#skipBlanks();
     if (depth > deepest) return undefined;
     const start = this.#text[this.at];
     if (start === '{') return this.#object(depth);
@@ -81,9 +81,10 @@ class Reader {
   #object(depth: number): JsonNode | undefined {
     const members = new Map<string, JsonNode>();
     const isWhole = this.#sequence('}', () => {
-      this.#take(/[ \t\r\n]*/y);
+      this.#skipBlanks();
       const name = this.#string();
-      if (name === undefined || this.#take(/[ \t\r\n]*:/y) === undefined) return false;
+      this.#skipBlanks();
+      if (name === undefined || !this.#takeChar(':')) return false;
       const value = this.#value(depth + 1);
       if (value === undefined) return false;
       members.set(name, value);
@@ -105,11 +106,11 @@ class Reader {
 
   #sequence(end: string, readOne: () => boolean): boolean {
     this.at += 1;
-    this.#take(/[ \t\r\n]*/y);
+    this.#skipBlanks();
     if (this.#takeChar(end)) return true;
     for (;;) {
       if (!readOne()) return false;
-      this.#take(/[ \t\r\n]*/y);
+      this.#skipBlanks();
       if (this.#takeChar(end)) return true;
       if (!this.#takeChar(',')) return false;
     }
@@ -119,6 +120,10 @@ class Reader {
     // oxlint-disable-next-line no-control-regex -- JSON forbids these characters inside a string
     const token = this.#take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
     return token === undefined ? undefined : String(JSON.parse(token));
+  }
+
+  #skipBlanks(): void {
+    this.#take(/[ \t\r\n]*/y);
   }
 
   #takeChar(char: string): boolean {
