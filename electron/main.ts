@@ -111,9 +111,7 @@ function showWindow(): void {
   const { window } = open;
   offerRecovery(window, words(), log);
   // A page that goes, to be reloaded or for good, takes its jobs along.
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) leavePage();
-  });
+  window.webContents.on('did-navigate', leavePage);
   window.once('closed', () => {
     open = null;
     leavePage();

@@ -43,13 +43,13 @@ const codes: EngineClient = {
   },
 };
 
-function calls(engine = codes, chosen: string | null = target()) {
+function calls(engine = codes, chosen: string | null = target(), mayReplace = false) {
   const asked: unknown[] = [];
   const chooseToSave = async (...all: unknown[]) => {
     asked.push(all);
     return chosen;
   };
-  return { ...exportCalls({ jobs, bulk, engine, chooseToSave }), asked };
+  return { ...exportCalls({ jobs, bulk, engine, chooseToSave, confirmReplace: async () => mayReplace }), asked };
 }
 
 async function send(body: string, engine = codes, chosen = target()) {
@@ -78,6 +78,15 @@ describe('choosing', () => {
     const answer = await calls(codes, path.join(folder, typed))['export.choose']({ format: 'csv', suggestedName: 'a' });
     expect(answer).toMatchObject({ ok: true, value: { name } });
     expect(JSON.stringify(answer)).not.toContain(folder);
+  });
+
+  it('asks before the added extension makes it another file that is there already', async () => {
+    await writeFile(target(), 'old');
+    const typed = path.join(folder, 'a');
+    const choose = (mayReplace: boolean) =>
+      calls(codes, typed, mayReplace)['export.choose']({ format: 'csv', suggestedName: 'a' });
+    expect(await choose(false)).toEqual(ok(null));
+    expect(await choose(true)).toMatchObject({ value: { name: 'a.csv' } });
   });
 
   it('answers nothing when the person cancels', async () => {

@@ -7,6 +7,8 @@ import type { ShellWords } from './words';
 export interface FileDialogs {
   chooseToOpen(): Promise<string | null>;
   chooseToSave(kind: 'csv' | 'json' | 'xlsx', extensions: readonly string[], name: string): Promise<string | null>;
+  /** Asks whether the file of that name may be replaced. */
+  confirmReplace(name: string): Promise<boolean>;
 }
 
 /** File dialogs over `window()`; without a window nothing is chosen. */
@@ -35,6 +37,19 @@ export function fileDialogs(window: () => BrowserWindow | null, words: ShellWord
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || !filePath ? null : filePath;
+    },
+    async confirmReplace(name) {
+      const parent = window();
+      if (!parent) return false;
+      const { response } = await dialog.showMessageBox(parent, {
+        type: 'question',
+        message: words.replaceQuestion,
+        detail: name,
+        buttons: [words.replace, words.cancel],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
     },
   };
 }
