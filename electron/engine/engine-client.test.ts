@@ -36,7 +36,7 @@ describe('with real processes', () => {
       children.push(child);
       return {
         postMessage: (message) => void child.send(message as object),
-        on: (event: string, listener: (...values: never[]) => void) => child.on(event, listener as () => void),
+        on: (event: string, listener: (...values: never[]) => void) => child.on(event, listener),
         kill: () => child.kill('SIGKILL'),
       };
     });
@@ -79,7 +79,7 @@ describe('over messages', () => {
     const sent: unknown[] = [];
     const child: EngineChild = {
       postMessage: (message) => void sent.push(message),
-      on: (event: string, listener: (...values: never[]) => void) => events.on(event, listener as () => void),
+      on: (event: string, listener: (...values: never[]) => void) => events.on(event, listener),
       kill: () => events.emit('exit', 0),
     };
     return {
