@@ -65,6 +65,11 @@ const byCode = new Map(known.map((each) => [each.code, each]));
 /** A spelling that two units share goes to the first. */
 const bySpelling = new Map(known.toReversed().flatMap((each) => each.spellings.map((text) => [folded(text), each])));
 
+/** Spellings long enough to be meant by a text that is a slip away from them. */
+const guessable = named.flatMap(({ code, spellings }) =>
+  spellings.filter((spelling) => spelling.length >= 3).map((spelling) => [folded(spelling), code] as const),
+);
+
 /** All codes that are known, for a list to choose from: the usual ones first, then the other currencies. */
 export const unitCodes: readonly string[] = known.map(({ code }) => code);
 
@@ -85,10 +90,7 @@ function folded(text: string): string {
 /** Short texts are a slip away from too much, so they get no suggestion; three-letter currencies are never guessed. */
 function nearest(text: string): string | null {
   if (text.length < 3) return null;
-  const codes = new Set<string>();
-  for (const { code, spellings } of named) {
-    if (spellings.some((spelling) => spelling.length >= 3 && isOneSlipAway(text, folded(spelling)))) codes.add(code);
-  }
+  const codes = new Set(guessable.filter(([spelling]) => isOneSlipAway(text, spelling)).map(([, code]) => code));
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? only : null;
 }

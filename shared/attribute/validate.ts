@@ -30,7 +30,9 @@ export function validateDefinition(
   all: KnownDefinitions,
   before: AttributeDefinition | null = null,
 ): FieldProblem[] {
-  return editableFields.flatMap((field) => validateField(definition, field, all, before));
+  const problems: FieldProblem[] = [];
+  for (const field of editableFields) problems.push(...validateField(definition, field, all, before));
+  return problems;
 }
 
 /** The part of `validateDefinition` that concerns one field. */
@@ -39,17 +41,19 @@ export function validateField(
   field: EditableField,
   all: KnownDefinitions,
   before: AttributeDefinition | null = null,
-): FieldProblem[] {
-  const problems = rules[field]?.(definition, all, before) ?? [];
+): readonly FieldProblem[] {
+  const problems = rules[field]?.(definition, all, before) ?? none;
   if (!before || isEditable(before, field) || definition[field] === before[field]) return problems;
   return [fieldProblem(field, 'field-locked'), ...problems];
 }
+
+const none: readonly FieldProblem[] = [];
 
 type Rule = (
   definition: AttributeDefinition,
   all: KnownDefinitions,
   before: AttributeDefinition | null,
-) => FieldProblem[];
+) => readonly FieldProblem[];
 
 const rules: Partial<Record<EditableField, Rule>> = {
   code({ code }, all, before) {
@@ -86,7 +90,7 @@ const rules: Partial<Record<EditableField, Rule>> = {
   },
 };
 
-function validateOptions({ options, dataType }: AttributeDefinition): FieldProblem[] {
+function validateOptions({ options, dataType }: AttributeDefinition): readonly FieldProblem[] {
   if (options.length === 0) return [];
   if (!allowsOptions(dataType)) return [fieldProblem('options', 'options-not-allowed', { dataType })];
   const seen = new Set<string>();
@@ -103,11 +107,13 @@ export function allowsOptions(dataType: DataType): boolean {
   return dataType !== 'BOOLEAN';
 }
 
-function problemsOfKey(field: EditableField, text: string): FieldProblem[] {
-  const spaced = text !== text.trim();
-  return [...problemsOfText(field, text), ...(spaced ? [fieldProblem(field, 'surrounding-space')] : [])];
+function problemsOfKey(field: EditableField, text: string): readonly FieldProblem[] {
+  const problems = problemsOfText(field, text);
+  return text === text.trim() ? problems : [...problems, fieldProblem(field, 'surrounding-space')];
 }
 
-function problemsOfText(field: EditableField, text: string): FieldProblem[] {
-  return /\p{Cc}/u.test(text) ? [fieldProblem(field, 'control-character')] : [];
+function problemsOfText(field: EditableField, text: string): readonly FieldProblem[] {
+  return controlCharacter.test(text) ? [fieldProblem(field, 'control-character')] : none;
 }
+
+const controlCharacter = /\p{Cc}/u;

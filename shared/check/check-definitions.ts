@@ -11,16 +11,23 @@ import type { Finding, Severity } from './finding';
 /** All findings of all definitions that are in use, in their order. A retired definition has none. */
 export function checkDefinitions(definitions: readonly AttributeDefinition[], options: CheckOptions): Finding[] {
   const context = checkContext(definitions, options);
-  return definitions.flatMap((definition) => checkDefinition(definition, context));
+  const findings: Finding[] = [];
+  for (const definition of definitions) findings.push(...checkDefinition(definition, context));
+  return findings;
 }
 
 /** The findings of one definition: those of the hard rules first. Quick enough for every keystroke. */
 export function checkDefinition(definition: AttributeDefinition, context: CheckContext): Finding[] {
   if (definition.retired) return [];
-  return [...brokenRules(definition, context), ...rules.flatMap((rule) => rule(definition, context) ?? [])];
+  const findings = [...brokenRules(definition, context), ...surroundingSpaces(definition)];
+  for (const rule of rules) {
+    const found = rule(definition, context);
+    if (found) findings.push(found);
+  }
+  return findings;
 }
 
-type Rule = (definition: AttributeDefinition, context: CheckContext) => Finding | readonly Finding[] | null;
+type Rule = (definition: AttributeDefinition, context: CheckContext) => Finding | null;
 
 function brokenRules(definition: AttributeDefinition, { all }: CheckContext): Finding[] {
   return validateDefinition(definition, all, definition)
@@ -29,7 +36,6 @@ function brokenRules(definition: AttributeDefinition, { all }: CheckContext): Fi
 }
 
 const rules: readonly Rule[] = [
-  surroundingSpace,
   codeThatDiffersInCase,
   nameOfOtherStyle,
   missingLabel,
@@ -42,7 +48,7 @@ const rules: readonly Rule[] = [
 
 const trimmable = ['name', 'label', 'description', 'unit', 'expression', 'consentAttribute'] as const;
 
-function surroundingSpace(definition: AttributeDefinition): readonly Finding[] {
+function surroundingSpaces(definition: AttributeDefinition): readonly Finding[] {
   const ofCode =
     definition.code === definition.code.trim() ? [] : [finding(definition, 'error', 'code', 'surrounding-space')];
   const spaced = trimmable.filter((field) => definition[field] !== definition[field].trim());

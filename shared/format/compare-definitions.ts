@@ -6,7 +6,8 @@ import {
   type EditableField,
 } from '../attribute/attribute';
 import type { Problem } from '../attribute/problem';
-import { knownDefinitions, validateDefinition, type KnownDefinitions } from '../attribute/validate';
+import { knownDefinitions, validateField, type KnownDefinitions } from '../attribute/validate';
+import { sameJson } from '../base/canonical-json';
 import { groupBy } from '../base/group-by';
 import { writeCell } from './cell-text';
 import type { ColumnField } from './columns';
@@ -139,8 +140,9 @@ function ruleFaults(
   all: KnownDefinitions,
   read: ReadDefinitions,
 ): CellProblem[] {
-  return validateDefinition(after, all, after)
-    .filter(({ field }) => !before || writeCell(before, field) !== writeCell(after, field))
+  const asked = editableFields.filter((field) => !before || !sameJson(before[field], after[field]));
+  return asked
+    .flatMap((field) => validateField(after, field, all, after))
     .map(({ field, code, params }) => noteOf(row, field, { code, params }, read));
 }
 
@@ -158,7 +160,9 @@ function noteOf(row: ReadRow, field: EditableField, problem: Problem, { mapping 
 /** The cells in which two states of a definition differ. */
 export function changedCells(before: AttributeDefinition, after: AttributeDefinition): readonly ChangedCell[] {
   const fields: readonly ColumnField[] = [...editableFields, 'retired'];
-  const ofFields = fields.map((field): ChangedCell => ({
+  // Most fields are the very same value, which spares writing both.
+  const touched = fields.filter((field) => before[field] !== after[field]);
+  const ofFields = touched.map((field): ChangedCell => ({
     field,
     before: writeCell(before, field),
     after: writeCell(after, field),
