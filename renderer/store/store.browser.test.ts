@@ -3,7 +3,8 @@ import { describeStore } from '../../test/contracts/store.contract';
 import type { StoreHost } from '../../test/contracts/store-host';
 import { describeWorkspace } from '../../test/contracts/workspace.contract';
 import { describeVersions } from '../../test/contracts/store-versions.contract';
-import { anyHistory } from '../../test/contracts/store-orders';
+import { anyHistory, aSeed, manyAttributes } from '../../test/contracts/store-orders';
+import { StoreDatabase } from './database';
 import { connectStore, openStoreWorker } from './store-client';
 import { createStore } from './store-service';
 
@@ -32,6 +33,24 @@ it('answers a fault to calls that wait while the worker is ended, and to later o
   store.end();
   expect(await waiting).toEqual(ended);
   expect(await store.history(anyHistory)).toEqual(ended);
+});
+
+it('leaves all of a step or nothing where its worker is killed while it writes', async () => {
+  const database = new StoreDatabase('killed');
+  await database.delete();
+  const killed = openStoreWorker('killed');
+  await killed.open();
+  const made = killed.createWorkspace('Shop', aSeed(manyAttributes(2_000)));
+  await database.open();
+  killed.end();
+  await made;
+  const store = openStoreWorker('killed');
+  const opened = await store.open();
+  const counted = { rows: await database.attributes.count(), entries: await database.history.count() };
+  store.end();
+  await database.delete();
+  const isMade = opened.ok && opened.value.workspace !== null;
+  expect(counted).toEqual(isMade ? { rows: 2_000, entries: 1 } : { rows: 0, entries: 0 });
 });
 
 it('answers a fault where the worker cannot start', async () => {
