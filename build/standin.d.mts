@@ -1,0 +1,1 @@
+export function ensureStandIn(): Promise<string>;
