@@ -4,6 +4,7 @@ import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { readDefinitionsJson } from '#shared/format/definitions-json';
 import { ReadOptions, type SourceTable } from '#shared/format/source-table';
+import { readFault } from '../disk/disk-fault';
 import { decodeText } from './decode-text';
 import { delimitedTable } from './delimited-table';
 import { fileKind, isJsonText } from './file-kind';
@@ -89,9 +90,4 @@ const pieceBytes = 4 * 1024 * 1024;
 
 function tooLarge(file: string, size: number): Fault {
   return fault('file-too-large', { file, found: String(size), limit: String(limits.fileBytes), reason: 'bytes' });
-}
-
-function readFault(error: unknown, file: string): Fault {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return reason === 'ENOENT' ? fault('file-missing', { file }) : fault('file-unreadable', { file, reason });
 }

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type AttributeDefinition, newAttribute } from '#shared/attribute/attribute';
-import { type Fault, fault } from '#shared/base/fault';
+import type { Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { writeCell } from '#shared/format/cell-text';
 import { columns } from '#shared/format/columns';
@@ -9,6 +9,7 @@ import type { ExportOrder, ExportReport } from '#shared/format/export-order';
 import { proposeMapping } from '#shared/format/map-columns';
 import { readDefinitions } from '#shared/format/read-definitions';
 import type { SourceTable } from '#shared/format/source-table';
+import { writeFault } from '../disk/disk-fault';
 import { definitionsBytes } from './definitions-bytes';
 import { findOut, type OnProgress, readTable } from './read-table';
 
@@ -22,7 +23,7 @@ export interface Written {
 
 /**
  * Writes definitions to `path` and reads the file again exactly as opening it would, so that what is reported as saved
- * has been seen to be there. Whoever calls it renames the file to its place.
+ * has been seen to be there. Whoever calls it flushes the file and renames it to its place.
  */
 export async function writeDefinitions(
   path: string,
@@ -34,7 +35,7 @@ export async function writeDefinitions(
   const total = bytes.value.length * 2;
   onProgress(0, total);
   try {
-    await writeDurably(path, bytes.value);
+    await writeFile(path, bytes.value);
   } catch (error) {
     return fail(writeFault(error, basename(path)));
   }
@@ -72,21 +73,4 @@ export function differencesFrom(order: ExportOrder, table: SourceTable): ReadBac
 
 function textOf(extra: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(extra, name) ? (extra[name] ?? '') : '';
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** A failed writing by name: a full disk is a different advice from a protected folder. */
-export function writeFault(error: unknown, file: string): Fault {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  const isFull = reason === 'ENOSPC' || reason === 'EDQUOT';
-  return isFull ? fault('disk-full', { file }) : fault('file-unwritable', { file, reason });
 }

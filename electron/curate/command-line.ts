@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import type { Command, ExitCode, Output } from './command';
+
+/** Every command, once: help, dispatch and tests read this list. */
+export const commands: readonly Command[] = [
+  {
+    what: 'definitions',
+    name: 'check',
+    files: 'FILE...',
+    summary: 'Says what is wrong or doubtful in the definitions, with file, line and rule.',
+    least: 1,
+    most: Infinity,
+    load: async () => (await import('./check-definitions-files')).checkDefinitionsFiles,
+  },
+  {
+    what: 'definitions',
+    name: 'convert',
+    files: 'IN OUT',
+    summary: 'Writes the definitions in the format of OUT (.csv, .tsv, .json, .xlsx), reads it back and compares.',
+    least: 2,
+    most: 2,
+    load: async () => (await import('./convert-definitions')).convertDefinitions,
+  },
+  {
+    what: 'definitions',
+    name: 'diff',
+    files: 'OLD NEW',
+    summary: 'Lists the definitions that were added, removed or changed, cell by cell.',
+    least: 2,
+    most: 2,
+    load: async () => (await import('./diff-definitions')).diffDefinitions,
+  },
+];
+
+const options = {
+  json: { type: 'boolean' },
+  columns: { type: 'string' },
+  delimiter: { type: 'string' },
+  bom: { type: 'boolean' },
+  encoding: { type: 'string' },
+  sheet: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The help text. */
+export function usage(): string {
+  const lines = commands.map(({ what, name, files, summary }) => `  ${what} ${name} ${files}\n      ${summary}`);
+  return [
+    'Usage: npm run curate -- WHAT COMMAND FILE... [OPTIONS]',
+    '',
+    ...lines,
+    '',
+    'Options:',
+    '  --json               answer as JSON',
+    '  --encoding NAME      read text in this encoding (default: find out)',
+    '  --sheet NAME         read this sheet of a workbook (default: the first with content)',
+    '  --columns WHICH      convert: full (default) or dashboard',
+    '  --delimiter TEXT     convert: the delimiter of a written CSV: , ; | ~ or tab',
+    '  --bom                convert: begin a written CSV with a byte order mark, for Excel',
+    '  --help               show this',
+    '',
+    'Exit code: 0 clean, 1 findings or differences, 2 cannot be read or done.',
+  ].join('\n');
+}
+
+/** Runs one command line; whatever happens it answers with an exit code and a message, never with an exception. */
+export async function runCommandLine(args: readonly string[], output: Output): Promise<ExitCode> {
+  try {
+    return await dispatch(args, output);
+  } catch (error) {
+    output.err(`That did not work: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    return 2;
+  }
+}
+
+async function dispatch(args: readonly string[], output: Output): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) {
+    output.out(usage());
+    return 0;
+  }
+  const [what, name, ...files] = positionals;
+  const command = commands.find((each) => each.what === what && each.name === name);
+  if (!command) {
+    output.err(what === undefined ? usage() : `There is no command "${[what, name].join(' ').trim()}".\n\n${usage()}`);
+    return 2;
+  }
+  if (files.length < command.least || files.length > command.most) {
+    output.err(`Usage: npm run curate -- ${command.what} ${command.name} ${command.files}`);
+    return 2;
+  }
+  return (await command.load())(files, values, output);
+}

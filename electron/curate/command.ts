@@ -1,0 +1,41 @@
+import type { Fault } from '#shared/base/fault';
+import { describeFault } from '#shared/text/faults';
+
+/** 0 clean, 1 findings or differences, 2 cannot be read or done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Where a command says what it has to say, line by line. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** What may be said behind a command's name. */
+export interface CommandOptions {
+  readonly json?: boolean | undefined;
+  readonly columns?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly bom?: boolean | undefined;
+  readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
+}
+
+/** One command: what it is called, how it is used, and the code that does it, loaded only then. */
+export interface Command {
+  readonly what: string;
+  readonly name: string;
+  readonly files: string;
+  readonly summary: string;
+  /** How many files it takes, at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  load(): Promise<(files: readonly string[], options: CommandOptions, output: Output) => Promise<ExitCode>>;
+}
+
+/** Says why it cannot be done, for people or for programs. */
+export function refuse(fault: Fault, { json }: CommandOptions, { out, err }: Output): ExitCode {
+  const message = describeFault(fault, 'en');
+  if (json) out(JSON.stringify({ ok: false, error: { ...fault, message } }, null, 2));
+  else err(message);
+  return 2;
+}
