@@ -56,7 +56,6 @@ const arrivals = openArrivals(jobs, sendEvent);
 watchForBugs(words, log);
 declareAppScheme(protocol);
 tidyBeforeQuit(app, () => jobs.releaseAll());
-app.on('web-contents-created', (_event, contents) => guardNavigation(contents, openOutside));
 app.on('window-all-closed', () => (process.platform === 'darwin' ? undefined : app.quit()));
 app.on('open-file', (event, file) => {
   event.preventDefault();
@@ -109,6 +108,8 @@ function answerCalls(): void {
 function showWindow(): void {
   open = openWindow(inData('window.json'));
   const { window } = open;
+  // The only page there is: the guard itself lets no window or webview come to be beside it.
+  guardNavigation(window.webContents, openOutside);
   offerRecovery(window, words(), log);
   // A page that goes, to be reloaded or for good, takes its jobs along.
   window.webContents.on('did-navigate', leavePage);
