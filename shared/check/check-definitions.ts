@@ -3,8 +3,8 @@ import { detectStyle, hasStyle, toStyle } from '../attribute/naming';
 import type { Problem, ProblemCode, ProblemParams } from '../attribute/problem';
 import { readUnit } from '../attribute/unit';
 import { validateDefinition } from '../attribute/validate';
+import type { Json } from '../base/canonical-json';
 import type { ChangeSet } from '../change/change';
-import { changeOf } from '../change/diff-definition';
 import { checkContext, type CheckContext, type CheckOptions } from './check-context';
 import type { Finding, Severity } from './finding';
 
@@ -54,9 +54,7 @@ function surroundingSpaces(definition: AttributeDefinition): readonly Finding[] 
   const spaced = trimmable.filter((field) => definition[field] !== definition[field].trim());
   return [
     ...ofCode,
-    ...spaced.map((field) =>
-      finding(definition, 'warning', field, 'surrounding-space', {}, { [field]: definition[field].trim() }),
-    ),
+    ...spaced.map((field) => finding(definition, 'warning', field, 'surrounding-space', {}, definition[field].trim())),
   ];
 }
 
@@ -72,13 +70,13 @@ function nameOfOtherStyle(definition: AttributeDefinition, { style, all }: Check
   const suggestion = toStyle(name, style);
   const params = { name, style, found: detectStyle(name) ?? '', suggestion };
   const isFree = suggestion !== '' && hasStyle(suggestion, style) && all.named(suggestion).length === 0;
-  return finding(definition, 'warning', 'name', 'name-style', params, isFree ? { name: suggestion } : null);
+  return finding(definition, 'warning', 'name', 'name-style', params, isFree ? suggestion : null);
 }
 
 function missingLabel(definition: AttributeDefinition): Finding | null {
   if (definition.label.trim() !== '') return null;
   const label = wordsOf(definition.name);
-  return finding(definition, 'warning', 'label', 'label-missing', {}, label === '' ? null : { label });
+  return finding(definition, 'warning', 'label', 'label-missing', {}, label === '' ? null : label);
 }
 
 function missingDescription(definition: AttributeDefinition): Finding | null {
@@ -98,11 +96,17 @@ function doubtfulUnit(definition: AttributeDefinition): Finding | null {
   if (unit.trim() === '') return null;
   const read = readUnit(unit);
   if (!read.known) {
-    const fix = read.suggestion === null ? null : { unit: read.suggestion };
-    return finding(definition, 'warning', 'unit', 'unit-unknown', { unit, suggestion: read.suggestion ?? '' }, fix);
+    return finding(
+      definition,
+      'warning',
+      'unit',
+      'unit-unknown',
+      { unit, suggestion: read.suggestion ?? '' },
+      read.suggestion,
+    );
   }
   if (read.code === unit.trim()) return null;
-  return finding(definition, 'info', 'unit', 'unit-spelling', { unit, code: read.code }, { unit: read.code });
+  return finding(definition, 'info', 'unit', 'unit-spelling', { unit, code: read.code }, read.code);
 }
 
 function calculatedWithoutExpression(definition: AttributeDefinition): Finding | null {
@@ -112,7 +116,7 @@ function calculatedWithoutExpression(definition: AttributeDefinition): Finding |
 
 function unusedExpression(definition: AttributeDefinition): Finding | null {
   if (definition.calculated || definition.expression.trim() === '') return null;
-  return finding(definition, 'warning', 'calculated', 'expression-unused', {}, { calculated: true });
+  return finding(definition, 'warning', 'calculated', 'expression-unused', {}, true);
 }
 
 function finding(
@@ -121,15 +125,15 @@ function finding(
   field: EditableField,
   rule: ProblemCode,
   params: ProblemParams = {},
-  fix: Partial<AttributeDefinition> | null = null,
+  mended: Json | null = null,
 ): Finding {
-  const mends = fix && isEditable(definition, field) ? fixOf(definition, fix) : null;
-  return { rule, severity, code: definition.code, field, params, fix: mends };
+  const fix = mended !== null && isEditable(definition, field) ? fixOf(definition, field, mended) : null;
+  return { rule, severity, code: definition.code, field, params, fix };
 }
 
-function fixOf(definition: AttributeDefinition, fix: Partial<AttributeDefinition>): ChangeSet | null {
-  const change = changeOf(definition, { ...definition, ...fix });
-  return change && [change];
+function fixOf(definition: AttributeDefinition, field: EditableField, mended: Json): ChangeSet {
+  const [before, after] = [{ [field]: definition[field] }, { [field]: mended }];
+  return [{ kind: 'updated', table: 'attributes', key: definition.code, before, after }];
 }
 
 /** The finding as the problem that `describeProblem` puts into words. */

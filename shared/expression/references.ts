@@ -20,11 +20,19 @@ export function referencesOf({ tree }: ParsedExpression): readonly Reference[] {
   return found.sort((left, right) => left.start - right.start);
 }
 
+/** Answers by text: following lineage asks for the same expressions again and again. Emptied when it grows too large. */
+const remembered = new Map<string, readonly string[]>();
+
 /** The codes that an expression reads, each once; none for a text that is no expression. */
 export function dependencies(expression: string): readonly string[] {
   if (expression.trim() === '') return [];
+  const known = remembered.get(expression);
+  if (known) return known;
   const parsed = parseExpression(expression);
-  return parsed.ok ? [...new Set(referencesOf(parsed.value).map(({ code }) => code))] : [];
+  const codes = parsed.ok ? [...new Set(referencesOf(parsed.value).map(({ code }) => code))] : [];
+  if (remembered.size >= 5_000) remembered.clear();
+  remembered.set(expression, codes);
+  return codes;
 }
 
 function collect(node: ASTNode, bound: ReadonlySet<string>, found: Reference[]): void {
