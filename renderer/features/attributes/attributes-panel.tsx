@@ -1,0 +1,69 @@
+import type { CellPlace, CuratorGridHandle } from '../../grid/grid-props';
+import { DefinitionEditor } from '../editor/definition-editor';
+import { useText } from '../../text/text';
+import type { AttributesView } from './attributes-view';
+import type { Findings } from './findings';
+import { FindingsPanel } from './findings-panel';
+import { SidePanel } from './side-panel';
+import type { AttributeCommands } from './use-attribute-commands';
+import { useFix } from './use-findings';
+import type { PanelControl } from './use-panel';
+
+/** The panel at the right: one attribute, or everything worth mending. */
+export function AttributesPanel(props: {
+  readonly view: AttributesView;
+  readonly panel: PanelControl;
+  readonly findings: Findings;
+  readonly handle: CuratorGridHandle | null;
+  readonly commands: AttributeCommands;
+  changeView(change: Partial<AttributesView>): void;
+  onGoTo(place: CellPlace): void;
+  onRename(code: string): void;
+}) {
+  const { view, panel, findings, handle, commands } = props;
+  const { editor } = useText();
+  const fix = useFix();
+  const { target } = panel;
+  if (view.panel === 'none' || (view.panel === 'editor' && !target)) return null;
+
+  const shown = handle?.shownRowIds() ?? [];
+  const at = target?.kind === 'existing' ? shown.indexOf(target.code) : -1;
+  const step = (by: -1 | 1) => {
+    const code = shown[at + by];
+    if (code === undefined) return;
+    panel.open(code);
+    handle?.selectRows([code]);
+  };
+  return (
+    <SidePanel
+      width={view.panelWidth}
+      resizeLabel={editor.width}
+      onResize={(panelWidth) => props.changeView({ panelWidth })}
+    >
+      {view.panel === 'findings' || !target ? (
+        <FindingsPanel
+          findings={findings}
+          onFix={(chosen) => void fix(chosen)}
+          onGoTo={(finding) => props.onGoTo({ rowId: finding.code, columnId: finding.field })}
+          onClose={panel.close}
+        />
+      ) : (
+        <DefinitionEditor
+          target={target}
+          findings={target.kind === 'existing' ? (findings.byCode.get(target.code) ?? []) : []}
+          place={at < 0 ? null : { place: at + 1, count: shown.length }}
+          actions={[commands.duplicate, commands.renameCode, commands.retire, commands.restore, commands.remove]}
+          onFix={(finding) => void fix([finding])}
+          onStep={step}
+          onRename={props.onRename}
+          onCreated={(code) => {
+            panel.open(code);
+            props.onGoTo({ rowId: code, columnId: 'label' });
+          }}
+          onDirtyChange={panel.reportDirty}
+          onClose={panel.close}
+        />
+      )}
+    </SidePanel>
+  );
+}

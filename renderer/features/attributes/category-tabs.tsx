@@ -1,0 +1,31 @@
+import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useText } from '../../text/text';
+import { categoryTabs, type CategoryTab } from './attributes-view';
+
+/** All, standard and custom, each with how many there are. */
+export function CategoryTabs(props: {
+  readonly tab: CategoryTab;
+  readonly counts: Readonly<Record<CategoryTab, number>>;
+  onChange(tab: CategoryTab): void;
+}) {
+  const { attributes } = useText();
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={props.tab}
+      aria-label={attributes.tabs.label}
+      onChange={(_, tab: CategoryTab | null) => tab && props.onChange(tab)}
+      sx={{ height: 30, flexShrink: 0 }}
+    >
+      {categoryTabs.map((tab) => (
+        <ToggleButton key={tab} value={tab} sx={{ px: 1.25, gap: 0.75, textTransform: 'none', fontSize: 13 }}>
+          {attributes.tabs[tab]}
+          <Box component="span" sx={{ fontSize: 12, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+            {props.counts[tab]}
+          </Box>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

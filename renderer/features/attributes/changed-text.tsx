@@ -1,0 +1,35 @@
+import { Box } from '@mui/material';
+import { useText } from '../../text/text';
+
+const cut = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+/** A text before and after, side by side. */
+export function ChangedText({ before, after }: { readonly before: string; readonly after: string }) {
+  const { emptyValue } = useText().attributes.bulk;
+  return (
+    <Box sx={{ flex: 1, minWidth: 0, display: 'flex', gap: 1, alignItems: 'baseline' }}>
+      <Box
+        component="del"
+        title={before}
+        sx={{ ...cut, color: 'text.secondary', textDecoration: before === '' ? 'none' : 'line-through' }}
+      >
+        {before === '' ? emptyValue : before}
+      </Box>
+      <Box component="span" aria-hidden sx={{ color: 'text.secondary' }}>
+        →
+      </Box>
+      <Box
+        component="ins"
+        title={after}
+        sx={{
+          ...cut,
+          textDecoration: 'none',
+          fontWeight: 500,
+          color: after === '' ? 'text.secondary' : 'text.primary',
+        }}
+      >
+        {after === '' ? emptyValue : after}
+      </Box>
+    </Box>
+  );
+}

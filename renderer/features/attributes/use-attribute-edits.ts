@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { describeProblem } from '#shared/text/problems';
+import type { CellEdit, EditCause } from '../../grid/column';
+import { useSession } from '../../session/session';
+import { useLocale } from '../../text/text';
+import { planEdits, subjectOf, type RefusedEdit } from './attribute-edits';
+
+/** Takes a batch of the grid's edits as one undo step; a code that was typed over goes to `onRename`. */
+export function useAttributeEdits(
+  onRename: (from: string, to: string) => void,
+): (edits: readonly CellEdit[], cause: EditCause) => Promise<readonly RefusedEdit[]> {
+  const { workspace, notifyFault } = useSession();
+  const { language, messages } = useLocale();
+  return useCallback(
+    async (edits, cause) => {
+      const plan = planEdits(edits, cause, {
+        definitions: workspace.definitions(),
+        words: messages.attributes,
+        language,
+        describe: (problem) => describeProblem(problem, language),
+      });
+      if (plan.rename) onRename(plan.rename.from, plan.rename.to);
+      if (plan.changes.length > 0) {
+        const done = await workspace.apply(cause, subjectOf(plan.changes, edits), plan.changes);
+        if (!done.ok) notifyFault(done.error);
+      }
+      return plan.refused;
+    },
+    [workspace, notifyFault, messages, language, onRename],
+  );
+}

@@ -1,0 +1,66 @@
+import { MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { personalInfoAnswers, type PersonalInfo } from '#shared/attribute/attribute';
+import { dataTypes, type DataType } from '#shared/attribute/data-type';
+import { useText } from '../../text/text';
+import type { EditorForm } from './editor-form';
+import { FormField } from './form-field';
+
+/** Yes, no or undecided, all three in sight. */
+export function PersonalInfoField({ form }: { readonly form: EditorForm }) {
+  const { attributes } = useText();
+  return (
+    <FormField form={form} field="isPersonalInfo">
+      {({ labelId, helpId }) => (
+        <ToggleButtonGroup
+          exclusive
+          fullWidth
+          size="small"
+          aria-labelledby={labelId}
+          aria-describedby={helpId}
+          value={form.draft.isPersonalInfo}
+          onChange={(_, answer: PersonalInfo | null) => answer && form.set('isPersonalInfo', answer)}
+        >
+          {personalInfoAnswers.map((answer) => (
+            <ToggleButton key={answer} value={answer} sx={{ textTransform: 'none', py: 0.5 }}>
+              {attributes.personalInfo[answer]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
+    </FormField>
+  );
+}
+
+/** The platform's data types in words, with the platform's own constant beside them. */
+export function DataTypeField({ form }: { readonly form: EditorForm }) {
+  const { attributes } = useText();
+  return (
+    <FormField form={form} field="dataType">
+      {({ inputId, labelId, helpId, invalid }) => (
+        <TextField
+          select
+          fullWidth
+          id={inputId}
+          error={invalid}
+          disabled={form.isLocked('dataType')}
+          value={form.draft.dataType}
+          onChange={(event) => {
+            const type = dataTypes.find((candidate) => candidate === event.target.value);
+            if (type) form.set('dataType', type);
+          }}
+          slotProps={{
+            select: { labelId, renderValue: (value) => attributes.dataTypes[value as DataType] },
+            htmlInput: { 'aria-describedby': helpId },
+          }}
+        >
+          {dataTypes.map((type) => (
+            <MenuItem key={type} value={type} dense sx={{ justifyContent: 'space-between', gap: 2 }}>
+              {attributes.dataTypes[type]}
+              <code>{type}</code>
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    </FormField>
+  );
+}

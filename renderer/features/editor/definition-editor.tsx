@@ -1,0 +1,155 @@
+import { Box } from '@mui/material';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Finding } from '#shared/check/finding';
+import type { Command } from '../../session/command';
+import { useDefinitions, useSession } from '../../session/session';
+import { useCommands } from '../../session/use-commands';
+import { useText } from '../../text/text';
+import type { EditorTarget } from './draft';
+import { EditorFindings } from './editor-findings';
+import { EditorFooter } from './editor-footer';
+import { EditorHeader, type EditorPlace } from './editor-header';
+import { EditorSections } from './editor-sections';
+import { useDraft, type DraftState } from './use-draft';
+import { useSaving } from './use-saving';
+
+/** What the panel needs from the screen around it. */
+export interface DefinitionEditorProps {
+  readonly target: EditorTarget;
+  readonly findings: readonly Finding[];
+  readonly place: EditorPlace | null;
+  /** What else can be done with the attribute, for the panel's menu. */
+  readonly actions: readonly Command[];
+  onFix(finding: Finding): void;
+  onStep(by: -1 | 1): void;
+  onRename(code: string): void;
+  onCreated(code: string): void;
+  onDirtyChange(isDirty: boolean): void;
+  onClose(): void;
+}
+
+/** Everything about one attribute as a form; shows nothing where the attribute is gone. */
+export function DefinitionEditor(props: DefinitionEditorProps) {
+  const definitions = useDefinitions();
+  const { workspace } = useSession();
+  const { target } = props;
+  const given = target.kind === 'new' ? target.draft : workspace.definition(target.code);
+  if (!given) return null;
+  return <EditorOf key={`${target.kind}/${given.code}`} {...props} given={given} definitions={definitions} />;
+}
+
+function EditorOf(
+  props: DefinitionEditorProps & {
+    readonly given: AttributeDefinition;
+    readonly definitions: readonly AttributeDefinition[];
+  },
+) {
+  const { target, given } = props;
+  const { leave } = useSession();
+  const state = useDraft(target, given);
+  const body = useRef<HTMLFormElement>(null);
+  const { save, discard } = useSaving(target, state, props.onCreated, () => focusField(body.current, state));
+  const title = useTitle(target, state);
+  const close = () => leave(props.onClose);
+  const step = (by: -1 | 1) => leave(() => props.onStep(by));
+  useEditorCommands({ state, save: () => void save(), step, place: props.place });
+  useReport(state.isDirty, props.onDirtyChange);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const isSave = (event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's');
+    if (isSave) void save();
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Box
+      component="form"
+      ref={body}
+      noValidate
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+      sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}
+    >
+      <EditorHeader
+        title={title}
+        current={state.current}
+        place={props.place}
+        actions={props.actions}
+        onStep={step}
+        onClose={close}
+      />
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
+        <EditorFindings findings={props.findings} onFix={props.onFix} />
+        <EditorSections
+          form={state.form}
+          definitions={props.definitions}
+          onRename={() => leave(() => props.onRename(given.code))}
+        />
+      </Box>
+      <EditorFooter
+        state={state}
+        onSave={() => void save()}
+        onDiscard={() => {
+          discard();
+          if (state.form.isNew) props.onClose();
+        }}
+      />
+    </Box>
+  );
+}
+
+function useTitle(target: EditorTarget, state: DraftState): string {
+  const { editor } = useText();
+  if (target.kind === 'existing') return state.form.draft.label || state.form.draft.name || editor.unnamed;
+  return target.copyOf === null ? editor.newTitle : editor.duplicateTitle(target.copyOf);
+}
+
+function useEditorCommands(given: {
+  readonly state: DraftState;
+  readonly place: EditorPlace | null;
+  save(): void;
+  step(by: -1 | 1): void;
+}): void {
+  const { editor } = useText();
+  const { place, state, step } = given;
+  const group = editor.group;
+  useCommands([
+    { id: 'editor.save', group, label: editor.save, keys: ['Mod+Enter'], enabled: state.isDirty, run: given.save },
+    {
+      id: 'editor.previous',
+      group,
+      label: editor.previous,
+      keys: ['Alt+ArrowUp'],
+      enabled: place !== null && place.place > 1,
+      run: () => step(-1),
+    },
+    {
+      id: 'editor.next',
+      group,
+      label: editor.next,
+      keys: ['Alt+ArrowDown'],
+      enabled: place !== null && place.place < place.count,
+      run: () => step(1),
+    },
+  ]);
+}
+
+/** Tells the screen whenever the draft becomes dirty or clean; one that is closed counts as clean. */
+function useReport(isDirty: boolean, report: (isDirty: boolean) => void): void {
+  useEffect(() => {
+    report(isDirty);
+    return () => report(false);
+  }, [isDirty, report]);
+}
+
+/** Puts the cursor into the first field that is not as it must be. */
+function focusField(form: HTMLFormElement | null, state: DraftState): void {
+  const field = state.problems[0]?.field;
+  const frame = field && form?.querySelector(`[data-field="${field}"]`);
+  frame?.querySelector<HTMLElement>('input, textarea, [role="combobox"], button')?.focus();
+}
