@@ -30,7 +30,7 @@ function definition<Row>(column: CuratorColumn<Row>, text: GridText): ColDef<Row
     comparator: (left, right, _leftNode, _rightNode, isDescending) =>
       compare(left ?? null, right ?? null, isDescending),
     cellClass: `curator-${column.kind}`,
-    ...(column.kind === 'number' ? { headerClass: 'curator-number-header' } : {}),
+    ...(column.kind === 'number' ? { headerClass: 'ag-right-aligned-header' } : {}),
     ...(renderer ? { cellRenderer: renderer } : {}),
     ...filterOf(column, text),
   };

@@ -117,10 +117,11 @@ export function createGridController<Row>(
   function moved(): void {
     const before = surface.standing();
     surface.refresh();
-    selection.follow(before, surface.standing());
+    const isFocused = surface.cellAt(document.activeElement) !== null;
+    selection.follow(before, surface.standing(), isFocused);
   }
 
-  const pointer = attachPointer({
+  const detachPointer = attachPointer({
     root,
     surface,
     selection,
@@ -134,7 +135,7 @@ export function createGridController<Row>(
       paint();
     },
   });
-  const detachKeyboard = attachKeyboard({
+  const keys = attachKeyboard({
     root,
     surface,
     selection,
@@ -151,7 +152,8 @@ export function createGridController<Row>(
   const detachClipboard = attachClipboard(root, surface, commands);
 
   const focusin = (event: FocusEvent): void => {
-    const position = pointer.isDown() ? null : surface.cellAt(event.target);
+    // AG Grid moves the focus of its own accord too, after clicks and redraws: that is no choice of the person's.
+    const position = keys.isPassing() ? surface.cellAt(event.target) : null;
     if (position) selection.adopt(position);
   };
   const contextmenu = (event: MouseEvent): void => {
@@ -167,9 +169,9 @@ export function createGridController<Row>(
   root.addEventListener('contextmenu', contextmenu);
   api.addEventListener('modelUpdated', moved);
   api.addEventListener('displayedColumnsChanged', moved);
-  // One watcher sees every cell that scrolling, sorting or a moved column brings into the page.
+  // One watcher sees every cell that scrolling, sorting or a moved column brings into the page, or puts elsewhere.
   const watcher = new MutationObserver(paint);
-  watcher.observe(root, { childList: true, subtree: true });
+  watcher.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['row-index'] });
 
   return {
     surface,
@@ -192,8 +194,8 @@ export function createGridController<Row>(
     detach() {
       clearTimeout(flashing);
       watcher.disconnect();
-      pointer.detach();
-      detachKeyboard();
+      detachPointer();
+      keys.detach();
       detachClipboard();
       root.removeEventListener('focusin', focusin);
       root.removeEventListener('contextmenu', contextmenu);

@@ -33,8 +33,14 @@ export interface KeyboardEnvironment<Row> {
  * Takes the keys that are pressed on a cell before AG Grid sees them; what it leaves alone (Tab out of the last cell, up
  * from the first row, everything in headers and filters) stays AG Grid's, so that no place is a trap.
  */
-export function attachKeyboard<Row>(environment: KeyboardEnvironment<Row>): () => void {
+export function attachKeyboard<Row>(environment: KeyboardEnvironment<Row>): {
+  /** Whether a key is down that was left to AG Grid or the browser, so that focus which moves now is the person's. */
+  isPassing(): boolean;
+  detach(): void;
+} {
   const { root, surface, selection, commands } = environment;
+
+  let isPassing = false;
 
   function pressed(event: KeyboardEvent): void {
     const position = surface.cellAt(event.target);
@@ -43,6 +49,7 @@ export function attachKeyboard<Row>(environment: KeyboardEnvironment<Row>): () =
     if (!command) return;
     selection.adopt(position);
     if (!run(command)) return;
+    isPassing = false;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -130,6 +137,15 @@ export function attachKeyboard<Row>(environment: KeyboardEnvironment<Row>): () =
     return ranges.length === 1 && only?.anchor.row === only?.focus.row && only?.anchor.column === only?.focus.column;
   }
 
-  root.addEventListener('keydown', pressed, { capture: true });
-  return () => root.removeEventListener('keydown', pressed, { capture: true });
+  const ending = new AbortController();
+  const listening = { capture: true, signal: ending.signal };
+  // Only these move the focus; Shift alone is held for a click, whose focus is not the active cell's.
+  document.addEventListener(
+    'keydown',
+    ({ key }) => void (isPassing = /^(Tab|Arrow|Enter|Home|End|Page)/u.test(key)),
+    listening,
+  );
+  document.addEventListener('keyup', () => void (isPassing = false), listening);
+  root.addEventListener('keydown', pressed, listening);
+  return { isPassing: () => isPassing, detach: () => ending.abort() };
 }

@@ -30,11 +30,7 @@ export interface PointerEnvironment<Row> {
 const handleSize = 10;
 
 /** Selecting with the pointer: click, Shift, Ctrl, drag, row numbers, Alt on a header, and the fill handle. */
-export function attachPointer<Row>(environment: PointerEnvironment<Row>): {
-  /** While the pointer is down, focus that AG Grid moves means nothing. */
-  isDown(): boolean;
-  detach(): void;
-} {
+export function attachPointer<Row>(environment: PointerEnvironment<Row>): () => void {
   const { root, surface, selection } = environment;
   const ending = new AbortController();
   const { signal } = ending;
@@ -167,5 +163,5 @@ export function attachPointer<Row>(environment: PointerEnvironment<Row>): {
     return rect !== undefined && rect.right - event.clientX < handleSize && rect.bottom - event.clientY < handleSize;
   }
 
-  return { isDown: () => isDown, detach: () => ending.abort() };
+  return () => ending.abort();
 }

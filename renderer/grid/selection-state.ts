@@ -19,7 +19,7 @@ export interface SelectionState {
   /** Makes the cell the only one selected, unless it is the active one already. */
   adopt(position: Position): void;
   /** Stays with its rows and columns after they moved. */
-  follow(before: Standing, after: Standing): void;
+  follow(before: Standing, after: Standing, isFocused: boolean): void;
 }
 
 /** A selection that paints itself, tells the feature, and announces ranges to screen readers. */
@@ -68,8 +68,8 @@ export function createSelectionState<Row>(environment: {
       const active = activeCell(selection);
       if (!active || !samePosition(active, position)) set(selectCell(position));
     },
-    follow(before, after) {
-      set(followSelection(selection, before, after));
+    follow(before, after, isFocused) {
+      set(followSelection(selection, before, after), { isFocused });
     },
   };
 }
