@@ -44,7 +44,7 @@ export async function guardTarget(cdp: CdpClient, target: CdpTarget, contents: G
     });
   });
   const close = (targetId: string) => {
-    cdp.send('Target.closeTarget', { targetId }).catch(() => undefined); // closed by the page itself
+    closeWindow(cdp, targetId).catch(() => undefined); // closed by the page itself
   };
   target.on('Page.windowOpen', ({ url }) => {
     const details = { url: fromHttp(url, registeredSchemes), frameName: '', features: '' };
@@ -63,8 +63,16 @@ export async function guardTarget(cdp: CdpClient, target: CdpTarget, contents: G
   await target.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Request' }] });
 }
 
+/** A test driver holds new windows, and with them the page that opened one, until it has attached: let go first. */
+async function closeWindow(cdp: CdpClient, targetId: string): Promise<void> {
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+  await cdp.target(sessionId).send('Runtime.runIfWaitingForDebugger');
+  await cdp.send('Target.closeTarget', { targetId });
+}
+
 function mayNavigate(contents: GuardedContents, url: string): boolean {
   const event = preventable({ url, isMainFrame: true, isSameDocument: false });
+  contents.emit('will-frame-navigate', event);
   contents.emit('will-navigate', event, url);
   return !event.defaultPrevented;
 }
