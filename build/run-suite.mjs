@@ -1,0 +1,15 @@
+// node build/run-suite.mjs NAME FILE: runs one suite and writes "PASSED FAILED" into FILE, for scripts that sum.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runSuite, suites } from './suites.mjs';
+
+const [name = '', file = ''] = process.argv.slice(2);
+const suite = Object.values(suites).find((one) => one.name === name);
+if (!suite || !file) {
+  console.error(`Which suite of ${Object.keys(suites).join(', ')}, and into which file?`);
+  process.exit(1);
+}
+const { passed, failed } = runSuite(suite);
+mkdirSync(path.dirname(file), { recursive: true });
+writeFileSync(file, `${passed} ${failed}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
