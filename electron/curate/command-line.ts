@@ -39,6 +39,7 @@ const options = {
   bom: { type: 'boolean' },
   encoding: { type: 'string' },
   sheet: { type: 'string' },
+  partial: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -57,6 +58,7 @@ export function usage(): string {
     '  --columns WHICH      convert: full (default) or dashboard',
     '  --delimiter TEXT     convert: the delimiter of a written CSV: , ; | ~ or tab',
     '  --bom                convert: begin a written CSV with a byte order mark, for Excel',
+    '  --partial            convert: leave out what cannot be read, instead of writing nothing',
     '  --help               show this',
     '',
     'Exit code: 0 clean, 1 findings or differences, 2 cannot be read or done.',

@@ -18,6 +18,7 @@ export interface CommandOptions {
   readonly bom?: boolean | undefined;
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly partial?: boolean | undefined;
 }
 
 /** One command: what it is called, how it is used, and the code that does it, loaded only then. */

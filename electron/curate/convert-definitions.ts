@@ -16,7 +16,7 @@ const formatOfExtension: Readonly<Record<string, { format: FileFormat; delimiter
   '.xlsx': { format: 'xlsx', delimiter: ',' },
 };
 
-/** Writes the definitions of one file into another; a file that cannot be read wholly is not converted in part. */
+/** Writes the definitions of one file into another; what cannot be read is left out only where `partial` asks for it. */
 export async function convertDefinitions(
   [from = '', to = '']: readonly string[],
   options: CommandOptions,
@@ -27,10 +27,10 @@ export async function convertDefinitions(
   const opened = await openDefinitions(from, options, 'clear');
   if (!opened.ok) return refuse(opened.error, options, output);
   const { definitions, remarks } = opened.value;
-  if (remarks.length > 0) {
+  if (remarks.length > 0 && !options.partial) {
     if (options.json) output.out(JSON.stringify({ ok: false, findings: remarks }, null, 2));
     for (const remark of options.json ? [] : remarks) output.err(remarkText(remark));
-    if (!options.json) output.err(`${to} was not written: correct what stands above, or nothing of it would be kept.`);
+    if (!options.json) output.err(`${to} was not written: correct what stands above, or leave it out with --partial.`);
     return 2;
   }
   const order = ExportOrder.safeParse({
@@ -50,9 +50,14 @@ export async function convertDefinitions(
   const losses = lossesOf(definitions, order.data.format, order.data.columns);
   if (options.json) {
     output.out(
-      JSON.stringify({ ok: true, file: to, bytes, definitions: definitions.length, differences, losses }, null, 2),
+      JSON.stringify(
+        { ok: true, file: to, bytes, definitions: definitions.length, differences, losses, findings: remarks },
+        null,
+        2,
+      ),
     );
   } else {
+    for (const remark of remarks) output.err(remarkText(remark));
     for (const { what, field, count } of losses)
       output.err(`Not kept in ${to}: ${field || what} of ${count} definitions.`);
     for (const { code, field, meant, read } of differences) {
@@ -60,7 +65,7 @@ export async function convertDefinitions(
     }
     output.out(`${definitions.length} definitions written to ${to} (${bytes} bytes), read back and compared.`);
   }
-  return differences.length === 0 ? 0 : 1;
+  return differences.length + remarks.length === 0 ? 0 : 1;
 }
 
 function delimiterOf(text: string | undefined): string | undefined {

@@ -31,8 +31,7 @@ export async function diffDefinitions(
     output.out(`${added.length} added, ${removed.length} removed, ${changed.length} changed.`);
   }
   // What could not be read cannot be said to be the same.
-  if (unread.length > 0) return 2;
-  return added.length + removed.length + changed.length === 0 ? 0 : 1;
+  return added.length + removed.length + changed.length + unread.length === 0 ? 0 : 1;
 }
 
 interface Difference {

@@ -104,7 +104,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (character === 0xfffd) broken += 1;
     else if (character > 0x7f) foreign += 1;
   }
-  return foreign > broken * 4;
+  return foreign > broken;
 }
 
 /**

@@ -19,6 +19,12 @@ const sampleCharacters = 512 * 1024;
 /** A title above the header is unusual, so each line of it costs a little. */
 const titleCost = 0.03;
 const mostTitleLines = 50;
+/**
+ * Nearly every file that has double quotes means them, and a few broken ones do not speak against it. Another quote
+ * character is believed where most cells stand in it.
+ */
+const unusualQuoteCost = 0.3;
+const quoteGain = 0.05;
 
 /**
  * Finds delimiter, quote and header line of a delimited text by reading its first rows in every way and keeping the way
@@ -56,7 +62,10 @@ function sampleOf(text: string, way: Separators, skipRows: number): ParsedRow[] 
   return rows;
 }
 
-/** The first row that is at least as wide as the rows usually are; what stands above it is a title. */
+/**
+ * The first row that is at least as wide as the rows usually are; what stands above it is a title. A narrower row of
+ * names directly above is still the header: then it is the rows that are too long.
+ */
 function headerIndex(rows: readonly ParsedRow[]): number {
   const counts = new Map<number, number>();
   for (const row of rows) {
@@ -69,7 +78,15 @@ function headerIndex(rows: readonly ParsedRow[]): number {
     if (count > most || (count === most && width > usual)) [usual, most] = [width, count];
   }
   const index = rows.slice(0, mostTitleLines).findIndex((row) => filledWidth(row) >= usual);
-  return Math.max(0, index);
+  const above = rows[index - 1];
+  const isNarrowHeader = above && above.line + 1 === rows[index]?.line && isNames(above, usual);
+  return Math.max(0, isNarrowHeader ? index - 1 : index);
+}
+
+function isNames(row: ParsedRow, usual: number): boolean {
+  const width = filledWidth(row);
+  if (row.kind === 'defect' || width <= usual / 2 || width < 2) return false;
+  return row.cells.slice(0, width).every((cell) => cell === cell.trim() && likenessToName(cell) === 1);
 }
 
 /** Cells up to the last that says something: spreadsheets pad titles and short rows with delimiters. */
@@ -83,7 +100,10 @@ function scoreOf(rows: readonly ParsedRow[], titleLines: number, { quote }: Sepa
   const width = header.cells.length;
   const evenness = mean(rows.map((row) => fit(row, width)));
   const wordiness = [...new Set(header.cells)].reduce((sum, cell) => sum + likenessToName(cell), 0) / width;
-  return evenness * wordiness * (1 - 1 / width) - titleLines * titleCost + quotedShare(rows, quote);
+  const use = quotedShare(rows);
+  const isUsual = quote === '"' || (quote !== '' && use >= 0.5);
+  const cost = titleLines * titleCost + (isUsual ? 0 : unusualQuoteCost);
+  return evenness * wordiness * (1 - 1 / width) - cost + use * quoteGain;
 }
 
 /** A column's name is words; one that holds other delimiters or quotes is more likely a row cut in the wrong places. */
@@ -95,13 +115,13 @@ function likenessToName(cell: string): number {
 function fit(row: ParsedRow, width: number): number {
   if (row.kind === 'defect') return 0;
   if (row.cells.length === width) return 1;
-  return row.cells.length > 1 && filledWidth(row) <= width ? 0.5 : 0;
+  if (row.cells.length < 2) return 0;
+  return filledWidth(row) <= width ? 0.5 : 0.1;
 }
 
-/** Quotes that are really used speak for a quote character; a stray apostrophe does not. */
-function quotedShare(rows: readonly ParsedRow[], quote: string): number {
-  const share = mean(rows.map((row) => (row.kind === 'row' ? row.quoted / row.cells.length : 0)));
-  return quote === '"' || share >= 0.5 ? share * 0.05 : 0;
+/** The share of cells that stand in quotes. */
+function quotedShare(rows: readonly ParsedRow[]): number {
+  return mean(rows.map((row) => (row.kind === 'row' ? row.quoted / row.cells.length : 0)));
 }
 
 function mean(numbers: readonly number[]): number {

@@ -67,5 +67,6 @@ function* tableJson({ rows, ...rest }: SourceTable): Generator<string> {
 const rowsOfPiece = 1000;
 
 function send(message: EngineMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to main, no window
   process.parentPort.postMessage(message);
 }

@@ -67,7 +67,7 @@ function cellXml(reference: string, text: string): string {
 function escapeText(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
+    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     })
     .replaceAll('&', '&amp;')

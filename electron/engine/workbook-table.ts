@@ -128,8 +128,8 @@ function cellText(cell: CellObject, formats: typeof SSF, since1904: boolean): st
       return cell.v instanceof Date ? cell.v.toISOString() : String(cell.v);
     case 'e':
       return cell.w ?? '#ERROR!';
-    default:
-      return undefined;
+    case 'z':
+      return undefined; // A cell with a format and nothing in it.
   }
 }
 
