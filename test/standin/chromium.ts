@@ -13,7 +13,8 @@ export interface ChromiumOrder {
   /** Custom schemes and the loopback port that serves them. */
   readonly schemes: Iterable<string>;
   readonly port: number;
-  readonly debuggingPort: number;
+  /** Null where nobody but the stand-in drives Chromium. */
+  readonly debuggingPort: number | null;
   readonly switches: ReadonlyMap<string, string>;
 }
 
@@ -55,7 +56,7 @@ export async function startChromium(order: ChromiumOrder, onUnexpectedEnd: () =>
   });
   process.once('exit', () => kill(child));
 
-  const cdp = await connectCdp(await devToolsAddress(child));
+  const cdp = await connectCdp(await devToolsAddress(child, order.debuggingPort !== null));
   const { product } = await cdp.send('Browser.getVersion');
   return {
     cdp,
@@ -87,14 +88,14 @@ function chromiumCommandLine({ userData, schemes, port, debuggingPort, switches 
     '--password-store=basic',
     '--mute-audio',
     `--user-data-dir=${profile}`,
-    `--remote-debugging-port=${debuggingPort}`,
+    `--remote-debugging-port=${debuggingPort ?? 0}`,
     `--host-resolver-rules=${resolverRules(schemes, port)}`,
     ...asked.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
   ];
 }
 
-/** Waits for the line that Playwright waits for too, and passes it on. */
-function devToolsAddress(child: ChildProcess): Promise<string> {
+/** Waits for the line that says where DevTools listens; a driver such as Playwright waits for it too. */
+function devToolsAddress(child: ChildProcess, isPassedOn: boolean): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const timer = setTimeout(() => fail('did not start within 30 s'), 30_000);
@@ -111,7 +112,7 @@ function devToolsAddress(child: ChildProcess): Promise<string> {
       if (!address) return;
       clearTimeout(timer);
       child.stderr?.removeAllListeners('data').resume();
-      process.stderr.write(`\nDevTools listening on ${address}\n`);
+      if (isPassedOn) process.stderr.write(`\nDevTools listening on ${address}\n`);
       resolve(address);
     });
   });

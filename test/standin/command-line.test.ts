@@ -36,6 +36,11 @@ describe('the command line', () => {
     expect(parseCommandLine(['--inspect', '.']).inspectPort).toBe(9229);
   });
 
+  test("tells Chromium's debugging port only where it was asked for", () => {
+    expect(parseCommandLine(['.']).remoteDebuggingPort).toBeNull();
+    expect(parseCommandLine(['--remote-debugging-port=9333', '.']).remoteDebuggingPort).toBe(9333);
+  });
+
   test('takes the folder of user data', () => {
     expect(parseCommandLine(['--user-data-dir=/tmp/a', '.']).userDataDir).toBe('/tmp/a');
   });

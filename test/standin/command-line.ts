@@ -5,8 +5,8 @@ export interface CommandLine {
   readonly preloads: readonly string[];
   /** Port of Node's inspector; 0 lets the system choose; null without `--inspect`. */
   readonly inspectPort: number | null;
-  /** Port of Chromium's DevTools; 0 lets the system choose. */
-  readonly remoteDebuggingPort: number;
+  /** Port of Chromium's DevTools; 0 lets the system choose; null where nobody asked to be told it. */
+  readonly remoteDebuggingPort: number | null;
   readonly userDataDir: string | null;
   /** Any other `--name=value` before the app: Chromium switches. */
   readonly switches: ReadonlyMap<string, string>;
@@ -26,11 +26,12 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     else if (!word.startsWith('-')) appPath = word;
   }
   const inspect = take(switches, 'inspect');
+  const remoteDebugging = take(switches, 'remote-debugging-port');
   return {
     showVersion: take(switches, 'version') !== null,
     preloads,
     inspectPort: inspect === null ? null : Number(inspect || 9229),
-    remoteDebuggingPort: Number(take(switches, 'remote-debugging-port') ?? 0),
+    remoteDebuggingPort: remoteDebugging === null ? null : Number(remoteDebugging),
     userDataDir: take(switches, 'user-data-dir'),
     switches,
     appPath,

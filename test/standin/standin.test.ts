@@ -276,7 +276,7 @@ describe('the end', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'standin-test-'));
     const standIn = path.join(await ensureStandIn(), 'electron');
     const env = { ...fixtureEnv(), FIXTURE_USER_DATA: folder };
-    const killed = spawn(standIn, [fixture], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const killed = spawn(standIn, ['--remote-debugging-port=0', fixture], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     await once(killed.stderr, 'data'); // Chromium's DevTools address
     expect(processesNaming(folder).length).toBeGreaterThan(0);
     killed.kill('SIGKILL');
