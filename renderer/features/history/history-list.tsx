@@ -74,7 +74,7 @@ function DayHeading({ children }: { readonly children: string }) {
         zIndex: 1,
         px: 2.5,
         py: 0.75,
-        bgcolor: 'background.default',
+        bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',
       }}

@@ -13,10 +13,14 @@ export function HistoryScreen() {
   const { history } = useText();
   const { focus, takeFocus } = useSession();
   const [filter, setFilter] = useState<HistoryFilter>(() => ({ ...noFilter, code: focus ?? '' }));
+  // The screen may stand already when another code is asked for.
+  const [seenFocus, setSeenFocus] = useState(focus);
+  if (focus !== seenFocus) {
+    setSeenFocus(focus);
+    if (focus !== null) setFilter({ ...noFilter, code: focus });
+  }
   useEffect(() => {
-    if (focus === null) return;
-    setFilter({ ...noFilter, code: focus });
-    takeFocus();
+    if (focus !== null) takeFocus();
   }, [focus, takeFocus]);
   // Typing stays quick while the list follows.
   const reading = useHistory(useDeferredValue(filter));

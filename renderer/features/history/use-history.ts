@@ -31,10 +31,24 @@ export function useHistory(filter: HistoryFilter): HistoryReading {
   );
 
   useEffect(() => {
-    void read('first', null);
-    const stop = workspace.subscribe(() => void read('newest', null));
+    let isReading = true;
+    let isStale = false;
+    const refresh = async (kind: 'first' | 'newest') => {
+      isReading = true;
+      isStale = false;
+      await read(kind, null);
+      isReading = false;
+      if (isStale) void refresh('newest');
+    };
+    void refresh('first');
+    // Many changes in a row, such as pasted cells, lead to one reading after the one that is under way.
+    const stop = workspace.subscribe(() => {
+      if (isReading) isStale = true;
+      else void refresh('newest');
+    });
     return () => {
       stop();
+      isStale = false;
       latest.current += 1;
     };
   }, [read, workspace]);

@@ -34,6 +34,7 @@ export function VerifyButton(props: { readonly isRunning: boolean; run(): void }
           loading={props.isRunning}
           loadingPosition="start"
           onClick={props.run}
+          sx={{ borderColor: 'divider' }}
         >
           {props.isRunning ? verify.running : verify.run}
         </Button>

@@ -195,3 +195,8 @@ export function countTicked(outline: ComparisonOutline, ticked: ReadonlySet<numb
   for (const position of ticked) counts[kindAt(outline, position)] += 1;
   return counts;
 }
+
+/** Whether rows can be told apart: some column is what definitions are matched by. */
+export function canMatch(mapping: ColumnMapping): boolean {
+  return mapping.some(({ target }) => target === 'code' || target === 'name' || target === 'label');
+}

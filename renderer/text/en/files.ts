@@ -114,7 +114,8 @@ export const files = {
     list: 'Rows of the file, compared with the workspace',
     newRow: 'comes in',
     nothing: 'empty',
-    missingDetail: 'Not in the file. It stays unless you tick it to be deleted.',
+    absent: 'Not in the file',
+    missingDetail: 'It stays unless you tick it to be deleted.',
     deleted: 'Will be deleted',
     lockedStandard: 'Standard attributes cannot be deleted.',
     noRows: 'No row of this kind',
@@ -131,8 +132,7 @@ export const files = {
   },
 
   defects: {
-    title: (count: number) => `${rows(count)} could not be read`,
-    detail: 'The other rows are not affected.',
+    title: (count: number) => `${rows(count)} could not be read. The others are not affected.`,
     show: 'Show',
     hide: 'Hide',
     copy: 'Copy as a table',

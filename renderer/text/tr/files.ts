@@ -114,7 +114,8 @@ export const files: typeof english = {
     list: 'Çalışma alanıyla karşılaştırılmış dosya satırları',
     newRow: 'eklenecek',
     nothing: 'boş',
-    missingDetail: 'Dosyada yok. Silinmesi için işaretlemezseniz kalır.',
+    absent: 'Dosyada yok',
+    missingDetail: 'Silinmesi için işaretlemezseniz kalır.',
     deleted: 'Silinecek',
     lockedStandard: 'Standart öznitelikler silinemez.',
     noRows: 'Bu türden satır yok',
@@ -131,8 +132,7 @@ export const files: typeof english = {
   },
 
   defects: {
-    title: (count) => `${rows(count)} okunamadı`,
-    detail: 'Diğer satırlar bundan etkilenmez.',
+    title: (count) => `${rows(count)} okunamadı. Diğerleri bundan etkilenmez.`,
     show: 'Göster',
     hide: 'Gizle',
     copy: 'Tablo olarak kopyala',

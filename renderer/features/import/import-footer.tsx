@@ -1,0 +1,55 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useText } from '../../text/text';
+import { canMatch, countTicked } from './import-state';
+import type { Import } from './use-import';
+
+/** The way back and the way on, with what importing would do in a few words. */
+export function ImportFooter({ opening }: { readonly opening: Import }) {
+  const { open, preview, cancel } = useText().files;
+  const { state, close, compare, apply, dispatch } = opening;
+  if (state.step === 'columns') {
+    return (
+      <Footer note={open.nothingChanges}>
+        <Button color="inherit" onClick={close}>
+          {cancel}
+        </Button>
+        <Button variant="contained" disabled={!canMatch(state.mapping)} onClick={compare}>
+          {open.next}
+        </Button>
+      </Footer>
+    );
+  }
+  if (state.step !== 'preview' && state.step !== 'applying') return null;
+  const ticked = countTicked(state.outline, state.ticked);
+  const isApplying = state.step === 'applying';
+  return (
+    <Footer note={preview.summary(ticked.new, ticked.changed, ticked.missing)}>
+      <Button color="inherit" disabled={isApplying} onClick={() => dispatch({ kind: 'backToColumns' })}>
+        {open.back}
+      </Button>
+      <Button color="inherit" disabled={isApplying} onClick={close}>
+        {cancel}
+      </Button>
+      <Button
+        variant="contained"
+        color={ticked.missing > 0 ? 'error' : 'primary'}
+        loading={isApplying}
+        disabled={state.ticked.size === 0}
+        onClick={apply}
+      >
+        {preview.apply(state.ticked.size)}
+      </Button>
+    </Footer>
+  );
+}
+
+function Footer({ note, children }: { readonly note: string; readonly children: React.ReactNode }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Typography role="status" variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+        {note}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
