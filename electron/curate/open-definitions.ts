@@ -46,7 +46,7 @@ export async function openDefinitions(
     column: defect.column ?? null,
     severity: 'error',
     rule: defect.code,
-    message: describeFault(defect, 'en'),
+    message: describeFault({ ...defect, file: path.basename(file) }, 'en'),
   }));
   const error = (line: number, column: number | null, problem: Parameters<typeof describeProblem>[0]) =>
     remarks.push({

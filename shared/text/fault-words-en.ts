@@ -35,7 +35,7 @@ export const english: FaultWords = {
     'file-json-foreign': ({ file }) => `${file} is JSON without a list of attributes; choose a file that holds one.`,
     'file-line-too-long': ({ file, at }) =>
       `${file} has ${at || 'a line'} with more than a million characters and no delimiter; choose the right delimiter, or another file.`,
-    'file-missing': ({ file }) => `${file} is not there any more; choose it again.`,
+    'file-missing': ({ file }) => `${file} is not there; choose it again.`,
     'file-no-header': ({ file, at }) =>
       `${file} has no header${at ? ` at ${at}` : ''}; its first row must name the columns, so add one or change how many rows are skipped.`,
     'file-too-large': ({ file, at, found, limit }) =>

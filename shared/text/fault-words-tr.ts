@@ -36,7 +36,7 @@ export const turkish: FaultWords = {
       `${file}: bu JSON dosyasında öznitelik listesi yok; listesi olan bir dosya seçin.`,
     'file-line-too-long': ({ where }) =>
       `${where}: ayırıcısı olmayan, bir milyon karakterden uzun bir satır var; doğru ayırıcıyı ya da başka bir dosya seçin.`,
-    'file-missing': ({ file }) => `${file}: dosya artık yerinde değil; yeniden seçin.`,
+    'file-missing': ({ file }) => `${file}: dosya yerinde değil; yeniden seçin.`,
     'file-no-header': ({ where }) =>
       `${where}: başlık yok; ilk satır sütunları adlandırmalı, bir başlık ekleyin ya da atlanan satır sayısını değiştirin.`,
     'file-too-large': ({ where, found, limit }) =>
