@@ -1,6 +1,6 @@
 // npm run bench [-- arguments]: builds, then runs every test/bench/*.bench.ts in turn; each prints JSON lines.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { ensureBuilt } from './fresh-build.mjs';
@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'test/bench');
 const target = path.join(root, '.cache/bench');
 
-const names = readdirSync(source, { recursive: true })
+const names = (existsSync(source) ? readdirSync(source, { recursive: true }) : [])
   .map(String)
   .filter((name) => name.endsWith('.bench.ts'));
 if (names.length === 0) {
