@@ -53,6 +53,7 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
 
   const ready = ({ api }: GridReadyEvent<Row>): void => {
     if (!root) return;
+    detach.current();
     const host = {
       props: () => latest.current,
       announce,
@@ -74,9 +75,14 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
   useEffect(() => () => detach.current(), []);
   useEffect(() => standing?.controller.refreshMarks(marked), [standing, marked]);
 
+  useEffect(() => {
+    // AG Grid offers no option for its own element's name.
+    if (standing) root?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', text.label);
+  }, [root, standing, text.label]);
+
   const height = heights[density];
   return (
-    <div ref={setRoot} className="curator-grid" role="group" aria-label={text.label} data-density={density}>
+    <div ref={setRoot} className="curator-grid" data-density={density}>
       {root ? (
         <AgGridProvider modules={modules}>
           <AgGridReact<Row>

@@ -29,7 +29,10 @@ export function GridMenu(props: {
       anchorReference="anchorPosition"
       anchorPosition={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
       transitionDuration={0}
-      slotProps={{ list: { dense: true, 'aria-label': props.label } }}
+      slotProps={{
+        paper: { sx: { border: 1, borderColor: 'divider' } },
+        list: { dense: true, 'aria-label': props.label },
+      }}
     >
       {lines.map(({ run, ...line }) =>
         run ? (
