@@ -50,8 +50,9 @@ async function serve(
   const url = fromHttp(address, schemes);
   const handler = handlerOf(url.slice(0, url.indexOf(':')));
   if (!hasToken(message.headers.cookie ?? '', token)) return void response.writeHead(403).end();
-  // A browser asks for an icon, Electron does not.
-  if (!handler || message.url === '/favicon.ico') return void response.writeHead(404).end();
+  if (!handler) return void response.writeHead(404).end();
+  // A browser asks for an icon of its own accord, Electron does not: the app is not asked, and the page hears no error.
+  if (message.url === '/favicon.ico') return void response.writeHead(204).end();
 
   const answer = await handler(toRequest(url, message, schemes));
   response.writeHead(answer.status, Object.fromEntries(answer.headers));

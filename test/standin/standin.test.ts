@@ -135,6 +135,14 @@ describe('a custom scheme', () => {
     expect(seen).toEqual({ page: '', handler: undefined });
   });
 
+  test('makes no noise in the console of a page that asks for nothing', async () => {
+    const errors: string[] = [];
+    page.on('console', (message) => errors.push(message.text()));
+    await page.reload();
+    await page.evaluate(() => fetch('/count'));
+    expect(errors).toEqual([]);
+  });
+
   test('is not answered to anybody but its own Chromium', async () => {
     const { port, host } = await page.evaluate(() => ({ port: location.port, host: location.host }));
     expect(port).toBe('');
