@@ -30,7 +30,13 @@ export function useShellCommands(open: { onPalette(): void; onShortcuts(): void 
       keys: ['Mod+K', 'Mod+Shift+P'],
       run: open.onPalette,
     },
-    { id: 'help.shortcuts', group: words.groupGeneral, label: words.shortcuts, keys: ['?'], run: open.onShortcuts },
+    {
+      id: 'help.shortcuts',
+      group: words.groupGeneral,
+      label: words.shortcuts,
+      keys: ['?', 'F1'],
+      run: open.onShortcuts,
+    },
     {
       id: 'edit.undo',
       group: words.groupEdit,

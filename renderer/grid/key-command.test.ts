@@ -31,6 +31,7 @@ test.each([
   ['F10', shift, { do: 'menu' }],
   ['ContextMenu', {}, { do: 'menu' }],
   ['ş', {}, { do: 'edit', typed: 'ş' }],
+  ['?', { shiftKey: true }, null],
   ['@', { ...ctrl, ...alt }, { do: 'edit', typed: '@' }],
 ])('%s with %o asks for %o', (key, modifiers, command) => {
   expect(keyCommand({ ...none, ...modifiers, key })).toEqual(command);

@@ -92,6 +92,9 @@ function bareCommand(press: KeyPress): KeyCommand | null {
       return { do: 'collapse' };
     case ' ':
       return { do: shiftKey ? 'selectRow' : 'toggle' };
+    case '?':
+      // Asks for the shortcut sheet on every screen; a text that begins with it is typed after F2.
+      return null;
     default:
       return typing(press);
   }
