@@ -2,6 +2,7 @@ import { CssBaseline, ThemeProvider } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Json } from '#shared/base/canonical-json';
 import { fault } from '#shared/base/fault';
 import { fail } from '#shared/base/result';
 import { additionOf } from '#shared/change/diff-definition';
@@ -43,6 +44,8 @@ export async function stage(
     readonly language?: Language;
     readonly settings?: Partial<Settings>;
     readonly mainProcess?: MainProcess;
+    /** Remembered views by their key. */
+    readonly views?: Readonly<Record<string, Json>>;
   } = {},
 ): Promise<Stage> {
   const { mode = 'light', language = 'en' } = look;
@@ -59,6 +62,7 @@ export async function stage(
     subject: '',
     changes: definitions.map(additionOf),
   });
+  for (const [key, value] of Object.entries(look.views ?? {})) await store.writeView(key, value);
   const opened = await store.open();
   if (!opened.ok) throw new Error(opened.error.code);
   const workspace = await openWorkspace(store, opened.value, {

@@ -24,7 +24,11 @@ export function copyOf(
   const { createdAt, updatedAt, updatedBy } = newAttribute({ code }, now, by);
   return {
     ...original,
-    ...{ code, name, createdAt, updatedAt, updatedBy },
+    code,
+    name,
+    createdAt,
+    updatedAt,
+    updatedBy,
     category: 'custom',
     locked: false,
     retired: false,

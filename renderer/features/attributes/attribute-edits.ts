@@ -54,7 +54,7 @@ export function planEdits(edits: readonly CellEdit[], cause: EditCause, around: 
     if ('reason' in read) refused.push(read);
     else if (read.field !== 'code') accepted.push(read);
     else if (read.value === edit.rowId) continue;
-    else if (edits.length === 1 && cause === 'edit') rename = { from: edit.rowId, to: String(read.value) };
+    else if (edits.length === 1 && cause === 'edit') rename = { from: edit.rowId, to: plainText(edit.value) };
     else refused.push({ edit, reason: around.words.refused.codeInBatch });
   }
   for (;;) {

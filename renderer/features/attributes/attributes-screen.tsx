@@ -46,7 +46,8 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [popup, setPopup] = useState<'columns' | 'density' | null>(null);
   const searchInput = useRef<HTMLInputElement>(null);
-  const anchors = { columns: useRef<HTMLButtonElement>(null), density: useRef<HTMLButtonElement>(null) };
+  const [columnsButton, setColumnsButton] = useState<HTMLElement | null>(null);
+  const [densityButton, setDensityButton] = useState<HTMLElement | null>(null);
   const goTo = useGridFocus(handle, view, changeView);
   const edit = useAttributeEdits(
     useCallback((code: string, suggestion: string) => setDialog({ kind: 'rename', code, suggestion }), []),
@@ -91,7 +92,8 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
         counts={counts}
         commands={commands}
         findingCount={findings.all.length}
-        anchors={anchors}
+        onColumnsButton={setColumnsButton}
+        onDensityButton={setDensityButton}
         onTab={(next) => changeView({ tab: next })}
         search={
           <SearchBox
@@ -149,7 +151,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
         />
       </Box>
       <ColumnsChooser
-        anchor={popup === 'columns' ? anchors.columns.current : null}
+        anchor={popup === 'columns' ? columnsButton : null}
         columns={columns}
         shown={popup === 'columns' ? (handle?.shownColumnIds() ?? []) : []}
         onToggle={(id, shown) => handle?.setColumnShown(id, shown)}
@@ -157,7 +159,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
         onClose={() => setPopup(null)}
       />
       <DensityMenu
-        anchor={popup === 'density' ? anchors.density.current : null}
+        anchor={popup === 'density' ? densityButton : null}
         density={settings.density}
         onChoose={(density) => void saveSettings({ density })}
         onClose={() => setPopup(null)}

@@ -11,7 +11,7 @@ import {
   mdiViewColumnOutline,
 } from '@mdi/js';
 import { Box } from '@mui/material';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../text/text';
 import { Toolbar } from '../../ui/page';
 import type { AttributesView, CategoryTab } from './attributes-view';
@@ -19,21 +19,17 @@ import { CategoryTabs } from './category-tabs';
 import { CommandIcon, ToolbarGap } from './command-button';
 import type { AttributeCommands } from './use-attribute-commands';
 
-/** The buttons that the pop-ups hang on. */
-export interface PopupAnchors {
-  readonly columns: RefObject<HTMLButtonElement | null>;
-  readonly density: RefObject<HTMLButtonElement | null>;
-}
-
 /** Category, search, and the screen's commands as icons. */
 export function AttributesToolbar(props: {
   readonly view: AttributesView;
   readonly counts: Readonly<Record<CategoryTab, number>>;
   readonly commands: AttributeCommands;
   readonly findingCount: number;
-  readonly anchors: PopupAnchors;
   readonly search: ReactNode;
   onTab(tab: CategoryTab): void;
+  /** The buttons that the pop-ups hang on. */
+  onColumnsButton(button: HTMLElement | null): void;
+  onDensityButton(button: HTMLElement | null): void;
 }) {
   const { view, commands, findingCount } = props;
   const words = useText().attributes;
@@ -56,8 +52,8 @@ export function AttributesToolbar(props: {
       <CommandIcon command={commands.remove} icon={mdiTrashCanOutline} />
       <Box sx={{ flex: 1 }} />
       <CommandIcon command={commands.showRetired} icon={mdiArchiveEyeOutline} pressed={view.showRetired} />
-      <CommandIcon ref={props.anchors.columns} command={commands.columns} icon={mdiViewColumnOutline} />
-      <CommandIcon ref={props.anchors.density} command={commands.density} icon={mdiFormatLineSpacing} />
+      <CommandIcon onButton={props.onColumnsButton} command={commands.columns} icon={mdiViewColumnOutline} />
+      <CommandIcon onButton={props.onDensityButton} command={commands.density} icon={mdiFormatLineSpacing} />
       <CommandIcon
         command={commands.findings}
         icon={mdiClipboardAlertOutline}

@@ -4,14 +4,21 @@ import { useText } from '../../text/text';
 const cut = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 /** A text before and after, side by side. */
-export function ChangedText({ before, after }: { readonly before: string; readonly after: string }) {
+export function ChangedText(props: {
+  readonly before: string;
+  readonly after: string;
+  /** Both take half the width, so that rows of them line up. */
+  readonly isAligned?: boolean;
+}) {
+  const { before, after } = props;
+  const width = props.isAligned ? { flex: '1 1 0' } : {};
   const { emptyValue } = useText().attributes.bulk;
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: 'flex', gap: 1, alignItems: 'baseline' }}>
       <Box
         component="del"
         title={before}
-        sx={{ ...cut, color: 'text.secondary', textDecoration: before === '' ? 'none' : 'line-through' }}
+        sx={{ ...cut, ...width, color: 'text.secondary', textDecoration: before === '' ? 'none' : 'line-through' }}
       >
         {before === '' ? emptyValue : before}
       </Box>
@@ -23,6 +30,7 @@ export function ChangedText({ before, after }: { readonly before: string; readon
         title={after}
         sx={{
           ...cut,
+          ...width,
           textDecoration: 'none',
           fontWeight: 500,
           color: after === '' ? 'text.secondary' : 'text.primary',

@@ -39,7 +39,7 @@ export function ColumnsChooser(props: {
         </Button>
       </Stack>
       <Divider />
-      <Box sx={{ maxHeight: 400, overflowY: 'auto', py: 0.5 }}>
+      <Box sx={{ maxHeight: 448, overflowY: 'auto', py: 0.5 }}>
         {columns.map((column) => {
           const isShown = shown.includes(column.id);
           return (

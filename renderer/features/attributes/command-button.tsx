@@ -1,5 +1,4 @@
 import { Badge, Box, Button, IconButton, Tooltip } from '@mui/material';
-import type { Ref } from 'react';
 import type { Command } from '../../session/command';
 import { shownKeys } from '../../session/keys';
 import { Icon } from '../../ui/icon';
@@ -17,14 +16,15 @@ export function CommandIcon(props: {
   readonly icon: string;
   readonly pressed?: boolean;
   readonly badge?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
+  /** Hands over the button, for a pop-up to hang on. */
+  onButton?(button: HTMLElement | null): void;
 }) {
   const { command, pressed } = props;
   return (
     <Tooltip title={command.label + shortcutOf(command)}>
       <span>
         <IconButton
-          ref={props.ref}
+          {...(props.onButton && { ref: props.onButton })}
           aria-label={command.label}
           {...(pressed !== undefined && { 'aria-pressed': pressed })}
           disabled={command.enabled === false}

@@ -43,12 +43,15 @@ export function FindingsGroup(props: {
           sx={{ flex: 1, minWidth: 0, justifyContent: 'flex-start', gap: 1, pl: 1, pr: 1, height: 40, fontSize: 13 }}
         >
           <Icon path={isOpen ? mdiChevronDown : mdiChevronRight} sx={{ color: 'text.secondary' }} />
-          <StatusChip tone={tones[group.severity]}>{group.findings.length}</StatusChip>
+          <StatusChip tone={tones[group.severity]}>{words.severity[group.severity]}</StatusChip>
           <Box
             component="span"
             sx={{ fontWeight: 500, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
           >
             {words.rules[group.rule] ?? group.rule}
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
+            {group.findings.length}
           </Box>
         </ButtonBase>
         {group.fixable > 0 && (

@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
+import { groupBy } from '#shared/base/group-by';
 import type { ChangeSet } from '#shared/change/change';
 import { checkContext, type CheckOptions } from '#shared/check/check-context';
 import { checkDefinition } from '#shared/check/check-definitions';
@@ -22,18 +23,12 @@ export const noFindings: Findings = { all: [], byCode: new Map() };
 
 /** Makes findings findable by code. */
 export function findingsOf(all: readonly Finding[]): Findings {
-  const byCode = new Map<string, Finding[]>();
-  for (const finding of all) {
-    const others = byCode.get(finding.code);
-    if (others) others.push(finding);
-    else byCode.set(finding.code, [finding]);
-  }
-  return { all, byCode };
+  return { all, byCode: groupBy(all, (finding) => finding.code) };
 }
 
 /** The findings by rule: the worst first, then the most frequent. */
 export function groupFindings(all: readonly Finding[]): readonly FindingGroup[] {
-  const groups = Map.groupBy(all, (finding) => finding.rule);
+  const groups = groupBy(all, (finding) => finding.rule);
   return [...groups]
     .map(([rule, findings]) => ({
       rule,

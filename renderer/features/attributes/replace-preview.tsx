@@ -104,7 +104,7 @@ function ReplacedRow(props: {
         {cell.code}
       </Box>
       <Box sx={{ width: 96, flexShrink: 0, color: 'text.secondary' }}>{fieldName}</Box>
-      <ChangedText before={cell.before} after={cell.after} />
+      <ChangedText before={cell.before} after={cell.after} isAligned />
     </Stack>
   );
 }

@@ -14,7 +14,7 @@ export function useAttributesView(): readonly [AttributesView | null, (change: P
   const { store } = useSession();
   const [view, setView] = useState<AttributesView | null>(null);
   const current = useRef<AttributesView | null>(null);
-  const isWritten = useRef(true);
+  const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
     let wanted = true;
@@ -29,21 +29,22 @@ export function useAttributesView(): readonly [AttributesView | null, (change: P
   }, [store]);
 
   const write = useCallback(() => {
-    if (isWritten.current || !current.current) return;
-    isWritten.current = true;
+    if (pending.current === null || !current.current) return;
+    clearTimeout(pending.current);
+    pending.current = null;
     void store.writeView(viewKey, current.current);
   }, [store]);
-  useEffect(() => {
-    const timer = setTimeout(write, restBeforeWrite);
-    return () => clearTimeout(timer);
-  }, [view, write]);
   useEffect(() => write, [write]);
 
-  const change = useCallback((part: Partial<AttributesView>) => {
-    if (!current.current) return;
-    current.current = { ...current.current, ...part };
-    isWritten.current = false;
-    setView(current.current);
-  }, []);
+  const change = useCallback(
+    (part: Partial<AttributesView>) => {
+      if (!current.current) return;
+      current.current = { ...current.current, ...part };
+      setView(current.current);
+      if (pending.current !== null) clearTimeout(pending.current);
+      pending.current = setTimeout(write, restBeforeWrite);
+    },
+    [write],
+  );
   return [view, change];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CellPlace, CuratorGridHandle } from '../../grid/grid-props';
 import { useSession } from '../../session/session';
 import type { AttributesView } from './attributes-view';
@@ -13,23 +13,23 @@ export function useGridFocus(
   changeView: (change: Partial<AttributesView>) => void,
 ): (place: CellPlace) => void {
   const { workspace, focus, takeFocus } = useSession();
-  const [wanted, setWanted] = useState<CellPlace | null>(null);
+  /** The cell to go to once the grid shows its row. */
+  const wanted = useRef<CellPlace | null>(null);
 
   const goTo = (place: CellPlace) => {
     const definition = workspace.definition(place.rowId);
     if (!definition || !handle) return;
-    if (!handle.shownRowIds().includes(place.rowId)) {
-      handle.clearFilters();
-      changeView({ tab: 'all', search: '', showRetired: view.showRetired || definition.retired });
-    }
     if (!handle.shownColumnIds().includes(place.columnId)) handle.setColumnShown(place.columnId, true);
-    setWanted(place);
+    if (handle.shownRowIds().includes(place.rowId)) return handle.focusCell(place);
+    wanted.current = place;
+    handle.clearFilters();
+    changeView({ tab: 'all', search: '', showRetired: view.showRetired || definition.retired });
   };
   useEffect(() => {
-    if (!wanted || !handle) return;
-    handle.focusCell(wanted);
-    setWanted(null);
-  }, [wanted, handle]);
+    if (!wanted.current || !handle?.shownRowIds().includes(wanted.current.rowId)) return;
+    handle.focusCell(wanted.current);
+    wanted.current = null;
+  });
   useEffect(() => {
     if (focus === null || !handle) return;
     takeFocus();

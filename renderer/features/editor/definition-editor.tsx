@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Finding } from '#shared/check/finding';
 import type { Command } from '../../session/command';
@@ -34,26 +34,53 @@ export function DefinitionEditor(props: DefinitionEditorProps) {
   const definitions = useDefinitions();
   const { workspace } = useSession();
   const { target } = props;
+  // Stepping to a neighbour makes a new form; the keyboard stays in the panel all the same.
+  const keepsFocus = useRef(false);
   const given = target.kind === 'new' ? target.draft : workspace.definition(target.code);
   if (!given) return null;
-  return <EditorOf key={`${target.kind}/${given.code}`} {...props} given={given} definitions={definitions} />;
+  return (
+    <EditorOf
+      key={`${target.kind}/${given.code}`}
+      {...props}
+      given={given}
+      definitions={definitions}
+      onStepping={(hasFocus) => {
+        keepsFocus.current = hasFocus;
+      }}
+      takesFocus={() => {
+        const takes = keepsFocus.current;
+        keepsFocus.current = false;
+        return takes;
+      }}
+    />
+  );
 }
 
 function EditorOf(
   props: DefinitionEditorProps & {
     readonly given: AttributeDefinition;
     readonly definitions: readonly AttributeDefinition[];
+    onStepping(hasFocus: boolean): void;
+    /** Answers true once where the form before had the focus. */
+    takesFocus(): boolean;
   },
 ) {
-  const { target, given } = props;
+  const { target, given, takesFocus } = props;
   const { leave } = useSession();
   const state = useDraft(target, given);
   const body = useRef<HTMLFormElement>(null);
   const { save, discard } = useSaving(target, state, props.onCreated, () => focusField(body.current, state));
   const title = useTitle(target, state);
   const close = () => leave(props.onClose);
-  const step = (by: -1 | 1) => leave(() => props.onStep(by));
-  useEditorCommands({ state, save: () => void save(), step, place: props.place });
+  const step = (by: -1 | 1) => {
+    props.onStepping(body.current?.contains(document.activeElement) ?? false);
+    leave(() => props.onStep(by));
+  };
+  useEffect(() => {
+    if (takesFocus()) body.current?.focus();
+  }, [takesFocus]);
+  const [hasFocus, setHasFocus] = useState(false);
+  useEditorCommands({ state, hasFocus, save: () => void save(), step, place: props.place });
   useReport(state.isDirty, props.onDirtyChange);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,10 +97,13 @@ function EditorOf(
       component="form"
       ref={body}
       noValidate
+      tabIndex={-1}
       aria-label={title}
       onKeyDown={onKeyDown}
+      onFocus={() => setHasFocus(true)}
+      onBlur={(event) => setHasFocus(event.currentTarget.contains(event.relatedTarget))}
       onSubmit={(event) => event.preventDefault()}
-      sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}
+      sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, outline: 'none' }}
     >
       <EditorHeader
         title={title}
@@ -111,6 +141,7 @@ function useTitle(target: EditorTarget, state: DraftState): string {
 
 function useEditorCommands(given: {
   readonly state: DraftState;
+  readonly hasFocus: boolean;
   readonly place: EditorPlace | null;
   save(): void;
   step(by: -1 | 1): void;
@@ -118,7 +149,10 @@ function useEditorCommands(given: {
   const { editor } = useText();
   const { place, state, step } = given;
   const group = editor.group;
+  // Whoever types here means this attribute by Save, also in the window's menu.
+  const savesHere = given.hasFocus && state.isDirty;
   useCommands([
+    ...(savesHere ? [{ id: 'file.save', group, label: editor.save, keys: ['Mod+S'], run: given.save }] : []),
     { id: 'editor.save', group, label: editor.save, keys: ['Mod+Enter'], enabled: state.isDirty, run: given.save },
     {
       id: 'editor.previous',

@@ -44,15 +44,18 @@ function Provenance({ state }: { readonly state: DraftState }) {
   if (!current) return null;
   const at = (instant: string, timeStyle?: 'short') =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(timeStyle && { timeStyle }) }).format(new Date(instant));
-  const changed = editor.footer.changed(at(current.updatedAt), current.updatedBy);
+  const isUnchanged = current.revision === 0;
+  const changed = isUnchanged
+    ? editor.footer.created(at(current.createdAt))
+    : editor.footer.changed(at(current.updatedAt), current.updatedBy);
   return (
     <>
       <Tooltip title={at(current.updatedAt, 'short')}>
         <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{changed}</Box>
       </Tooltip>
       <Stack direction="row" spacing={0.75}>
-        <span>{editor.footer.revision(current.revision)}</span>
-        <span aria-hidden>·</span>
+        {!isUnchanged && <span>{editor.footer.revision(current.revision)}</span>}
+        {!isUnchanged && <span aria-hidden>·</span>}
         <Link component="button" underline="hover" sx={{ fontSize: 12 }} onClick={() => go('history', current.code)}>
           {editor.footer.history}
         </Link>

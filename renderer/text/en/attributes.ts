@@ -15,8 +15,6 @@ export const attributes = {
     noMatch: 'No attribute matches',
   },
   tabs: { label: 'Category', all: 'All', standard: 'Standard', custom: 'Custom' },
-  showRetired: 'Retired',
-  showRetiredHelp: 'Show the retired attributes too',
 
   search: {
     label: 'Search attributes',
@@ -26,7 +24,7 @@ export const attributes = {
     resultsSpoken: (shown: number, total: number) => `${shown} of ${attributesOf(total)} shown`,
   },
 
-  toolbar: { label: 'Actions on attributes', moreLabel: 'More actions' },
+  toolbar: { label: 'Actions on attributes' },
   commands: {
     create: 'New attribute',
     createShort: 'New',
@@ -96,7 +94,6 @@ export const attributes = {
       name: 'Consent Attribute',
       help: 'The attribute that holds the customer’s consent to using this one.',
     },
-    category: { name: 'Category', help: 'Standard attributes come with the platform, custom ones are your own.' },
     updatedAt: { name: 'Last Changed', help: 'When the definition was changed last.' },
     updatedBy: { name: 'Changed By', help: 'Who changed the definition last.' },
   },
@@ -111,14 +108,11 @@ export const attributes = {
     DATE: 'Date',
     TIME_STAMP: 'Timestamp',
   },
-  category: { standard: 'Standard', custom: 'Custom' },
 
   refused: {
     locked: 'The platform fixes this field of its standard attributes.',
     codeInBatch: 'A code is renamed one at a time: edit the cell or use Rename code.',
     gone: 'This attribute is no longer there.',
-    summary: (count: number, reason: string) =>
-      count === 1 ? `1 cell was left alone: ${reason}` : `${count} cells were left alone: ${reason}`,
   },
 
   empty: {
@@ -150,7 +144,6 @@ export const attributes = {
       count === 1
         ? '1 standard attribute is selected too; standard attributes cannot be deleted, only retired.'
         : `${count} standard attributes are selected too; standard attributes cannot be deleted, only retired.`,
-    onlyStandard: 'Standard attributes cannot be deleted. Retire them to hide them from the daily work.',
     referredTo: (codes: string) => `Still referred to by ${codes}.`,
     andMore: (count: number) => `and ${count} more`,
     confirm: 'Delete',
@@ -169,8 +162,6 @@ export const attributes = {
     same: (count: number) => `${count} already ${count === 1 ? 'has' : 'have'} this value`,
     locked: (count: number) => `${count} standard left alone: the platform fixes this field`,
     invalid: (count: number) => `${count} left alone: the value does not fit them`,
-    before: 'Before',
-    after: 'After',
     more: (count: number) => `and ${count} more`,
     emptyValue: 'empty',
     listHint: 'Separate several with a semicolon.',

@@ -1,7 +1,6 @@
 /** Words of the editor part. */
 export const editor = {
   group: 'Attribute panel',
-  label: (code: string) => `Attribute ${code}`,
   newTitle: 'New attribute',
   duplicateTitle: (code: string) => `Copy of ${code}`,
   unnamed: 'Without a name',
@@ -59,16 +58,14 @@ export const editor = {
   expression: {
     placeholder: 'total_spent / order_count',
     dependsOn: 'Uses',
-    usedBy: 'Used by',
     ok: 'The formula can be read.',
-    onlyCalculated: 'Only a calculated attribute has a formula.',
   },
 
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
   fix: 'Fix',
 
   footer: {
-    revision: (revision: number) => (revision === 0 ? 'Not changed yet' : `Revision ${revision}`),
+    revision: (revision: number) => `Revision ${revision}`,
     changed: (when: string, by: string) => (by === '' ? `Changed ${when}` : `Changed ${when} by ${by}`),
     created: (when: string) => `Created ${when}`,
     history: 'History',
@@ -84,8 +81,6 @@ export const editor = {
         ? '1 attribute refers to it and changes with it:'
         : `${count} attributes refer to it and change with it:`,
     nothingFollows: 'Nothing refers to it.',
-    inConsent: 'consent attribute',
-    inExpression: 'expression',
     refused: (reason: string) => `It cannot be renamed: ${reason}`,
     same: 'This is the present code.',
     confirm: 'Rename',

@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
+import { stage, type Stage } from '../../../test/support/fake-session';
+import { AttributesScreen } from './attributes-screen';
+
+const now = '2026-11-20T09:30:00.000Z';
+const attribute = (given: Partial<AttributeDefinition> & { code: string }) =>
+  newAttribute({ label: given.code, description: 'A customer’s own.', ...given }, now, 'Ada Lovelace');
+const definitions = [
+  attribute({ code: 'ba', name: 'basket', label: 'Average basket', unit: 'TRY', isPersonalInfo: 'no' }),
+  attribute({ code: 'co', name: 'consent', label: 'Consent', dataType: 'BOOLEAN', isPersonalInfo: 'no' }),
+  attribute({ code: 'fa', name: 'team', label: ' Favourite team', consentAttribute: 'co', isPersonalInfo: 'no' }),
+  attribute({ code: 'ol', name: 'oldOne', label: 'Old one', retired: true }),
+  attribute({ code: 'pa', name: 'name', label: 'Name ', category: 'standard', locked: true, isPersonalInfo: 'yes' }),
+];
+
+let shown: Stage | null = null;
+afterEach(async () => {
+  await shown?.end();
+  shown = null;
+});
+async function show(views: Parameters<typeof stage>[2] = {}): Promise<Stage> {
+  await page.viewport(1204, 720);
+  shown = await stage(definitions, <AttributesScreen />, views);
+  return shown;
+}
+const cell = (text: string) => page.getByRole('gridcell', { name: text, exact: true });
+const count = (text: string) => page.getByRole('status').filter({ hasText: text });
+async function run(on: Stage, id: string) {
+  const command = () =>
+    on
+      .session()
+      .commands()
+      .find((candidate) => candidate.id === id);
+  await expect.poll(() => command() && command()?.enabled !== false).toBe(true);
+  command()?.run();
+}
+
+describe('what is shown', () => {
+  it('is found by searching, with how much of all it is', async () => {
+    await show();
+    await expect.element(count('4 of 4 attributes shown')).toBeInTheDocument();
+    await page.getByRole('textbox', { name: 'Search attributes' }).fill('basket');
+    await expect.element(count('1 of 4 attributes shown')).toBeInTheDocument();
+    await expect.element(cell('Consent')).not.toBeInTheDocument();
+  });
+  it('says so when nothing matches and leads back', async () => {
+    await show();
+    await page.getByRole('textbox', { name: 'Search attributes' }).fill('nowhere to be found');
+    await expect.element(page.getByText('Nothing matches')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await expect.element(cell('Consent')).toBeVisible();
+  });
+  it('is a category, with the retired ones on demand', async () => {
+    const screen = await show();
+    await page.getByRole('button', { name: 'Custom 3' }).click();
+    await expect.element(cell('Name')).not.toBeInTheDocument();
+    await run(screen, 'attributes.showRetired');
+    await expect.element(cell('Old one')).toBeVisible();
+  });
+  it('comes back as it was left', async () => {
+    const screen = await show({ views: { attributes: { tab: 'custom', search: 'basket' } } });
+    await expect.element(count('1 of 3 attributes shown')).toBeInTheDocument();
+    await page.getByRole('textbox', { name: 'Search attributes' }).fill('consent');
+    await expect
+      .poll(() => screen.session().store.readView('attributes'))
+      .toMatchObject({ ok: true, value: { tab: 'custom', search: 'consent' } });
+  });
+  it('is searched by keyboard alone', async () => {
+    await show();
+    await cell('Consent').click();
+    await userEvent.keyboard('{Control>}f{/Control}basket');
+    await expect.element(count('1 of 4 attributes shown')).toBeInTheDocument();
+  });
+});
+
+describe('changing several at once', () => {
+  it('sets one field of all shown rows as one undo step', async () => {
+    const screen = await show();
+    await expect.element(cell('Consent')).toBeVisible();
+    await run(screen, 'attributes.bulkEdit');
+    await expect.element(page.getByText('3 attributes will change')).toBeVisible();
+    await page.getByRole('button', { name: 'Change 3 attributes' }).click();
+    await expect.poll(() => screen.workspace.definition('ba')?.isPersonalInfo).toBe('yes');
+    await screen.workspace.undo();
+    expect(screen.workspace.definitions().filter((each) => each.isPersonalInfo === 'yes')).toHaveLength(1);
+  });
+  it('replaces a text only where it was accepted', async () => {
+    const screen = await show();
+    await expect.element(cell('Consent')).toBeVisible();
+    await run(screen, 'attributes.findReplace');
+    await page.getByRole('textbox', { name: 'Find' }).fill('customer');
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('person');
+    await page.getByRole('checkbox', { name: 'Accept the change of Description in co' }).click();
+    await page.getByRole('button', { name: 'Replace in 3 cells' }).click();
+    await expect.poll(() => screen.workspace.definition('ba')?.description).toBe('A person’s own.');
+    expect(screen.workspace.definition('co')?.description).toBe('A customer’s own.');
+  });
+});
+
+describe('one attribute', () => {
+  it('is retired, and taken back from the notice', async () => {
+    const screen = await show();
+    await cell('Consent').click();
+    await run(screen, 'attributes.retire');
+    await expect.element(cell('Consent')).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(cell('Consent')).toBeVisible();
+  });
+  it('is deleted only after a question that says who refers to it', async () => {
+    const screen = await show();
+    await cell('Consent').click();
+    await run(screen, 'attributes.remove');
+    await expect.element(page.getByText('Still referred to by fa.')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
+    await expect.poll(() => screen.workspace.definition('co')).toBeUndefined();
+  });
+  it('cannot be deleted where it is the platform’s', async () => {
+    const screen = await show();
+    await page.getByRole('gridcell', { name: 'Name', exact: false }).first().click();
+    expect(
+      screen
+        .session()
+        .commands()
+        .find((command) => command.id === 'attributes.remove')?.enabled,
+    ).toBe(false);
+  });
+  it('takes what refers to it along when its code changes', async () => {
+    const screen = await show();
+    await cell('Consent').click();
+    await run(screen, 'attributes.renameCode');
+    await expect.element(page.getByText('1 attribute refers to it and changes with it:')).toBeVisible();
+    await page.getByRole('textbox', { name: 'New code' }).fill('consentGiven');
+    await page.getByRole('button', { name: 'Rename', exact: true }).last().click();
+    await expect.poll(() => screen.workspace.definition('fa')?.consentAttribute).toBe('consentGiven');
+  });
+});
+
+describe('findings', () => {
+  it('are fixed by rule as one undo step', async () => {
+    const screen = await show();
+    await expect.element(cell('Consent')).toBeVisible();
+    await run(screen, 'attributes.findings');
+    await expect.element(page.getByRole('button', { name: 'Warning Blanks at an end 2' })).toBeVisible();
+    await page.getByRole('button', { name: 'Fix all 2' }).click();
+    await expect.element(page.getByText('Nothing to improve')).toBeVisible();
+    expect(screen.workspace.definition('fa')?.label).toBe('Favourite team');
+    await screen.workspace.undo();
+    expect(screen.workspace.definition('pa')?.label).toBe('Name ');
+  });
+  it('lead to the cell they speak of, even where it is hidden', async () => {
+    const screen = await show();
+    await page.getByRole('button', { name: 'Standard 1' }).click();
+    await run(screen, 'attributes.findings');
+    await page.getByRole('button', { name: /^fa/ }).click();
+    await expect.element(cell('Consent')).toBeVisible();
+  });
+});
