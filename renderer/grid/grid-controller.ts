@@ -115,6 +115,8 @@ export function createGridController<Row>(
     if (rowId !== undefined) props().onOpenRow?.(rowId);
   }
   function moved(): void {
+    // AG Grid tells of its last moves after it is gone.
+    if (api.isDestroyed()) return;
     const before = surface.standing();
     surface.refresh();
     const isFocused = surface.cellAt(document.activeElement) !== null;
