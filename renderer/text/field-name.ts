@@ -6,3 +6,23 @@ export function fieldName(messages: Messages, field: string): string {
   const other: Readonly<Record<string, string | undefined>> = messages.files.otherFields;
   return named[field]?.name ?? other[field] ?? field;
 }
+
+const flags: ReadonlySet<string> = new Set([
+  'array',
+  'calculateAnalytics',
+  'calculated',
+  'mandatory',
+  'retired',
+  'locked',
+]);
+
+/** How a field's value, given as a file writes it, is called on every screen; what has no words of its own stays as it is. */
+export function valueName(messages: Messages, field: string, value: string): string {
+  const { personalInfo, dataTypes, flags: answers } = messages.attributes;
+  const wordsByField: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> = {
+    isPersonalInfo: personalInfo,
+    dataType: dataTypes,
+  };
+  if (flags.has(field)) return value === 'true' ? answers.yes : value === 'false' ? answers.no : value;
+  return wordsByField[field]?.[value] ?? value;
+}

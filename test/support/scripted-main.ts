@@ -27,8 +27,8 @@ export function scriptedMain(script: {
     },
     on(name, listener) {
       const all = listeners.get(name) ?? new Set();
-      listeners.set(name, all.add(listener as never));
-      return () => all.delete(listener as never);
+      listeners.set(name, all.add(listener));
+      return () => all.delete(listener);
     },
     async download(path) {
       const text = script.downloads?.[path];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import type { Fault } from '#shared/base/fault';
-import type { Result } from '#shared/base/result';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, type Result } from '#shared/base/result';
 import type { ExportReport } from '#shared/format/export-order';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
@@ -64,6 +64,7 @@ export function useExport(): Export {
     const { signal } = work.current;
     const definitions = [...inScope(workspace.definitions(), to.choices.scope)];
     const body = await orderBody({ ...orderOf(to.choices), definitions });
+    if (signal.aborted) return fail(fault('cancelled'));
     const started = await mainProcess.call('export.start', { job: to.job });
     if (!started.ok) return started;
     const answer = await mainProcess.upload(started.value.upload, body, signal);

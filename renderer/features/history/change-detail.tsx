@@ -88,7 +88,7 @@ function FieldRow(props: {
       <ValueCell
         side={side}
         value={value}
-        fieldLabel={fieldLabel}
+        field={change.field}
         holdsNow={holdsNow(current, change.field, value)}
         onRestore={() => restore.value(code, change.field, value)}
       />

@@ -1,6 +1,7 @@
 import { mdiBackupRestore } from '@mdi/js';
 import { Box, IconButton, Tooltip } from '@mui/material';
 import type { Json } from '#shared/base/canonical-json';
+import { fieldName, valueName } from '../../text/field-name';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
@@ -11,12 +12,13 @@ import { LongText } from './long-text';
 export function ValueCell(props: {
   readonly side: 'before' | 'after';
   readonly value: Json | undefined;
-  readonly fieldLabel: string;
+  readonly field: string;
   readonly holdsNow: boolean;
   onRestore?: (() => void) | undefined;
 }) {
-  const { change, restore } = useText().history;
-  const words = describeValue(props.value, change);
+  const text = useText();
+  const { change, restore } = text.history;
+  const words = valueName(text, props.field, describeValue(props.value, change));
   return (
     <Box
       sx={{
@@ -44,7 +46,7 @@ export function ValueCell(props: {
           <IconButton
             className="restore"
             sx={{ p: 0.375 }}
-            aria-label={restore.valueOf(props.fieldLabel, words)}
+            aria-label={restore.valueOf(fieldName(text, props.field), words)}
             onClick={props.onRestore}
           >
             <Icon path={mdiBackupRestore} sx={{ fontSize: 16 }} />

@@ -24,7 +24,7 @@ export function ColumnsStep({
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5, pt: 1 }}>
       <DialectBar options={options} table={table} onChange={opening.readAgain} />
-      <DefectsPanel defects={table.defects} />
+      <DefectsPanel fileName={table.fileName} defects={table.defects} />
       {!canMatch(mapping) && <Alert severity="warning">{words.noKey}</Alert>}
       {table.rowCount === 0 && <Alert severity="info">{words.missingRows}</Alert>}
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: '8px' }}>

@@ -10,14 +10,18 @@ import { Icon } from '../../ui/icon';
 const mostShown = 200;
 
 /** The rows of the file that could not be read, each with line, column and reason, to be seen and to be taken along. */
-export function DefectsPanel({ defects }: { readonly defects: readonly Fault[] }) {
+export function DefectsPanel({ fileName, defects }: { readonly fileName: string; readonly defects: readonly Fault[] }) {
   const { language, messages } = useLocale();
   const words = messages.files.defects;
   const [isOpen, setOpen] = useState(false);
   const [isCopied, setCopied] = useState(false);
   if (defects.length === 0) return null;
   const heads = [words.line, words.column, words.reason];
-  const rowOf = (defect: Fault) => [defect.line ?? '', defect.column ?? '', describeFault(defect, language)];
+  const rowOf = (defect: Fault) => [
+    defect.line ?? '',
+    defect.column ?? '',
+    describeFault({ file: fileName, ...defect }, language),
+  ];
   const copy = async () => {
     await navigator.clipboard.writeText([heads, ...defects.map(rowOf)].map((row) => row.join('\t')).join('\n'));
     setCopied(true);

@@ -3,12 +3,15 @@ import type { ReadOptions } from '#shared/format/source-table';
 import { useText } from '../../text/text';
 import type { TableOutline } from './import-protocol';
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1254', 'iso-8859-9', 'windows-1252'] as const;
-const delimiters = [',', ';', '\t', '|', '~'] as const;
-const quotes = ['"', "'"] as const;
-const mostSkipped = 20;
+/** Labels of the Encoding Standard, where ISO 8859-9 is another name of windows-1254 (https://encoding.spec.whatwg.org). */
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1254', 'windows-1252'] as const;
+const delimiters = [',', ';', '\t', '|', '~', '^', '¦', ':'] as const;
+const quotes = ['"', "'", ''] as const;
+const mostSkipped = 50;
+/** Stands for null in the lists, where the empty text is a choice of its own: no quotes. No name of a sheet holds it. */
+const findOut = '\u0000';
 
-/** How the file was read; each choice reads it again. An empty value means that it is found out. */
+/** How the file was read; each choice reads it again. */
 export function DialectBar(props: {
   readonly options: ReadOptions;
   /** Null where the file could not be read: then there is nothing found to show. */
@@ -98,12 +101,12 @@ function Choice(props: {
     <TextField
       select
       label={props.label}
-      value={props.value ?? ''}
-      onChange={({ target }) => props.onChange(target.value === '' ? null : target.value)}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      value={props.value ?? findOut}
+      onChange={({ target }) => props.onChange(target.value === findOut ? null : target.value)}
+      slotProps={{ inputLabel: { shrink: true } }}
       sx={{ width: props.width }}
     >
-      <MenuItem value="">
+      <MenuItem value={findOut}>
         {props.found === null || props.value !== null ? words.findOut : words.found(props.found)}
       </MenuItem>
       {props.choices.map(([value, name]) => (

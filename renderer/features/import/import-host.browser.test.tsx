@@ -136,8 +136,15 @@ describe('opening definitions', () => {
     await page.getByRole('combobox', { name: 'Delimiter' }).click();
     await page.getByRole('option', { name: 'Comma' }).click();
     await expect.element(page.getByRole('button', { name: 'Continue to the preview' })).toBeVisible();
-    const options = stood.asked.filter(({ name }) => name === 'file.read').map(({ input }) => input);
-    expect(options).toMatchObject([{ options: { delimiter: null } }, { options: { delimiter: ',' } }]);
+    await page.getByRole('combobox', { name: 'Quote' }).click();
+    await page.getByRole('option', { name: 'None' }).click();
+    await expect
+      .poll(() => stood.asked.filter(({ name }) => name === 'file.read').map(({ input }) => input))
+      .toMatchObject([
+        { options: { delimiter: null, quote: null } },
+        { options: { delimiter: ',', quote: null } },
+        { options: { delimiter: ',', quote: '' } },
+      ]);
   });
 
   it('says why a file cannot be read and reads it when it can', async () => {

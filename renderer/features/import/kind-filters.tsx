@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup, Box } from '@mui/material';
+import { memo } from 'react';
 import { useLocale } from '../../text/text';
 import { rowKinds, type RowKind } from './import-protocol';
 
@@ -11,7 +12,7 @@ const dots: Readonly<Record<RowKind, string>> = {
 };
 
 /** How many rows there are of each kind; choosing one shows these alone. */
-export function KindFilters(props: {
+export const KindFilters = memo(function KindFilters(props: {
   readonly counts: Readonly<Record<RowKind, number>>;
   readonly value: RowKind | 'all';
   onChange(filter: RowKind | 'all'): void;
@@ -53,4 +54,4 @@ export function KindFilters(props: {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

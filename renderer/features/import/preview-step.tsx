@@ -6,7 +6,9 @@ import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { DefectsPanel } from './defects-panel';
 import { canTick, countKinds, kindAt, shownPositions, type ImportState } from './import-state';
+import type { RowKind } from './import-protocol';
 import { KindFilters } from './kind-filters';
+import { previewListStyle } from './preview-list-style';
 import { PreviewRowView, previewRowHeight } from './preview-row';
 import type { Import } from './use-import';
 import { usePreviewRows } from './use-preview-rows';
@@ -34,12 +36,16 @@ export function PreviewStep({
     [dispatch],
   );
   // What the file lacks is deleted only where it is asked for by itself, never along with the rest.
-  const inReach = filter === 'all' ? tickable.filter((position) => kindAt(outline, position) !== 'missing') : tickable;
+  const inReach = useMemo(
+    () => (filter === 'all' ? tickable.filter((position) => kindAt(outline, position) !== 'missing') : tickable),
+    [outline, filter, tickable],
+  );
+  const showKind = useCallback((next: RowKind | 'all') => dispatch({ kind: 'filtered', filter: next }), [dispatch]);
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
-        <KindFilters counts={counts} value={filter} onChange={(next) => dispatch({ kind: 'filtered', filter: next })} />
+        <KindFilters counts={counts} value={filter} onChange={showKind} />
         <Box sx={{ flex: 1 }} />
         <Button
           color="inherit"
@@ -58,25 +64,14 @@ export function PreviewStep({
           {preview.rejectShown}
         </Button>
       </Box>
-      <DefectsPanel defects={state.table.defects} />
+      <DefectsPanel fileName={state.table.fileName} defects={state.table.defects} />
       {counts.new + counts.changed + counts.error === 0 && (
         <Typography variant="body2" sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary' }}>
           <Icon path={mdiCheckCircleOutline} sx={{ color: 'success.main' }} />
           {preview.nothingToDo}
         </Typography>
       )}
-      <Box
-        sx={{
-          flex: 1,
-          minHeight: 0,
-          display: 'flex',
-          flexDirection: 'column',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: '8px',
-          overflow: 'hidden',
-        }}
-      >
+      <Box sx={previewListStyle}>
         {positions.length === 0 ? (
           <EmptyState icon={mdiCheckCircleOutline} title={preview.noRows} />
         ) : (
