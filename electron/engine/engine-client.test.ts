@@ -36,7 +36,8 @@ describe('with real processes', () => {
       children.push(child);
       return {
         postMessage: (message) => void child.send(message as object),
-        on: (event: string, listener: (...values: never[]) => void) => child.on(event, listener),
+        on: (event: string, listener: (value: never) => void) =>
+          child.on(event, (value: unknown) => listener(value as never)),
         kill: () => child.kill('SIGKILL'),
       };
     });
@@ -79,7 +80,8 @@ describe('over messages', () => {
     const sent: unknown[] = [];
     const child: EngineChild = {
       postMessage: (message) => void sent.push(message),
-      on: (event: string, listener: (...values: never[]) => void) => events.on(event, listener),
+      on: (event: string, listener: (value: never) => void) =>
+        events.on(event, (value: unknown) => listener(value as never)),
       kill: () => events.emit('exit', 0),
     };
     return {
