@@ -11,13 +11,13 @@ export function NothingShown(props: {
   readonly isCustomTab: boolean;
   readonly commands: AttributeCommands;
 }) {
-  const words = useText().attributes;
-  const { empty, commands } = { empty: words.empty, commands: props.commands };
+  const { empty } = useText().attributes;
+  const { commands } = props;
   const way = props.isEmpty ? commands.create : commands.clearFilters;
   const title = props.isEmpty ? (props.isCustomTab ? empty.noCustomTitle : empty.title) : empty.noMatchTitle;
   const detail = props.isEmpty ? (props.isCustomTab ? empty.noCustomDetail : empty.detail) : empty.noMatchDetail;
   return (
-    <Box sx={{ position: 'absolute', inset: '48px 0 0', display: 'flex', bgcolor: 'background.paper' }}>
+    <Box sx={{ position: 'absolute', zIndex: 3, inset: '48px 0 0', display: 'flex', bgcolor: 'background.paper' }}>
       <EmptyState
         icon={props.isEmpty ? mdiTagPlusOutline : mdiFilterOffOutline}
         title={title}

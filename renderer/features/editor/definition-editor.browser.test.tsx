@@ -112,7 +112,7 @@ describe('editing an attribute', () => {
 describe('what the platform fixes', () => {
   it('is shown with the reason and cannot be changed', async () => {
     await edit(existing('pa'));
-    await expect.element(field('Name')).toBeDisabled();
+    await expect.element(field('Name')).toHaveAttribute('readonly');
     await expect.element(page.getByRole('img', { name: 'Fixed by the platform' }).first()).toBeVisible();
     await expect.element(field('Attribute')).toBeEnabled();
     await expect.element(button('Rename')).not.toBeInTheDocument();

@@ -15,6 +15,7 @@ export function PlainTextField(props: {
   readonly autoFocus?: boolean;
 }) {
   const { form, field } = props;
+  const locked = form.isLocked(field);
   return (
     <FormField form={form} field={field}>
       {({ inputId, helpId, invalid }) => (
@@ -23,14 +24,15 @@ export function PlainTextField(props: {
           fullWidth
           value={form.draft[field]}
           error={invalid}
-          disabled={form.isLocked(field)}
           autoFocus={props.autoFocus ?? false}
           multiline={props.lines !== undefined}
           {...(props.lines !== undefined && { minRows: props.lines, maxRows: 8 })}
           onChange={(event) => form.set(field, event.target.value)}
           slotProps={{
-            htmlInput: { 'aria-describedby': helpId, spellCheck: !props.code, autoComplete: 'off' },
-            input: { sx: props.code ? { fontFamily: 'monospace' } : {} },
+            htmlInput: { readOnly: locked, 'aria-describedby': helpId, spellCheck: !props.code, autoComplete: 'off' },
+            input: {
+              sx: { ...(props.code && { fontFamily: 'monospace' }), ...(locked && { bgcolor: 'action.hover' }) },
+            },
           }}
         />
       )}
