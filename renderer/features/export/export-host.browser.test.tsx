@@ -4,6 +4,7 @@ import { newAttribute } from '#shared/attribute/attribute';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { ExportOrder, type ExportReport } from '#shared/format/export-order';
+import { accessibilityProblems } from '../../../test/support/accessibility';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { scriptedMain } from '../../../test/support/scripted-main';
 import { ExportHost } from './export-host';
@@ -127,5 +128,20 @@ describe('saving to a file', () => {
     await page.getByRole('button', { name: 'Save somewhere else…' }).click();
     await expect.element(page.getByText('Identical to the workspace')).toBeVisible();
     expect(stood.asked.filter(({ name }) => name === 'file.release')).toHaveLength(1);
+  });
+
+  it.for(['light', 'dark'] as const)('is readable and named for everyone, %s', async (mode) => {
+    const stood = await standing(ok, { mode });
+    run(stood, 'file.save');
+    await page.getByRole('button', { name: 'The dashboard’s seven' }).click();
+    await expect
+      .poll(() =>
+        page
+          .getByRole('dialog')
+          .elements()
+          .map((each) => getComputedStyle(each.parentElement!).opacity),
+      )
+      .toEqual(['1']);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 });

@@ -77,7 +77,7 @@ function Card(props: {
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Icon path={props.icon} />
-        <Typography variant="subtitle2" sx={{ color: 'text.primary' }}>
+        <Typography component="span" variant="subtitle2" sx={{ color: 'text.primary' }}>
           {props.name}
         </Typography>
       </Box>

@@ -35,7 +35,7 @@ export function ChangeDetail(props: {
         sx={{ alignItems: 'center', px: 1.5, minHeight: 36, borderBottom: 1, borderColor: 'divider' }}
       >
         <StatusChip tone={tones[change.kind]}>{words[change.kind]}</StatusChip>
-        <Typography variant="subtitle2" noWrap>
+        <Typography component="h3" variant="subtitle2" noWrap>
           {label || change.key}
         </Typography>
         <Typography variant="caption" noWrap sx={{ color: 'text.secondary', fontFamily: 'monospace', flex: 1 }}>

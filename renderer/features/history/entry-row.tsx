@@ -110,7 +110,7 @@ function EntryLine({ entry, now }: { readonly entry: HistoryEntry; readonly now:
       <Typography
         component="span"
         variant="caption"
-        sx={{ width: 52, flexShrink: 0, textAlign: 'right', color: 'text.disabled', fontFamily: 'monospace' }}
+        sx={{ width: 52, flexShrink: 0, textAlign: 'right', color: 'text.secondary', fontFamily: 'monospace' }}
       >
         {words.entryNumber(entry.seq)}
       </Typography>

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
 import { changeOf, removalOf } from '#shared/change/diff-definition';
+import { accessibilityProblems } from '../../../test/support/accessibility';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { HistoryScreen } from './history-screen';
 
@@ -108,5 +109,12 @@ describe('the history screen', () => {
     (entryOf(/Edited shoe_size/).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('button', { name: /Edited shoe_size/, expanded: true })).toBeVisible();
+  });
+
+  it.for(['light', 'dark'] as const)('is readable and named for everyone, %s', async (mode) => {
+    await standing({ mode });
+    await entryOf(/Edited favourite_team/).click();
+    await expect.element(page.getByRole('button', { name: 'Restore all earlier values' })).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
   });
 });

@@ -26,7 +26,8 @@ export function ValueCell(props: {
         alignItems: 'flex-start',
         gap: 0.5,
         minWidth: 0,
-        color: isNothing(props.value) ? 'text.disabled' : props.side === 'before' ? 'text.secondary' : 'text.primary',
+        color: props.side === 'before' || isNothing(props.value) ? 'text.secondary' : 'text.primary',
+        fontStyle: isNothing(props.value) ? 'italic' : 'normal',
         '& .restore': { opacity: 0, mt: '-3px' },
         '&:hover .restore, & .restore:focus-visible': { opacity: 1 },
       }}

@@ -4,6 +4,7 @@ import { newAttribute } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import type { SourceTable } from '#shared/format/source-table';
+import { accessibilityProblems } from '../../../test/support/accessibility';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { scriptedMain } from '../../../test/support/scripted-main';
 import { ImportHost } from './import-host';
@@ -195,5 +196,23 @@ describe('opening definitions', () => {
     await expect.element(page.getByText('Old one')).toBeVisible();
     await page.getByRole('button', { name: 'Import 10,000 attributes' }).click();
     await expect.poll(() => stood.workspace.definitions().length, { timeout: 20_000 }).toBe(10_003);
+  });
+
+  it.for(['light', 'dark'] as const)('is readable and named for everyone, %s', async (mode) => {
+    const stood = await standing(() => table, { mode });
+    openFile(stood);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('dialog')
+          .elements()
+          .map((each) => getComputedStyle(each.parentElement!).opacity),
+      )
+      .toEqual(['1']);
+    await expect.element(page.getByRole('button', { name: 'Continue to the preview' })).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    await page.getByRole('button', { name: 'Continue to the preview' }).click();
+    await expect.element(page.getByText('Visits in 30 days')).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export function MappingTable(props: {
         <TableRow>
           <TableCell sx={{ width: '24%' }}>{words.inFile}</TableCell>
           <TableCell>{words.sample}</TableCell>
-          <TableCell sx={{ width: 36 }} />
+          <TableCell component="td" sx={{ width: 36 }} />
           <TableCell sx={{ width: 320 }}>{words.field}</TableCell>
         </TableRow>
       </TableHead>
@@ -57,7 +57,7 @@ export function MappingTable(props: {
 function Sample({ cells }: { readonly cells: readonly (string | null)[] }) {
   const { columns: words } = useText().files;
   const said = cells.filter((cell) => cell !== null && cell.trim() !== '').slice(0, 3);
-  if (said.length === 0) return <Box sx={{ color: 'text.disabled' }}>{words.emptySample}</Box>;
+  if (said.length === 0) return <Box sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{words.emptySample}</Box>;
   return (
     <Box
       sx={{
