@@ -57,7 +57,12 @@ function Differences({ report }: { readonly report: ExportReport }) {
       <Alert
         severity="warning"
         action={
-          <Button color="inherit" startIcon={<Icon path={mdiContentCopy} />} onClick={() => void copy()}>
+          <Button
+            color="inherit"
+            startIcon={<Icon path={mdiContentCopy} />}
+            sx={{ whiteSpace: 'nowrap' }}
+            onClick={() => void copy()}
+          >
             {words.copy}
           </Button>
         }
