@@ -1,5 +1,6 @@
 import type { CellPlace, CuratorGridHandle } from '../../grid/grid-props';
 import { DefinitionEditor } from '../editor/definition-editor';
+import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import type { AttributesView } from './attributes-view';
 import type { Findings } from './findings';
@@ -21,10 +22,12 @@ export function AttributesPanel(props: {
   onRename(code: string): void;
 }) {
   const { view, panel, findings, handle, commands } = props;
+  const { workspace } = useSession();
   const { editor } = useText();
   const fix = useFix();
   const { target } = panel;
-  if (view.panel === 'none' || (view.panel === 'editor' && !target)) return null;
+  const isGone = target?.kind === 'existing' && !workspace.definition(target.code);
+  if (view.panel === 'none' || (view.panel === 'editor' && (!target || isGone))) return null;
 
   const shown = handle?.shownRowIds() ?? [];
   const at = target?.kind === 'existing' ? shown.indexOf(target.code) : -1;

@@ -111,10 +111,13 @@ describe('one attribute', () => {
   it('is deleted only after a question that says who refers to it', async () => {
     const screen = await show();
     await cell('Consent').click();
+    await run(screen, 'attributes.open');
+    await expect.element(page.getByRole('complementary')).toBeVisible();
     await run(screen, 'attributes.remove');
     await expect.element(page.getByText('Still referred to by fa.')).toBeVisible();
     await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
     await expect.poll(() => screen.workspace.definition('co')).toBeUndefined();
+    await expect.element(page.getByRole('complementary')).not.toBeInTheDocument();
   });
   it('cannot be deleted where it is the platform’s', async () => {
     const screen = await show();
