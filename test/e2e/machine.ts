@@ -1,0 +1,29 @@
+import type { ElectronApplication } from 'playwright-core';
+
+/** What a person meets of the system around the window: its dialogs, its menu, its second start. */
+export function machine(app: ElectronApplication) {
+  return {
+    /** The next open dialogs answer this file; null cancels. */
+    answerOpen: (file: string | null) =>
+      app.evaluate(({ dialog }, file) => {
+        dialog.showOpenDialog = () =>
+          Promise.resolve({ canceled: file === null, filePaths: file === null ? [] : [file] });
+      }, file),
+    /** The next save dialogs answer this file; null cancels. */
+    answerSave: (file: string | null) =>
+      app.evaluate(({ dialog }, file) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: file === null, filePath: file ?? '' });
+      }, file),
+    /** Chooses a menu item by its label. */
+    chooseMenu: (label: string) =>
+      app.evaluate(({ Menu }, label) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+        const item = items.find((candidate) => candidate.label === label);
+        if (!item) throw new Error(`no menu item ${label} among ${items.map((each) => each.label).join(', ')}`);
+        item.click();
+      }, label),
+    bounds: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
+    setBounds: (bounds: { x: number; y: number; width: number; height: number }) =>
+      app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), bounds),
+  };
+}

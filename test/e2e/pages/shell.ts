@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+
+/** Rail, top bar and notices around the screens. */
+export function shellFrame(page: Page) {
+  const rail = page.getByRole('navigation', { name: 'Screens' });
+  return {
+    rail,
+    go: (screen: 'Attributes' | 'History' | 'Settings') => rail.getByRole('button', { name: screen }).click(),
+    currentScreen: rail.locator('[aria-current="page"]'),
+    notice: page.locator('.MuiSnackbar-root [role="alert"]'),
+    dialog: page.getByRole('dialog'),
+    undo: page.getByRole('button', { name: /^(Undo: |Nothing to undo)/u }),
+    redo: page.getByRole('button', { name: /^(Redo: |Nothing to redo)/u }),
+  };
+}
