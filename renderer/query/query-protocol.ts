@@ -1,0 +1,134 @@
+import type { DataType } from '#shared/attribute/data-type';
+import type { Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
+import type { ValueDefinition } from '#shared/profile/read-value';
+import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
+import type { RuleGroup } from '#shared/rule/rule';
+
+/** A column of a profile file. */
+export interface QueryColumn {
+  /** Stable for the file's life; rules, sorts and edits name columns by it. */
+  readonly id: string;
+  /** Its name in the Parquet file. */
+  readonly name: string;
+  /** What the attribute that it is mapped to says about its values; null where it is mapped to none. */
+  readonly meaning: ValueDefinition | null;
+}
+
+/** A cell that says something else than the file: null is "no value", undefined takes the edit away. */
+export interface CellEdit {
+  /** Counts from 0 in the file's own order. */
+  readonly row: number;
+  readonly column: string;
+  readonly text: string | null;
+}
+export interface CellChange {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string | null | undefined;
+}
+
+/** What to open. `id` names the file in every later call; opening it again replaces what stood there. */
+export interface FileToOpen {
+  readonly id: string;
+  readonly parquet: Blob;
+  readonly columns: readonly QueryColumn[];
+  readonly edits: readonly CellEdit[];
+  /** The column that tells profiles apart; null where none is known, then `findRow` finds nothing. */
+  readonly idColumn: string | null;
+}
+
+/** How a column is stored: text for text sources; `OTHER` is a nested value, shown as JSON. */
+export type StoredAs = DataType | 'OTHER';
+export interface OpenedFile {
+  readonly rows: number;
+  readonly version: number;
+  readonly columns: readonly {
+    readonly id: string;
+    readonly storedAs: StoredAs;
+    /** Bytes in the file, packed. */
+    readonly bytes: number;
+  }[];
+  /** Ids of asked columns that the file does not have; they read as empty. */
+  readonly missing: readonly string[];
+}
+
+export interface ViewQuery {
+  readonly rule: RuleGroup | null;
+  /** Rows where each word occurs in at least one of the columns, whatever its case and accents. */
+  readonly search: { readonly words: string; readonly columns: readonly string[] } | null;
+  /** The first key counts most; rows that are equal in all keep the file's order; empty comes last, both ways. */
+  readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
+  /** How texts are ordered, as BCP 47; `en` where it is not said. */
+  readonly locale?: string;
+}
+
+/** A made view: a list of rows that stays as it is while edits go on; make it anew to follow them. */
+export interface ViewMade {
+  readonly view: number;
+  readonly count: number;
+  /** The data version that it was computed from: it counts the calls of `setEdits` and `setColumns`. */
+  readonly version: number;
+}
+
+export interface PageRow {
+  /** In the file's own order, from 0. */
+  readonly row: number;
+  /** In the order of the asked columns. */
+  readonly cells: readonly (string | null)[];
+  /** Places in `cells` of what does not fit its definition, and of what was edited. */
+  readonly invalid: readonly number[];
+  readonly edited: readonly number[];
+}
+export interface Page {
+  readonly rows: readonly PageRow[];
+  readonly version: number;
+}
+
+/** One cell of a whole profile. */
+export interface ProfileCell {
+  readonly column: string;
+  readonly text: string | null;
+  /** What the file says, the same as `text` where nothing was edited. */
+  readonly original: string | null;
+  readonly edited: boolean;
+  readonly invalid: boolean;
+}
+
+/** Where a profile was found. */
+export interface FoundRow {
+  readonly row: number;
+  /** Its place in the view; null where the view does not show it. */
+  readonly index: number | null;
+  /** How many rows have that id. */
+  readonly matches: number;
+}
+
+/** Answers `T`, or why not. */
+export type Answer<T> = Promise<Result<T, Fault>>;
+
+/**
+ * The profile files as the screens ask for them. Faults: `file-unreadable` (no Parquet that can be read), `cancelled`
+ * (a newer call of the same kind for the same file came), `unexpected` with reason `file-not-open`, `view-ended` (only
+ * the last few views of a file are kept; make it anew), `column-unknown` or `query-ended` (the worker is gone).
+ */
+export interface QueryService {
+  open(file: FileToOpen): Answer<OpenedFile>;
+  close(id: string): Promise<void>;
+  /** Answers the new data version. Views stay as they are; pages show the new texts at once. */
+  setEdits(id: string, changes: readonly CellChange[]): Promise<number>;
+  /** After mapping or definitions changed. Answers the new data version. */
+  setColumns(id: string, columns: readonly QueryColumn[], idColumn: string | null): Promise<number>;
+  /** A newer call for the same file cancels an older one that still runs. */
+  view(id: string, query: ViewQuery): Answer<ViewMade>;
+  /** At most `count` rows from the `start`th of the view on. */
+  page(id: string, view: number, start: number, count: number, columns: readonly string[]): Answer<Page>;
+  /** The rows of a view in its order, for an export. */
+  positions(id: string, view: number): Answer<Uint32Array<ArrayBuffer>>;
+  summary(id: string, column: string): Answer<ColumnSummary>;
+  /** Null counts the whole file. */
+  facet(id: string, view: number | null, column: string, options?: FacetOptions): Answer<Facet>;
+  /** The first row whose id column says exactly this, else without regard to case and accents. */
+  findRow(id: string, view: number, idText: string): Answer<FoundRow | null>;
+  row(id: string, row: number): Answer<readonly ProfileCell[]>;
+}
