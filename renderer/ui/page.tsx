@@ -34,7 +34,7 @@ export function PageHeader(props: {
   );
 }
 
-/** A row of controls above the content; `label` names it for screen readers. */
+/** A row of controls above the content, and a size container for them; `label` names it for screen readers. */
 export function Toolbar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <Stack
@@ -42,7 +42,15 @@ export function Toolbar({ label, children }: { readonly label: string; readonly 
       aria-label={label}
       direction="row"
       spacing={0.5}
-      sx={{ alignItems: 'center', px: 2, py: 0.75, borderBottom: 1, borderColor: 'divider', flexShrink: 0 }}
+      sx={{
+        alignItems: 'center',
+        px: 2,
+        py: 0.75,
+        borderBottom: 1,
+        borderColor: 'divider',
+        flexShrink: 0,
+        containerType: 'inline-size',
+      }}
     >
       {children}
     </Stack>

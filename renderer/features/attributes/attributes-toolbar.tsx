@@ -16,10 +16,13 @@ import { useText } from '../../text/text';
 import { Toolbar } from '../../ui/page';
 import type { AttributesView, CategoryTab } from './attributes-view';
 import { CategoryTabs } from './category-tabs';
-import { CommandIcon, ToolbarGap } from './command-button';
+import { ToolbarCommand, ToolbarGap } from './command-button';
 import type { AttributeCommands } from './use-attribute-commands';
 
-/** Category, search, and the screen's commands as icons. */
+/** Widths of the toolbar, in CSS pixels, from which there is room for these words. */
+const roomFor = { findings: 760, actions: 1120, views: 1320 } as const;
+
+/** Category, search, and the screen's commands: icons, with words where the width allows. */
 export function AttributesToolbar(props: {
   readonly view: AttributesView;
   readonly counts: Readonly<Record<CategoryTab, number>>;
@@ -40,22 +43,66 @@ export function AttributesToolbar(props: {
       <Box sx={{ width: 4 }} />
       {props.search}
       <ToolbarGap />
-      <CommandIcon command={commands.duplicate} icon={mdiContentCopy} />
-      <CommandIcon command={commands.bulkEdit} icon={mdiPencilBoxMultipleOutline} />
-      <CommandIcon command={commands.findReplace} icon={mdiFindReplace} />
+      <ToolbarCommand
+        command={commands.duplicate}
+        word={words.toolbar.duplicate}
+        wordFrom={roomFor.actions}
+        icon={mdiContentCopy}
+      />
+      <ToolbarCommand
+        command={commands.bulkEdit}
+        word={words.toolbar.bulkEdit}
+        wordFrom={roomFor.actions}
+        icon={mdiPencilBoxMultipleOutline}
+      />
+      <ToolbarCommand
+        command={commands.findReplace}
+        word={words.toolbar.findReplace}
+        wordFrom={roomFor.actions}
+        icon={mdiFindReplace}
+      />
       <ToolbarGap />
       {onlyRetired ? (
-        <CommandIcon command={commands.restore} icon={mdiArchiveArrowUpOutline} />
+        <ToolbarCommand
+          command={commands.restore}
+          word={words.toolbar.restore}
+          wordFrom={roomFor.actions}
+          icon={mdiArchiveArrowUpOutline}
+        />
       ) : (
-        <CommandIcon command={commands.retire} icon={mdiArchiveArrowDownOutline} />
+        <ToolbarCommand
+          command={commands.retire}
+          word={words.toolbar.retire}
+          wordFrom={roomFor.actions}
+          icon={mdiArchiveArrowDownOutline}
+        />
       )}
-      <CommandIcon command={commands.remove} icon={mdiTrashCanOutline} />
+      <ToolbarCommand
+        command={commands.remove}
+        word={words.toolbar.remove}
+        wordFrom={roomFor.actions}
+        icon={mdiTrashCanOutline}
+      />
       <Box sx={{ flex: 1 }} />
-      <CommandIcon command={commands.showRetired} icon={mdiArchiveEyeOutline} pressed={view.showRetired} />
-      <CommandIcon onButton={props.onColumnsButton} command={commands.columns} icon={mdiViewColumnOutline} />
-      <CommandIcon onButton={props.onDensityButton} command={commands.density} icon={mdiFormatLineSpacing} />
-      <CommandIcon
+      <ToolbarCommand
+        command={commands.showRetired}
+        word={words.toolbar.showRetired}
+        wordFrom={roomFor.views}
+        icon={mdiArchiveEyeOutline}
+        pressed={view.showRetired}
+      />
+      <ToolbarCommand
+        onButton={props.onColumnsButton}
+        command={commands.columns}
+        word={words.toolbar.columns}
+        wordFrom={roomFor.views}
+        icon={mdiViewColumnOutline}
+      />
+      <ToolbarCommand onButton={props.onDensityButton} command={commands.density} icon={mdiFormatLineSpacing} />
+      <ToolbarCommand
         command={commands.findings}
+        word={words.toolbar.findings}
+        wordFrom={roomFor.findings}
         icon={mdiClipboardAlertOutline}
         pressed={view.panel === 'findings'}
         {...(findingCount > 0 && { badge: words.findings.badge(findingCount) })}

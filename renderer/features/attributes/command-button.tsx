@@ -1,7 +1,8 @@
-import { Badge, Box, Button, IconButton, Tooltip } from '@mui/material';
+import { Box, Button, ButtonBase, Tooltip } from '@mui/material';
 import type { Command } from '../../session/command';
 import { shownKeys } from '../../session/keys';
 import { Icon } from '../../ui/icon';
+import { StatusChip } from '../../ui/status-chip';
 
 const isMac = /Mac/.test(navigator.userAgent);
 
@@ -10,40 +11,60 @@ function shortcutOf(command: Command): string {
   return keys ? ` (${shownKeys(keys, isMac).join(isMac ? '' : '+')})` : '';
 }
 
-/** A command as an icon whose name and keys are its tool tip; `pressed` for one that is on or off. */
-export function CommandIcon(props: {
+/**
+ * A command in a toolbar: an icon whose name and keys are its tool tip, with a word beside it where the toolbar, a size
+ * container, is wide enough. `pressed` is for one that is on or off.
+ */
+export function ToolbarCommand(props: {
   readonly command: Command;
   readonly icon: string;
+  /** The visible word, and from which width of the toolbar in CSS pixels it is shown. */
+  readonly word?: string;
+  readonly wordFrom?: number;
   readonly pressed?: boolean;
+  /** How many things wait behind the command. */
   readonly badge?: string;
   /** Hands over the button, for a pop-up to hang on. */
   onButton?(button: HTMLElement | null): void;
 }) {
-  const { command, pressed } = props;
+  const { command, pressed, word, badge } = props;
+  const isOn = pressed === true;
   return (
-    <Tooltip title={command.label + shortcutOf(command)}>
-      <span>
-        <IconButton
+    // What a pressed command has opened may lie where its tool tip would.
+    <Tooltip title={isOn ? '' : command.label + shortcutOf(command)}>
+      <Box component="span" sx={{ flexShrink: 0 }}>
+        <ButtonBase
           {...(props.onButton && { ref: props.onButton })}
           aria-label={command.label}
           {...(pressed !== undefined && { 'aria-pressed': pressed })}
           disabled={command.enabled === false}
           onClick={command.run}
           sx={{
-            width: 30,
             height: 30,
-            ...(pressed === true && { color: 'primary.main', bgcolor: 'action.selected' }),
+            minWidth: 30,
+            px: 0.75,
+            gap: 0.75,
+            borderRadius: 1,
+            fontSize: 13,
+            whiteSpace: 'nowrap',
+            color: isOn ? 'primary.main' : 'text.secondary',
+            ...(isOn && { bgcolor: 'action.selected' }),
+            '&:hover': { bgcolor: isOn ? 'action.selected' : 'action.hover' },
+            '&.Mui-disabled': { color: 'action.disabled' },
           }}
         >
-          <Badge
-            badgeContent={props.badge}
-            color="warning"
-            slotProps={{ badge: { sx: { fontSize: 10, height: 15, minWidth: 15, px: 0.5 } } }}
-          >
-            <Icon path={props.icon} />
-          </Badge>
-        </IconButton>
-      </span>
+          <Icon path={props.icon} />
+          {word !== undefined && (
+            <Box
+              component="span"
+              sx={{ display: 'none', [`@container (min-width: ${props.wordFrom ?? 0}px)`]: { display: 'inline' } }}
+            >
+              {word}
+            </Box>
+          )}
+          {badge !== undefined && <StatusChip tone="warning">{badge}</StatusChip>}
+        </ButtonBase>
+      </Box>
     </Tooltip>
   );
 }

@@ -24,7 +24,18 @@ export const attributes = {
     resultsSpoken: (shown: number, total: number) => `${shown} of ${attributesOf(total)} shown`,
   },
 
-  toolbar: { label: 'Actions on attributes' },
+  toolbar: {
+    label: 'Actions on attributes',
+    duplicate: 'Duplicate',
+    bulkEdit: 'Bulk edit',
+    findReplace: 'Replace',
+    retire: 'Retire',
+    restore: 'Restore',
+    remove: 'Delete',
+    showRetired: 'Retired',
+    columns: 'Columns',
+    findings: 'Findings',
+  },
   commands: {
     create: 'New attribute',
     createShort: 'New',

@@ -22,7 +22,18 @@ export const attributes: typeof english = {
     resultsSpoken: (shown, total) => `${total} öznitelikten ${shown} tanesi gösteriliyor`,
   },
 
-  toolbar: { label: 'Öznitelik işlemleri' },
+  toolbar: {
+    label: 'Öznitelik işlemleri',
+    duplicate: 'Çoğalt',
+    bulkEdit: 'Toplu düzenle',
+    findReplace: 'Değiştir',
+    retire: 'Kullanımdan kaldır',
+    restore: 'Kullanıma al',
+    remove: 'Sil',
+    showRetired: 'Kullanım dışı',
+    columns: 'Sütunlar',
+    findings: 'Bulgular',
+  },
   commands: {
     create: 'Yeni öznitelik',
     createShort: 'Yeni',
