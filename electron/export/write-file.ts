@@ -57,6 +57,6 @@ export async function writeJobFile(
   const written = await writeAtomically(path, (temporary) =>
     engine.run({ kind: 'writeDefinitions', path: temporary, order }, { signal: job.signal }),
   );
-  if (!written.ok) return written;
+  if (!written.ok) return fail({ file: name, ...written.error });
   return ok({ fileName: name, definitions: order.definitions.length, ...written.value });
 }

@@ -42,7 +42,8 @@ export async function readJobFile(
       onProgress: (done, total) => sendEvent('file.progress', { job: job.id, done, total }),
     },
   );
-  if (!read.ok) return read;
+  // A crash is told by the client, which does not know the file.
+  if (!read.ok) return fail({ file: name, ...read.error });
   const answer = () => Promise.resolve(streamOnce(answerPath));
   return ok({ table: bulk.offer({ method: 'GET', signal: job.signal, answer }) });
 }
