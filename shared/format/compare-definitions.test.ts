@@ -13,7 +13,7 @@ const current = [
 ];
 
 /** Compares a file of these lines; the first has the headers. Cells are parted by `|`, `∅` is a cell that is not there. */
-function compared(lines: readonly string[], choices?: ReadChoices): Comparison {
+function compared(lines: readonly string[], choices?: Partial<ReadChoices>): Comparison {
   const [columns = [], ...rows] = lines.map((line) => line.split('|'));
   const table = {
     rows: rows.map((cells, index) => ({ line: index + 2, cells: cells.map((cell) => (cell === '∅' ? null : cell)) })),
@@ -46,6 +46,14 @@ describe('comparing a file with the workspace', () => {
   it('clears by an empty cell only where that is chosen, and never by a cell that is not there', () => {
     const { rows } = compared(['Code|Unit|Attribute', 'lt||∅'], { emptyMeans: 'clear' });
     expect(rows[0]).toMatchObject({ cells: [{ field: 'unit', before: 'kg', after: '' }] });
+  });
+
+  it('stops a row by a cell that cannot be read, or leaves that cell out where that is chosen', () => {
+    const file = ['Code|Attribute|Calculated', 'lt|Loyalty tier|perhaps'];
+    expect(compared(file).rows[0]?.kind).toBe('error');
+    const comparison = compared(file, { unreadableMeans: 'leave' });
+    expect(comparison.rows[0]).toMatchObject({ kind: 'changed', cells: [{ field: 'label' }] });
+    expect(problemsOf(comparison)).toEqual(['2 changed Calculated cell-not-boolean']);
   });
 
   it('matches by name where the code is another, and keeps the code', () => {

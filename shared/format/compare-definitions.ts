@@ -126,10 +126,11 @@ function compared(
   else if (after) faults.push(...ruleFaults(row, before, after, all, read));
   if (faults.length > 0 || !after) return { ...common, kind: 'error', problems: faults };
 
-  if (!before) return { ...common, kind: 'new', after, problems: notes };
+  const said = [...row.notes, ...notes];
+  if (!before) return { ...common, kind: 'new', after, problems: said };
   const cells = changedCells(before, after);
-  if (cells.length === 0) return { ...common, kind: 'same', before, problems: notes };
-  return { ...common, kind: 'changed', before, after, cells, problems: notes };
+  if (cells.length === 0) return { ...common, kind: 'same', before, problems: said };
+  return { ...common, kind: 'changed', before, after, cells, problems: said };
 }
 
 /** Hard rules that a changed field breaks. What was broken before and stays as it is does not stop the row. */

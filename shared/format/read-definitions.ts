@@ -19,7 +19,10 @@ export interface ReadRow {
   /** The code that the row gives; empty where it gives none. */
   readonly code: string;
   readonly given: Partial<AttributeDefinition>;
+  /** What stops the row. */
   readonly problems: readonly CellProblem[];
+  /** Cells that were left out because they cannot be read, where that was chosen. */
+  readonly notes: readonly CellProblem[];
 }
 
 export interface ReadDefinitions {
@@ -27,38 +30,46 @@ export interface ReadDefinitions {
   readonly mapping: ColumnMapping;
 }
 
-/** What an empty cell says: nothing, or that the field is to be empty. A cell that is not there never says anything. */
+/** What people choose about cells. A cell that is not there never says anything. */
 export interface ReadChoices {
+  /** What an empty cell says: nothing, or that the field is to be empty. */
   readonly emptyMeans: 'leave' | 'clear';
+  /** Whether a cell that cannot be read stops its whole row, or only says nothing. */
+  readonly unreadableMeans: 'stop' | 'leave';
 }
+
+/** Nothing is cleared and nothing is left out unless somebody asks for it. */
+export const carefulChoices: ReadChoices = { emptyMeans: 'leave', unreadableMeans: 'stop' };
 
 /** Gives the cells of a file their meaning, row by row. A cell that cannot be read is a problem of its row, never a value. */
 export function readDefinitions(
   table: Pick<SourceTable, 'rows'>,
   mapping: ColumnMapping,
-  { emptyMeans }: ReadChoices = { emptyMeans: 'leave' },
+  choices: Partial<ReadChoices> = {},
 ): ReadDefinitions {
-  return { rows: table.rows.map((row) => readRow(row, mapping, emptyMeans)), mapping };
+  const all = { ...carefulChoices, ...choices };
+  return { rows: table.rows.map((row) => readRow(row, mapping, all)), mapping };
 }
 
-function readRow({ line, cells }: SourceRow, mapping: ColumnMapping, emptyMeans: ReadChoices['emptyMeans']): ReadRow {
+function readRow({ line, cells }: SourceRow, mapping: ColumnMapping, choices: ReadChoices): ReadRow {
   const given: Partial<AttributeDefinition> = {};
   const extra = new Map<string, string>();
-  const problems: CellProblem[] = [];
+  const unreadable: CellProblem[] = [];
   mapping.forEach(({ column, target }, index) => {
     const text = cells[index] ?? null;
     if (text === null || target === 'ignore') return;
     // An empty key is no key, whatever else empty cells mean.
-    if (text.trim() === '' && (emptyMeans === 'leave' || target === 'code' || target === 'dataType')) return;
+    if (text.trim() === '' && (choices.emptyMeans === 'leave' || target === 'code' || target === 'dataType')) return;
     if (target === 'extra') {
       extra.set(unusedName(extraName(column), extra), text);
       return;
     }
     const problem = readInto(given, target, text);
-    if (problem) problems.push({ column: index + 1, columnName: column, text, problem });
+    if (problem) unreadable.push({ column: index + 1, columnName: column, text, problem });
   });
   if (extra.size > 0) given.extra = Object.fromEntries(extra);
-  return { line, code: given.code ?? '', given, problems };
+  const stops = choices.unreadableMeans === 'stop';
+  return { line, code: given.code ?? '', given, problems: stops ? unreadable : [], notes: stops ? [] : unreadable };
 }
 
 function readInto<F extends ColumnField>(given: Partial<AttributeDefinition>, field: F, text: string): Problem | null {

@@ -1,14 +1,11 @@
 import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useId } from 'react';
-import type { ReadChoices } from '#shared/format/read-definitions';
 import { useText } from '../../text/text';
 import { DefectsPanel } from './defects-panel';
 import { DialectBar } from './dialect-bar';
 import { canMatch, type ImportState } from './import-state';
 import { MappingTable } from './mapping-table';
 import type { Import } from './use-import';
-
-const meanings = { leave: 'leaveAlone', clear: 'clear' } as const;
 
 /** How the file is read and what its columns mean. */
 export function ColumnsStep({
@@ -19,8 +16,7 @@ export function ColumnsStep({
   readonly state: ImportState & { step: 'columns' };
 }) {
   const { columns: words } = useText().files;
-  const { table, mapping, options, emptyMeans } = state;
-  const emptyId = useId();
+  const { table, mapping, options, choices } = state;
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5, pt: 1 }}>
       <DialectBar options={options} table={table} onChange={opening.readAgain} />
@@ -34,27 +30,51 @@ export function ColumnsStep({
           onChange={(index, target) => opening.dispatch({ kind: 'remapped', index, target })}
         />
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-        <Typography id={emptyId} variant="body2" sx={{ color: 'text.secondary' }}>
-          {words.emptyCells}
-        </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          color="primary"
-          value={emptyMeans}
-          aria-labelledby={emptyId}
-          onChange={(_, chosen: ReadChoices['emptyMeans'] | null) =>
-            chosen !== null && opening.dispatch({ kind: 'emptyMeant', emptyMeans: chosen })
-          }
-        >
-          {(['leave', 'clear'] as const).map((meaning) => (
-            <ToggleButton key={meaning} value={meaning} sx={{ px: 1.5, py: 0.25 }}>
-              {words[meanings[meaning]]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1 }}>
+        <CellChoice
+          label={words.emptyCells}
+          value={choices.emptyMeans}
+          options={{ leave: words.leaveAlone, clear: words.clear }}
+          onChange={(emptyMeans) => opening.dispatch({ kind: 'chosen', choices: { emptyMeans } })}
+        />
+        <CellChoice
+          label={words.unreadableCells}
+          value={choices.unreadableMeans}
+          options={{ stop: words.stopsRow, leave: words.leftOut }}
+          onChange={(unreadableMeans) => opening.dispatch({ kind: 'chosen', choices: { unreadableMeans } })}
+        />
       </Box>
+    </Box>
+  );
+}
+
+/** What cells of one kind mean, as one of a few words that end the label's sentence. */
+function CellChoice<Value extends string>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: Readonly<Record<Value, string>>;
+  onChange(value: Value): void;
+}) {
+  const labelId = useId();
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+      <Typography id={labelId} variant="body2" sx={{ color: 'text.secondary' }}>
+        {props.label}
+      </Typography>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        color="primary"
+        value={props.value}
+        aria-labelledby={labelId}
+        onChange={(_, chosen: Value | null) => chosen !== null && props.onChange(chosen)}
+      >
+        {(Object.keys(props.options) as Value[]).map((value) => (
+          <ToggleButton key={value} value={value} sx={{ px: 1.5, py: 0.25 }}>
+            {props.options[value]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAttribute } from '#shared/attribute/attribute';
 import { proposeMapping } from '#shared/format/map-columns';
+import { carefulChoices } from '#shared/format/read-definitions';
 import type { SourceTable } from '#shared/format/source-table';
 import { rowKinds } from './import-protocol';
 import { createImportService } from './import-service';
@@ -33,7 +34,7 @@ describe('an opened file beside the workspace', () => {
     service.takeCurrent(0, [attribute('a', 'First'), attribute('b', 'Second')]);
     service.takeCurrent(2, [attribute('z', 'Left alone')]);
   });
-  const compare = () => service.compare(mapping, { emptyMeans: 'leave' });
+  const compare = () => service.compare(mapping, carefulChoices);
 
   it('is outlined without its rows', () => {
     const outline = service.load(JSON.stringify({ ok: true, value: table }));

@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/base/fault';
 import type { ChosenFile } from '#shared/contract/calls';
 import { proposeMapping, remapColumn, type ColumnMapping, type ColumnTarget } from '#shared/format/map-columns';
-import type { ReadChoices } from '#shared/format/read-definitions';
+import { carefulChoices, type ReadChoices } from '#shared/format/read-definitions';
 import type { ReadOptions } from '#shared/format/source-table';
 import { rowKinds, type ComparisonOutline, type RowKind, type TableOutline } from './import-protocol';
 
@@ -21,7 +21,7 @@ interface Opened {
 interface Mapped extends Opened {
   readonly table: TableOutline;
   readonly mapping: ColumnMapping;
-  readonly emptyMeans: ReadChoices['emptyMeans'];
+  readonly choices: ReadChoices;
 }
 
 /** A file compared with the workspace. `ticked` holds the positions that importing would carry out. */
@@ -56,7 +56,7 @@ export type ImportAction =
   | { readonly kind: 'read'; readonly table: TableOutline }
   | { readonly kind: 'failed'; readonly fault: Fault }
   | { readonly kind: 'remapped'; readonly index: number; readonly target: ColumnTarget }
-  | { readonly kind: 'emptyMeant'; readonly emptyMeans: ReadChoices['emptyMeans'] }
+  | { readonly kind: 'chosen'; readonly choices: Partial<ReadChoices> }
   | { readonly kind: 'comparing' }
   | { readonly kind: 'compared'; readonly outline: ComparisonOutline }
   | { readonly kind: 'filtered'; readonly filter: RowKind | 'all' }
@@ -93,8 +93,8 @@ export function importReducer(state: ImportState, action: ImportAction): ImportS
       return state.step === 'columns'
         ? { ...state, mapping: remapColumn(state.mapping, action.index, action.target) }
         : state;
-    case 'emptyMeant':
-      return state.step === 'columns' ? { ...state, emptyMeans: action.emptyMeans } : state;
+    case 'chosen':
+      return state.step === 'columns' ? { ...state, choices: { ...state.choices, ...action.choices } } : state;
     case 'comparing':
       return state.step === 'columns' ? { ...state, step: 'comparing' } : state;
     case 'compared':
@@ -120,7 +120,7 @@ function mapped({ file, options, last }: ImportState & { step: 'reading' }, tabl
     options,
     table,
     mapping: keepsMapping && last ? last.mapping : proposeMapping(table.columns),
-    emptyMeans: last?.emptyMeans ?? 'leave',
+    choices: last?.choices ?? carefulChoices,
   };
 }
 

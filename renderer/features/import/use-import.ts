@@ -113,11 +113,11 @@ export function useImport(): Import {
     compare() {
       const of = opening.current;
       if (!of || state.step !== 'columns') return;
-      const { mapping, emptyMeans } = state;
+      const { mapping, choices } = state;
       dispatch({ kind: 'comparing' });
       const work = async () => {
         await sendCurrent(of.client.remote, workspace.definitions());
-        return ok(await of.client.remote.compare(mapping, { emptyMeans }));
+        return ok(await of.client.remote.compare(mapping, choices));
       };
       void stage(of, work, (outline) => dispatch({ kind: 'compared', outline }));
     },

@@ -12,6 +12,7 @@ export const files = {
 
   /** Names of the fields that no grid column has. */
   otherFields: {
+    category: 'Category',
     retired: 'Retired',
     locked: 'Locked',
     extra: 'Extra columns',
@@ -88,6 +89,9 @@ export const files = {
     emptyCells: 'An empty cell',
     leaveAlone: 'leaves the value as it is',
     clear: 'clears the value',
+    unreadableCells: 'A cell that cannot be read',
+    stopsRow: 'stops its row',
+    leftOut: 'is left out',
     noKey: 'Map a column to Code, Name or Attribute, so that rows can be told apart.',
     twice: (field: string) => `${field} is mapped more than once.`,
     takenBy: (column: string) => `also given to “${column}”`,

@@ -12,6 +12,7 @@ export const files: typeof english = {
   undo: 'Geri al',
 
   otherFields: {
+    category: 'Kategori',
     retired: 'Kullanım dışı',
     locked: 'Kilitli',
     extra: 'Ek sütunlar',
@@ -88,6 +89,9 @@ export const files: typeof english = {
     emptyCells: 'Boş hücre',
     leaveAlone: 'değeri olduğu gibi bırakır',
     clear: 'değeri temizler',
+    unreadableCells: 'Okunamayan hücre',
+    stopsRow: 'satırını durdurur',
+    leftOut: 'dışarıda bırakılır',
     noKey: 'Satırların ayırt edilebilmesi için bir sütunu Kod, Ad veya Öznitelik ile eşleştirin.',
     twice: (field) => `${field} birden çok kez eşleştirilmiş.`,
     takenBy: (column) => `“${column}” sütununa da verilmiş`,
