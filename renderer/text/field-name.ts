@@ -22,6 +22,7 @@ export function valueName(messages: Messages, field: string, value: string): str
   const wordsByField: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> = {
     isPersonalInfo: personalInfo,
     dataType: dataTypes,
+    category: { standard: messages.attributes.tabs.standard, custom: messages.attributes.tabs.custom },
   };
   if (flags.has(field)) return value === 'true' ? answers.yes : value === 'false' ? answers.no : value;
   return wordsByField[field]?.[value] ?? value;

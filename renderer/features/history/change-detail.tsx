@@ -1,7 +1,6 @@
 import { mdiArrowTopRight, mdiBackupRestore } from '@mdi/js';
 import { Box, Button, IconButton, Stack, Tooltip, Typography } from '@mui/material';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
-import type { Json } from '#shared/base/canonical-json';
 import type { Change } from '#shared/change/change';
 import { fieldName } from '../../text/field-name';
 import { useText } from '../../text/text';
@@ -13,7 +12,9 @@ import type { Restore } from './use-restore';
 import { ValueCell } from './value-cell';
 
 const tones = { added: 'good', updated: 'accent', removed: 'danger' } as const;
-const columns = 'minmax(120px, 1fr) minmax(0, 2fr) minmax(0, 2fr)';
+/** What stood before and after; a new attribute has no before, a deleted one no after. */
+const sidesOf = { added: ['after'], updated: ['before', 'after'], removed: ['before'] } as const;
+type Side = 'before' | 'after';
 
 /** One attribute's part of an entry: what it was and what it became, field by field. */
 export function ChangeDetail(props: {
@@ -26,6 +27,10 @@ export function ChangeDetail(props: {
   const text = useText();
   const words = text.history.change;
   const label = current?.label ?? labelIn(change);
+  const sides = sidesOf[change.kind];
+  const changes = fieldChanges(change);
+  // Where nothing has changed since, saying so of every value says nothing.
+  const marksNow = changes.some(({ field, after }) => !holdsNow(current, field, after));
   const canRestore = change.kind === 'removed' ? !current : change.kind === 'updated';
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden', bgcolor: 'background.paper' }}>
@@ -60,11 +65,16 @@ export function ChangeDetail(props: {
         )}
       </Stack>
       <Box role="table" aria-label={change.key} sx={{ px: 1.5, py: 0.5, fontSize: 12.5 }}>
-        <Row role="columnheader" cells={[words.field, words.before, words.after]} />
-        {fieldChanges(change).map((fieldChange) => (
+        <Row
+          role="columnheader"
+          cells={[words.field, ...sides.map((side) => (sides.length === 1 ? words.value : words[side]))]}
+        />
+        {changes.map((fieldChange) => (
           <FieldRow
             key={fieldChange.field}
             change={fieldChange}
+            sides={sides}
+            marksNow={marksNow}
             code={change.key}
             current={current}
             restore={restore}
@@ -77,23 +87,29 @@ export function ChangeDetail(props: {
 
 function FieldRow(props: {
   readonly change: FieldChange;
+  readonly sides: readonly Side[];
+  readonly marksNow: boolean;
   readonly code: string;
   readonly current: AttributeDefinition | undefined;
   readonly restore: Restore;
 }) {
   const { change, code, current, restore } = props;
   const fieldLabel = fieldName(useText(), change.field);
-  const cell = (side: 'before' | 'after', value: Json | undefined) =>
-    value === undefined ? null : (
+  const cell = (side: Side) => {
+    const value = change[side];
+    if (value === undefined) return null;
+    const isNow = holdsNow(current, change.field, value);
+    return (
       <ValueCell
         side={side}
         value={value}
         field={change.field}
-        holdsNow={holdsNow(current, change.field, value)}
-        onRestore={() => restore.value(code, change.field, value)}
+        isMarkedNow={isNow && props.marksNow}
+        onRestore={isNow ? null : () => restore.value(code, change.field, value)}
       />
     );
-  return <Row role="cell" cells={[fieldLabel, cell('before', change.before), cell('after', change.after)]} />;
+  };
+  return <Row role="cell" cells={[fieldLabel, ...props.sides.map(cell)]} />;
 }
 
 function Row(props: { readonly role: 'columnheader' | 'cell'; readonly cells: readonly React.ReactNode[] }) {
@@ -103,7 +119,7 @@ function Row(props: { readonly role: 'columnheader' | 'cell'; readonly cells: re
       role="row"
       sx={{
         display: 'grid',
-        gridTemplateColumns: columns,
+        gridTemplateColumns: `minmax(120px, 1fr) repeat(${props.cells.length - 1}, minmax(0, ${props.cells.length === 2 ? 4 : 2}fr))`,
         columnGap: 2,
         py: 0.5,
         '& + &': { borderTop: 1, borderColor: 'divider' },

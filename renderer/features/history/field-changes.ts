@@ -1,4 +1,4 @@
-import type { AttributeDefinition } from '#shared/attribute/attribute';
+import { editableFields, type AttributeDefinition } from '#shared/attribute/attribute';
 import type { Json } from '#shared/base/canonical-json';
 import type { Change } from '#shared/change/change';
 
@@ -24,7 +24,14 @@ export function fieldChanges(change: Change): readonly FieldChange[] {
   return Object.keys({ ...before, ...after })
     .filter((field) => !bookkeeping.has(field))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
-    .filter(({ before: was, after: is }) => change.kind === 'updated' || !isNothing(was ?? is));
+    .filter(({ before: was, after: is }) => change.kind === 'updated' || !isNothing(was ?? is))
+    .sort((left, right) => placeOf(left.field) - placeOf(right.field));
+}
+
+/** The dashboard's order of fields; what it does not have follows as it was stored. */
+function placeOf(field: string): number {
+  const place = editableFields.findIndex((candidate) => candidate === field);
+  return place === -1 ? editableFields.length : place;
 }
 
 /** Whether a value is one of the ways of saying nothing: an empty text, list or record, no, or null. */

@@ -33,7 +33,7 @@ export function HistoryFilters(props: {
             ),
           },
         }}
-        sx={{ width: 220, mr: 1 }}
+        sx={{ flex: '0 1 220px', minWidth: 112, mr: 1 }}
       />
       <Choice
         label={filters.person}
@@ -74,7 +74,7 @@ function Choice(props: {
       value={props.value}
       onChange={({ target }) => props.onChange(target.value)}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      sx={{ width: 160, mr: 1 }}
+      sx={{ flex: '0 1 160px', minWidth: 112, mr: 1 }}
     >
       <MenuItem value="">{props.any}</MenuItem>
       {props.choices.map(([value, label]) => (
@@ -100,7 +100,7 @@ function Day(props: {
       value={props.value}
       onChange={({ target }) => props.onChange(target.value)}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: props.min, max: props.max } }}
-      sx={{ width: 148, mr: 1 }}
+      sx={{ flexShrink: 0, width: 148, mr: 1 }}
     />
   );
 }

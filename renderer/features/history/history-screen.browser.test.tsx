@@ -29,6 +29,7 @@ async function standing(look: Parameters<typeof stage>[2] = {}) {
   await edit('shoe_size', { label: 'Shoe size (EU)' });
   return { ...stood, edit };
 }
+const textOf = (element: Element) => element.textContent;
 const entryOf = (name: RegExp) => page.getByRole('button', { name, expanded: false });
 
 describe('the history screen', () => {
@@ -52,6 +53,30 @@ describe('the history screen', () => {
     await expect.element(page.getByText('Restored Attribute of favourite_team.')).toBeVisible();
     expect(workspace.definition('favourite_team')).toMatchObject({ label: 'Favourite team', unit: 'points' });
     await expect.element(entryOf(/Restored a value of favourite_team/)).toBeVisible();
+  });
+
+  it('shows a new attribute by its values alone, in the order of the grid', async () => {
+    await standing();
+    await entryOf(/Started the workspace/).click();
+    const added = page.getByRole('table', { name: 'shoe_size' });
+    await expect.element(added).toBeVisible();
+    expect(added.getByRole('columnheader').elements().map(textOf)).toEqual(['Field', 'Value']);
+    const fields = added
+      .getByRole('row')
+      .elements()
+      .map((row) => textOf(row.firstElementChild!));
+    expect(fields.slice(1, 5)).toEqual(['Code', 'Attribute', 'Description', 'Is Personal Info']);
+    expect(fields).toContain('Category');
+  });
+
+  it('marks the value of today only where others have changed since', async () => {
+    const { edit } = await standing();
+    await entryOf(/Edited favourite_team/).click();
+    const changed = page.getByRole('table', { name: 'favourite_team' });
+    await expect.element(changed.getByText('points')).toBeVisible();
+    await expect.element(changed.getByText('now', { exact: true })).not.toBeInTheDocument();
+    await edit('favourite_team', { unit: '' });
+    await expect.element(changed.getByText('now', { exact: true }).first()).toBeVisible();
   });
 
   it('says clearly why nothing can be restored to what is gone, and brings a deleted attribute back', async () => {

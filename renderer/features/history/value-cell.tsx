@@ -8,13 +8,14 @@ import { StatusChip } from '../../ui/status-chip';
 import { describeValue, isNothing } from './field-changes';
 import { LongText } from './long-text';
 
-/** One side of a changed field: its value, whether it holds today, and otherwise the way to bring it back. */
+/** One side of a changed field: its value, a mark where it holds today, and the way to bring it back. */
 export function ValueCell(props: {
   readonly side: 'before' | 'after';
   readonly value: Json | undefined;
   readonly field: string;
-  readonly holdsNow: boolean;
-  onRestore?: (() => void) | undefined;
+  readonly isMarkedNow: boolean;
+  /** Null where there is nothing to bring back. */
+  readonly onRestore: (() => void) | null;
 }) {
   const text = useText();
   const { change, restore } = text.history;
@@ -35,14 +36,14 @@ export function ValueCell(props: {
       <Box sx={{ minWidth: 0 }}>
         <LongText>{words}</LongText>
       </Box>
-      {props.holdsNow && (
+      {props.isMarkedNow && (
         <Tooltip title={change.nowHelp}>
           <span>
             <StatusChip tone="neutral">{change.now}</StatusChip>
           </span>
         </Tooltip>
       )}
-      {props.onRestore && !props.holdsNow && (
+      {props.onRestore && (
         <Tooltip title={restore.value}>
           <IconButton
             className="restore"
