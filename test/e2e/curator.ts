@@ -7,6 +7,7 @@ import { machine } from './machine';
 import { attributesPage } from './pages/attributes';
 import { editorPanel } from './pages/editor';
 import { exportDialog } from './pages/export-dialog';
+import { findingsPanel } from './pages/findings';
 import { historyPage } from './pages/history';
 import { importDialog } from './pages/import-dialog';
 import { palette } from './pages/palette';
@@ -63,6 +64,7 @@ function openCurator(launched: LaunchedApp) {
     welcome: welcomePage(page),
     attributes: attributesPage(page),
     editor: editorPanel(page),
+    findings: findingsPanel(page),
     importing: importDialog(page),
     exporting: exportDialog(page),
     history: historyPage(page),

@@ -22,6 +22,8 @@ export interface LaunchedApp {
   readonly isReal: boolean;
   /** Errors of the page's console and its scripts so far, and requests to any other host than the app's own. */
   problems(): readonly string[];
+  /** Answers them and forgets them: for a test that provokes some. */
+  takeProblems(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -48,7 +50,15 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
       await app.close();
       if (!userData) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     };
-    return { app, page, userData: folder, isReal, problems: () => problems, close };
+    return {
+      app,
+      page,
+      userData: folder,
+      isReal,
+      problems: () => problems,
+      takeProblems: () => problems.splice(0),
+      close,
+    };
   } catch (error) {
     await app.close();
     throw error;

@@ -14,11 +14,31 @@ export function machine(app: ElectronApplication) {
       app.evaluate(({ dialog }, file) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: file === null, filePath: file ?? '' });
       }, file),
+    /** The engine's next process ends as soon as it stands, as a crash would end it. */
+    crashNextEngine: () =>
+      app.evaluate(({ utilityProcess }) => {
+        const { fork } = utilityProcess;
+        utilityProcess.fork = (...order) => {
+          utilityProcess.fork = fork;
+          const child = fork(...order);
+          child.once('spawn', () => child.pid !== undefined && process.kill(child.pid, 'SIGKILL'));
+          return child;
+        };
+      }),
+    /** Keeps what would open in the system's browser; answers how to ask for it. */
+    async watchLinks() {
+      await app.evaluate(({ shell }) => {
+        const opened: string[] = [];
+        shell.openExternal = (url) => Promise.resolve(void opened.push(url));
+        Reflect.set(globalThis, 'openedLinks', opened);
+      });
+      return () => app.evaluate(() => Reflect.get(globalThis, 'openedLinks') as string[]);
+    },
     /** Chooses a menu item by its label. */
     chooseMenu: (label: string) =>
       app.evaluate(({ Menu }, label) => {
         const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
-        const item = items.find((candidate) => candidate.label === label);
+        const item = items.find((candidate) => candidate.label.replace('&', '') === label);
         if (!item) throw new Error(`no menu item ${label} among ${items.map((each) => each.label).join(', ')}`);
         item.click();
       }, label),

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { EditableField } from '#shared/attribute/attribute';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { additionOf, changeOf } from '#shared/change/diff-definition';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
@@ -10,11 +12,17 @@ export function useSaving(
   target: EditorTarget,
   state: DraftState,
   onCreated: (code: string) => void,
-  onRefused: () => void,
+  onRefused: (field: EditableField) => void,
 ): { save(): Promise<boolean>; discard(): void } {
   const session = useSession();
   const { attributes, editor } = useText();
   const { workspace } = session;
+  const isUnsaved = useRef(state.isDirty);
+  /** Whoever leaves right after, before the next drawing, is not asked about what is saved or discarded already. */
+  const restart = (from: AttributeDefinition) => {
+    isUnsaved.current = false;
+    state.restart(from);
+  };
 
   const saveNew = async (copyOf: string | null) => {
     const { code } = state.next;
@@ -24,7 +32,7 @@ export function useSaving(
       return false;
     }
     session.notify({ message: attributes.done.created(code), tone: 'good' });
-    state.restart(state.next);
+    restart(state.next);
     onCreated(code);
     return true;
   };
@@ -35,7 +43,7 @@ export function useSaving(
     const applying = workspace.apply('edit', next.code, [change]);
     // The workspace shows the change at once; from here on the draft is what the workspace holds.
     const shown = workspace.definition(next.code);
-    if (shown) state.restart(shown);
+    if (shown) restart(shown);
     const done = await applying;
     if (done.ok) {
       session.notify({ message: editor.saved(next.code), tone: 'good' });
@@ -46,22 +54,24 @@ export function useSaving(
     return false;
   };
   const save = () => {
-    if (state.problems.length === 0) return target.kind === 'new' ? saveNew(target.copyOf) : saveExisting();
+    const [problem] = state.check();
+    if (!problem) return target.kind === 'new' ? saveNew(target.copyOf) : saveExisting();
     state.showAllProblems();
-    onRefused();
+    onRefused(problem.field);
     return Promise.resolve(false);
   };
-  const discard = () => state.restart(state.current ?? (target.kind === 'new' ? target.draft : state.next));
+  const discard = () => restart(state.current ?? (target.kind === 'new' ? target.draft : state.next));
 
-  const latest = useRef({ isDirty: state.isDirty, save, discard });
+  const latest = useRef({ save, discard });
   useEffect(() => {
-    latest.current = { isDirty: state.isDirty, save, discard };
+    isUnsaved.current = state.isDirty;
+    latest.current = { save, discard };
   });
   const { guardLeaving } = session;
   useEffect(
     () =>
       guardLeaving({
-        isUnsaved: () => latest.current.isDirty,
+        isUnsaved: () => isUnsaved.current,
         save: () => latest.current.save(),
         discard: () => latest.current.discard(),
       }),

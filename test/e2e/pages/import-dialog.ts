@@ -24,6 +24,23 @@ export function importDialog(page: Page) {
     async open(): Promise<void> {
       await page.keyboard.press('Control+o');
     },
+    /** Reads the file again with another choice, such as `Encoding`. */
+    async readAs(choice: string, value: string): Promise<void> {
+      await dialog.getByRole('combobox', { name: choice }).click();
+      await page.getByRole('option', { name: value, exact: true }).click();
+    },
+    /** Drops a file of that text onto the window. */
+    async drop(name: string, text: string): Promise<void> {
+      await page.evaluate(
+        ([name, text]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], name));
+          const init = { dataTransfer, bubbles: true, cancelable: true };
+          for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, init));
+        },
+        [name, text] as const,
+      );
+    },
     async toPreview(): Promise<void> {
       await button('Continue to the preview').click();
       await button('Accept all shown').waitFor();

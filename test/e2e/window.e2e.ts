@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { test } from './curator';
+import { shownText } from './eventually';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+describe('the window', () => {
+  test('does what the menu says (WIN-1)', async ({ start }) => {
+    const { page, welcome, machine, attributes, importing, exporting, palette, shell } = await start();
+    await welcome.begin('empty');
+    await attributes.select('pb', 'label');
+    await page.keyboard.type('Changed');
+    await page.keyboard.press('Enter');
+    await shownText(attributes.cell('pb', 'label')).toBe('Changed');
+    await machine.chooseMenu('Undo');
+    await shownText(attributes.cell('pb', 'label')).toBe('Surname');
+    await machine.chooseMenu('Redo');
+    await shownText(attributes.cell('pb', 'label')).toBe('Changed');
+    await machine.chooseMenu('Command palette…');
+    await palette.dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await palette.dialog.waitFor({ state: 'hidden' });
+    await machine.chooseMenu('Keyboard shortcuts');
+    await shell.dialog.filter({ hasText: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await shell.dialog.waitFor({ state: 'hidden' });
+    await machine.chooseMenu('Save definitions…');
+    await exporting.asking.waitFor();
+    await exporting.close();
+    await machine.answerOpen(path.join(root, 'test/fixtures/definitions/dashboard.csv'));
+    await machine.chooseMenu('Open definitions…');
+    await importing.continue.waitFor();
+  });
+
+  test('opens the file that it, or a second start, was asked to open (WIN-2, WIN-3)', async ({ start, folder }) => {
+    const file = path.join(folder, 'asked.csv');
+    writeFileSync(file, 'Code;Attribute\nas;Asked for\n');
+    const { app, userData, welcome, importing, isReal, page } = await start({ args: [file] });
+    await welcome.begin('empty');
+    await shownText(importing.dialog).toMatch(/asked\.csv/u);
+    await importing.close();
+
+    const other = path.join(folder, 'handed-over.csv');
+    writeFileSync(other, 'Code;Attribute\nho;Handed over\n');
+    const second = spawn(
+      app.process().spawnfile,
+      [...(isReal && process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, other],
+      { env: { ...process.env, CURATOR_USER_DATA: userData }, stdio: 'ignore' },
+    );
+    const code = new Promise((resolve) => second.once('exit', resolve));
+    await shownText(importing.dialog).toMatch(/handed-over\.csv/u);
+    expect(await code).toBe(0);
+    expect(page.context().pages()).toHaveLength(1);
+  });
+});
