@@ -30,7 +30,8 @@ await build({
     target: 'node20',
     rolldownOptions: {
       input: names.map((name) => path.join(source, name)),
-      external: [/^node:/, /^playwright/],
+      // What stands in build/ knows the project by its own place, so it is used from there.
+      external: [/^node:/, /^playwright/, /[/\\\\]build[/\\\\][^/\\\\]+\.mjs$/],
       output: { format: 'esm', entryFileNames: '[name].mjs' },
     },
   },

@@ -1,0 +1,155 @@
+import type { LaunchedApp } from '../e2e/launch-app';
+import { machine } from '../e2e/machine';
+import { attributesPage } from '../e2e/pages/attributes';
+import { importDialog } from '../e2e/pages/import-dialog';
+import { longestFrameOfScroll, paintedAfter, paintedSinceNavigation } from './painted';
+import type { UiThread } from './ui-thread';
+
+/** What a measure works on: the running app with generated definitions in its workspace. */
+export interface Bench {
+  readonly launched: LaunchedApp;
+  readonly uiThread: UiThread;
+  /** A CSV file with the same definitions, a tenth of them changed. */
+  readonly changedFile: string;
+}
+
+/** Figures of one measurement by their names, in milliseconds. */
+export type Figures = Readonly<Record<string, number>>;
+
+const firstLabel = '.ag-row[row-index="0"] .ag-cell[col-id="label"]';
+const shownCount = '.MuiInputAdornment-root [role="status"]';
+/** The first rows of the grid stand. */
+export const gridStands = { selector: firstLabel, isNot: '' } as const;
+
+/** Navigation to painted rows, in the window that runs already. */
+export async function measureReload({ launched: { page }, uiThread }: Bench): Promise<Figures> {
+  const { value, longestTaskMs } = await uiThread.during('reload', async () => {
+    await page.reload({ waitUntil: 'commit' });
+    return paintedSinceNavigation(page, gridStands);
+  });
+  return { readyMs: rounded(value), longestTaskMs };
+}
+
+/** Words to type. Some letters leave all rows as they are; those cannot be waited for and are not counted. */
+const searches = [
+  'kampanya',
+  'siparis',
+  'magaza',
+  'gunluk',
+  'haftal',
+  'zzz',
+  'weekly',
+  'kargo',
+  'mont',
+  'c0421',
+  'c99',
+];
+/** Milliseconds after which a keystroke has changed nothing; far above any that did. */
+const unchangedAfter = 1500;
+
+/** Each keystroke of some searches to the painted rows it leads to. */
+export async function measureSearch({ launched: { page }, uiThread }: Bench): Promise<Figures> {
+  const { search } = attributesPage(page);
+  const count = page.locator(shownCount);
+  const all = (await count.textContent()) ?? '';
+  const times: number[] = [];
+  const { longestTaskMs } = await uiThread.during('search', async () => {
+    for (const word of searches) {
+      await search.fill('');
+      await count.filter({ hasText: all }).waitFor({ state: 'attached' });
+      for (const key of word) {
+        const changed = { selector: shownCount, isNot: (await count.textContent()) ?? '' };
+        const press = () => page.keyboard.press(key);
+        times.push(...(await paintedAfter(page, press, [changed], unchangedAfter).catch(() => [])));
+      }
+    }
+  });
+  await search.fill('');
+  await count.filter({ hasText: all }).waitFor({ state: 'attached' });
+  return { keystrokes: times.length, p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), longestTaskMs };
+}
+
+const pastedRows = 1000;
+
+/** A block of 1,000 x 5 cells: key press to painted cells, and to the grid's word that all is stored. */
+export async function measurePaste({ launched: { page }, uiThread }: Bench): Promise<Figures> {
+  const mark = Date.now().toString(36);
+  const units = ['TRY', 'kg', '%', 'min', 'EUR'];
+  const lines = Array.from({ length: pastedRows }, (_, row) =>
+    [`Yapıştırılan ${mark} ${row}`, `Panodan gelen açıklama ${row}`, 'No', row % 2 ? 'Yes' : 'No', units[row % 5]].join(
+      '\t',
+    ),
+  );
+  await page.evaluate((text) => {
+    const box = document.createElement('textarea');
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    document.execCommand('copy');
+    box.remove();
+  }, lines.join('\n'));
+  await page.locator(firstLabel).click();
+  const { value, longestTaskMs } = await uiThread.during('paste', () =>
+    paintedAfter(page, () => page.keyboard.press('ControlOrMeta+v'), [
+      { selector: firstLabel, is: `Yapıştırılan ${mark} 0` },
+      { selector: '.curator-live', is: `${pastedRows * 5} cells pasted.` },
+    ]),
+  );
+  const [painted = NaN, stored = NaN] = value;
+  return { paintedMs: rounded(painted), storedMs: rounded(stored), longestTaskMs };
+}
+
+/** A file with changes: opened and read, compared, and its first rows painted. Nothing is imported. */
+export async function measurePreview(bench: Bench): Promise<Figures> {
+  const { launched, uiThread, changedFile } = bench;
+  await machine(launched.app).answerOpen(changedFile);
+  const { value, longestTaskMs } = await uiThread.during('preview', () => openPreview(launched));
+  await importDialog(launched.page).close();
+  return { ...value, longestTaskMs };
+}
+
+/** Imports a file of new rows as a person would: the way that a workspace gets its first definitions. */
+export async function measureImport(launched: LaunchedApp, uiThread: UiThread, file: string): Promise<Figures> {
+  const { page, app } = launched;
+  await machine(app).answerOpen(file);
+  await openPreview(launched);
+  const importing = importDialog(page);
+  await importing.acceptAll.click();
+  const before = await page.locator(shownCount).textContent();
+  const { value, longestTaskMs } = await uiThread.during('import', async () => {
+    const shown = await paintedAfter(page, () => importing.importButton.click(), [
+      { selector: shownCount, isNot: before ?? '' },
+    ]);
+    await importing.dialog.waitFor({ state: 'hidden' });
+    return shown;
+  });
+  return { paintedMs: rounded(value[0] ?? NaN), longestTaskMs };
+}
+
+/** The whole grid, a view a frame. */
+export async function measureScroll({ launched: { page }, uiThread }: Bench): Promise<Figures> {
+  const body = '.ag-grid-viewport';
+  await page.locator(firstLabel).click();
+  const { value, longestTaskMs } = await uiThread.during('scroll', () => longestFrameOfScroll(page, body));
+  await page.evaluate((selector) => document.querySelector(selector)?.scrollTo(0, 0), body);
+  return { frames: value.frames, longestFrameMs: rounded(value.longest), longestTaskMs };
+}
+
+async function openPreview({ page }: LaunchedApp): Promise<Figures> {
+  const next = '[role="dialog"] .MuiButton-contained';
+  const importing = importDialog(page);
+  const [read = NaN] = await paintedAfter(page, () => importing.open(), [
+    { selector: next, is: 'Continue to the preview' },
+  ]);
+  const [compared = NaN] = await paintedAfter(page, () => importing.continue.click(), [
+    { selector: '[role="listitem"] .head + .head', isNot: '' },
+  ]);
+  return { readMs: rounded(read), previewMs: rounded(compared) };
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((left, right) => left - right);
+  return rounded(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN);
+}
+
+const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10;

@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { z } from 'zod';
+
+const Trace = z.array(
+  z.object({
+    name: z.string(),
+    pid: z.number(),
+    tid: z.number(),
+    ph: z.string(),
+    ts: z.number().default(0),
+    dur: z.number().default(0),
+    cat: z.string().default(''),
+  }),
+);
+const tasks = ['RunTask', 'ThreadControllerImpl::RunTask'];
+const sampling = 200; // microseconds
+
+/** Watches the page's own thread while something is measured. */
+export interface UiThread {
+  /** The longest task of the page's thread during the work, in milliseconds; however short, since it is traced. */
+  during<T>(name: string, work: () => Promise<T>): Promise<{ readonly value: T; readonly longestTaskMs: number }>;
+}
+
+/**
+ * Traces by Chromium's own events (`RunTask`), because the page's `longtask` entries leave out what is below 50 ms. With
+ * a folder, a CPU profile of each measurement is kept there instead; a profile makes tasks longer.
+ */
+export async function watchUiThread(page: Page, profiles: string | null): Promise<UiThread> {
+  const session = await page.context().newCDPSession(page);
+  return {
+    async during(name, work) {
+      if (profiles)
+        return { value: await profiled(session, path.join(profiles, `${name}.cpuprofile`), work), longestTaskMs: NaN };
+      const collected: unknown[] = [];
+      const collect = ({ value }: { readonly value: readonly object[] }) => void collected.push(...value);
+      session.on('Tracing.dataCollected', collect);
+      await session.send('Tracing.start', {
+        transferMode: 'ReportEvents',
+        traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'] },
+      });
+      const value = await work();
+      await page.evaluate(() => performance.mark('bench-end'));
+      const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+      await session.send('Tracing.end');
+      await complete;
+      session.off('Tracing.dataCollected', collect);
+      return { value, longestTaskMs: longestTask(Trace.parse(collected)) };
+    },
+  };
+}
+
+function longestTask(trace: z.infer<typeof Trace>): number {
+  const end = trace.find(({ name }) => name === 'bench-end');
+  if (!end) throw new Error('The trace holds no mark of the page');
+  const durations = trace
+    .filter(({ pid, tid, name, ph }) => pid === end.pid && tid === end.tid && ph === 'X' && tasks.includes(name))
+    .map(({ dur }) => dur / 1000);
+  return Math.round(durations.reduce((longest, each) => Math.max(longest, each), 0) * 10) / 10;
+}
+
+async function profiled<T>(session: CDPSession, file: string, work: () => Promise<T>): Promise<T> {
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: sampling });
+  await session.send('Profiler.start');
+  const value = await work();
+  const { profile } = await session.send('Profiler.stop');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(profile));
+  return value;
+}
