@@ -4,9 +4,12 @@ import { dataTypes, type DataType } from '#shared/attribute/data-type';
 import { useText } from '../../text/text';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** Yes, no or undecided, all three in sight. */
-export function PersonalInfoField({ form }: { readonly form: EditorForm }) {
+export const PersonalInfoField = memoField(PersonalInfoChoice, () => ['isPersonalInfo']);
+
+function PersonalInfoChoice({ form }: { readonly form: EditorForm }) {
   const { attributes } = useText();
   return (
     <FormField form={form} field="isPersonalInfo">
@@ -32,7 +35,9 @@ export function PersonalInfoField({ form }: { readonly form: EditorForm }) {
 }
 
 /** The platform's data types in words, with the platform's own constant beside them. */
-export function DataTypeField({ form }: { readonly form: EditorForm }) {
+export const DataTypeField = memoField(DataTypeChoice, () => ['dataType']);
+
+function DataTypeChoice({ form }: { readonly form: EditorForm }) {
   const { attributes } = useText();
   return (
     <FormField form={form} field="dataType">

@@ -4,12 +4,12 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { useText } from '../../text/text';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** The attribute that holds the consent, found by its code or by the words people see. */
-export function ConsentField(props: {
-  readonly form: EditorForm;
-  readonly definitions: readonly AttributeDefinition[];
-}) {
+export const ConsentField = memoField(ConsentChoice, () => ['consentAttribute', 'code']);
+
+function ConsentChoice(props: { readonly form: EditorForm; readonly definitions: readonly AttributeDefinition[] }) {
   const { form } = props;
   const { editor } = useText();
   const { definitions } = props;

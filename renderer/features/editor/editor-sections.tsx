@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { useMemo } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { dataCategoryKeys } from '#shared/attribute/data-categories';
@@ -35,9 +36,11 @@ export function EditorSections(props: {
         <PlainTextField form={form} field="label" />
       </Section>
       <Section title={editor.sections.meaning}>
-        <PlainTextField form={form} field="description" lines={3} />
-        <UnitField form={form} />
-        <OrderField form={form} />
+        <PlainTextField form={form} field="description" lines={2} />
+        <Box sx={{ display: 'grid', gridTemplateColumns: '3fr 2fr', gap: 1.5 }}>
+          <UnitField form={form} />
+          <OrderField form={form} />
+        </Box>
       </Section>
       <Section title={editor.sections.privacy}>
         <PersonalInfoField form={form} />

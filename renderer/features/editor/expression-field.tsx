@@ -5,12 +5,12 @@ import { dependencies } from '#shared/expression/references';
 import { useText } from '../../text/text';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** The formula with what it reads, checked as it is typed. */
-export function ExpressionField(props: {
-  readonly form: EditorForm;
-  readonly definitions: readonly AttributeDefinition[];
-}) {
+export const ExpressionField = memoField(Formula, () => ['expression']);
+
+function Formula(props: { readonly form: EditorForm; readonly definitions: readonly AttributeDefinition[] }) {
   const { form } = props;
   const { editor } = useText();
   const { expression } = form.draft;

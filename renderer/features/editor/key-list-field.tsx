@@ -4,9 +4,12 @@ import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** A field of several short texts as chips, with suggestions; Enter takes what is typed, Backspace the last chip away. */
-export function KeyListField(props: {
+export const KeyListField = memoField(KeyList, ({ field }) => [field]);
+
+function KeyList(props: {
   readonly form: EditorForm;
   readonly field: 'dataCategories' | 'purposes';
   readonly suggestions: readonly string[];

@@ -6,11 +6,14 @@ import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 import { insertOption, moveRow } from './option-rows';
 import { OptionRow } from './option-row';
 
 /** The allowed values as rows of value and label, all of it reachable by keyboard. */
-export function OptionsField({ form }: { readonly form: EditorForm }) {
+export const OptionsField = memoField(OptionRows, () => ['options']);
+
+function OptionRows({ form }: { readonly form: EditorForm }) {
   const { editor } = useText();
   const { options } = form.draft;
   const rows = useRef<HTMLDivElement>(null);

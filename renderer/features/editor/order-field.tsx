@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useText } from '../../text/text';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** A whole number or nothing. Only digits reach the draft, so that it never holds half a number. */
-export function OrderField({ form }: { readonly form: EditorForm }) {
+export const OrderField = memoField(OrderNumber, () => ['order']);
+
+function OrderNumber({ form }: { readonly form: EditorForm }) {
   const { editor } = useText();
   const { order } = form.draft;
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,7 +29,7 @@ export function OrderField({ form }: { readonly form: EditorForm }) {
           }}
           onBlur={() => setTyped(null)}
           slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-describedby': helpId } }}
-          sx={{ width: 120 }}
+          fullWidth
         />
       )}
     </FormField>

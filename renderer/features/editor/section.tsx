@@ -5,15 +5,15 @@ import { useId, type ReactNode } from 'react';
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
   return (
-    <Box component="section" aria-labelledby={id} sx={{ borderTop: 1, borderColor: 'divider', px: 2, pt: 1.5, pb: 2 }}>
+    <Box component="section" aria-labelledby={id} sx={{ borderTop: 1, borderColor: 'divider', px: 2, pt: 1, pb: 1.5 }}>
       <Typography
         id={id}
         component="h3"
-        sx={{ mb: 1.5, fontSize: 12, fontWeight: 600, color: 'text.secondary', letterSpacing: '0.02em' }}
+        sx={{ mb: 0.75, fontSize: 12, fontWeight: 600, color: 'text.secondary', letterSpacing: '0.02em' }}
       >
         {title}
       </Typography>
-      <Stack spacing={2}>{children}</Stack>
+      <Stack spacing={1.25}>{children}</Stack>
     </Box>
   );
 }

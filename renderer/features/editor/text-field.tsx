@@ -2,12 +2,15 @@ import { TextField } from '@mui/material';
 import type { EditableField } from '#shared/attribute/attribute';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** The fields that are plain text. */
 export type TextFieldName = Extract<EditableField, 'code' | 'name' | 'label' | 'description' | 'expression'>;
 
 /** A field of plain text, of one line or of several. */
-export function PlainTextField(props: {
+export const PlainTextField = memoField(PlainText, ({ field }) => [field]);
+
+function PlainText(props: {
   readonly form: EditorForm;
   readonly field: TextFieldName;
   readonly lines?: number;

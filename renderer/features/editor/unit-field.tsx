@@ -3,9 +3,12 @@ import { readUnit, unitCodes } from '#shared/attribute/unit';
 import { useLocale, useText } from '../../text/text';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
+import { memoField } from './memo-field';
 
 /** A unit as people write it; what is chosen or typed is stored as its code. */
-export function UnitField({ form }: { readonly form: EditorForm }) {
+export const UnitField = memoField(UnitChoice, () => ['unit']);
+
+function UnitChoice({ form }: { readonly form: EditorForm }) {
   const { editor } = useText();
   const { language } = useLocale();
   const shown = (code: string) => {

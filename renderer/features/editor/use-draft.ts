@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { isEditable, type AttributeDefinition, type EditableField } from '#shared/attribute/attribute';
 import type { FieldProblem } from '#shared/attribute/problem';
 import { knownDefinitions, validateDefinition } from '#shared/attribute/validate';
@@ -17,7 +17,10 @@ export interface DraftState {
   readonly next: AttributeDefinition;
   readonly isDirty: boolean;
   readonly isChangedElsewhere: boolean;
+  /** What is wrong, as of a moment ago: typing does not wait for it. */
   readonly problems: readonly FieldProblem[];
+  /** What is wrong with the draft as it is now. */
+  check(): readonly FieldProblem[];
   /** Shows the problems of fields that nobody touched yet. */
   showAllProblems(): void;
   restart(from: AttributeDefinition): void;
@@ -47,17 +50,25 @@ export function useDraft(target: EditorTarget, given: AttributeDefinition): Draf
 
   const next = current ? rebase(state.base, state.draft, current) : state.draft;
   const known = useMemo(() => knownDefinitions(definitions), [definitions]);
-  const problems = validateDefinition(next, known, current);
+  const settled = useDeferredValue(state.draft);
+  const problems = useMemo(
+    () => validateDefinition(current ? rebase(state.base, settled, current) : settled, known, current),
+    [state.base, settled, known, current],
+  );
 
-  const form: EditorForm = {
-    draft: state.draft,
-    isNew,
-    set: (field, value) =>
+  const set: EditorForm['set'] = useCallback(
+    (field, value) =>
       setState((before) => ({
         ...before,
         draft: { ...before.draft, [field]: value },
         touched: new Set(before.touched).add(field),
       })),
+    [],
+  );
+  const form: EditorForm = {
+    draft: state.draft,
+    isNew,
+    set,
     problemOf: (field) => {
       if (isNew && !state.showsAll && !state.touched.has(field)) return null;
       const problem = problems.find((each) => each.field === field);
@@ -72,6 +83,7 @@ export function useDraft(target: EditorTarget, given: AttributeDefinition): Draf
     isDirty: isNew ? state.touched.size > 0 : changed.length > 0,
     isChangedElsewhere: current !== null && current !== state.base && changed.length > 0,
     problems,
+    check: () => validateDefinition(next, known, current),
     showAllProblems: () => setState((before) => ({ ...before, showsAll: true })),
     restart: (from) => setState(held(from)),
     resume: (base, draft) => setState({ ...held(base), draft }),

@@ -98,7 +98,7 @@ export const attributes = {
       name: 'Expression',
       help: 'The formula of a calculated attribute over the codes of others, such as total_spent / orders.',
     },
-    order: { name: 'Order', help: 'The place in the dashboard’s list; empty where it has none.' },
+    order: { name: 'Order', help: 'The place in the dashboard’s list.' },
     mandatory: { name: 'Mandatory', help: 'Every customer must have a value.' },
     purposes: { name: 'Purposes', help: 'The purposes that the values are used for, such as Newsletter.' },
     consentAttribute: {

@@ -29,7 +29,7 @@ export const editor = {
 
   locked: 'Fixed by the platform: standard attributes keep their code, name and type.',
   lockedShort: 'Fixed by the platform',
-  codeIsRenamed: 'A code is changed with Rename, because the platform takes another code for another attribute.',
+  codeIsRenamed: 'Another code is another attribute to the platform: use Rename.',
   rename: 'Rename',
   standardChip: 'Standard',
   customChip: 'Custom',

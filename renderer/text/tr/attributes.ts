@@ -93,7 +93,7 @@ export const attributes: typeof english = {
       name: 'İfade',
       help: 'Hesaplanan özniteliğin, diğerlerinin kodlarıyla yazılan formülü; örneğin total_spent / orders.',
     },
-    order: { name: 'Sıra', help: 'Panel listesindeki yeri; yeri yoksa boştur.' },
+    order: { name: 'Sıra', help: 'Panel listesindeki yeri.' },
     mandatory: { name: 'Zorunlu', help: 'Her müşterinin bir değeri olmalıdır.' },
     purposes: { name: 'Amaçlar', help: 'Değerlerin kullanıldığı amaçlar; örneğin Bülten.' },
     consentAttribute: {

@@ -31,7 +31,7 @@ export const editor: typeof english = {
 
   locked: 'Platform tarafından sabit: standart özniteliklerin kodu, adı ve tipi değişmez.',
   lockedShort: 'Platform tarafından sabit',
-  codeIsRenamed: 'Kod, Kodu değiştir ile değişir; çünkü platform başka bir kodu başka bir öznitelik sayar.',
+  codeIsRenamed: 'Platform için başka kod, başka özniteliktir: Kodu değiştir’i kullanın.',
   rename: 'Kodu değiştir',
   standardChip: 'Standart',
   customChip: 'Özel',
