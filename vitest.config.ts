@@ -26,6 +26,7 @@ export default defineConfig({
           include: [
             '@emotion/react',
             '@emotion/styled',
+            '@marcbachmann/cel-js',
             '@mdi/js',
             '@mui/material',
             '@noble/hashes/sha2.js',

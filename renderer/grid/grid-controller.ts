@@ -185,11 +185,14 @@ export function createGridController<Row>(
       paintAnew();
     },
     selectRowIds(rowIds) {
+      // Whoever waited for a change may ask after the screen was left.
+      if (api.isDestroyed()) return;
       const wanted = new Set(rowIds);
       const rows = surface.standing().rowIds.flatMap((id, row) => (wanted.has(id) ? [row] : []));
       selection.set(selectRows(rows, surface.extent()), { isFocused: true });
     },
     focusPlace(place) {
+      if (api.isDestroyed()) return;
       const position = surface.positionOf(place);
       if (position) selection.set(selectCell(position), { reveal: position, isFocused: true });
     },
