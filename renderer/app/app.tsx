@@ -1,5 +1,5 @@
 import { Box, CssBaseline, LinearProgress, ThemeProvider, Typography } from '@mui/material';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { describeFault } from '#shared/text/faults';
 import type { MainProcess } from '../bridge/main-process';
@@ -30,6 +30,9 @@ export function App(props: AppProps) {
     const locale = props.info.locale.toLowerCase().startsWith(language) ? props.info.locale : language;
     return { language, locale, messages: messages[language] };
   }, [language, props.info.locale]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 
   return (
     <ThemeProvider theme={theme} defaultMode="system" storageManager={null}>

@@ -13,9 +13,9 @@ export function CommandPalette(props: { readonly open: boolean; readonly isMac: 
     <Dialog
       open={props.open}
       onClose={props.onClose}
-      aria-label={palette.title}
       maxWidth="sm"
       fullWidth
+      slotProps={{ paper: { 'aria-label': palette.title } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: '10vh' } }}
     >
       {props.open && <PaletteContent isMac={props.isMac} onClose={props.onClose} />}

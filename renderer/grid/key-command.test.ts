@@ -18,6 +18,7 @@ test.each([
   ['Tab', shift, { do: 'move', motion: 'previous' }],
   ['Enter', {}, { do: 'open' }],
   ['F2', {}, { do: 'edit', typed: null }],
+  ['F2', shift, null],
   ['Delete', {}, { do: 'clear' }],
   ['Backspace', {}, { do: 'clear' }],
   [' ', {}, { do: 'toggle' }],

@@ -84,7 +84,8 @@ function bareCommand(press: KeyPress): KeyCommand | null {
     case 'Enter':
       return { do: 'open' };
     case 'F2':
-      return { do: 'edit', typed: null };
+      // With Shift it is the screen's: renaming.
+      return shiftKey ? null : { do: 'edit', typed: null };
     case 'Delete':
     case 'Backspace':
       return { do: 'clear' };

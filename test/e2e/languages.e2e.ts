@@ -25,9 +25,9 @@ describe('in Turkish', () => {
     const dialog = page.getByRole('dialog', { name: 'Tanımları aç' });
     const mapped = dialog.getByRole('combobox');
     await countOf(mapped.filter({ hasText: 'Kod' })).toBe(1);
-    await countOf(dialog.getByText('emin', { exact: true })).toBe(7);
+    await countOf(dialog.getByText('kesin', { exact: true })).toBe(7);
     await dialog.getByRole('button', { name: 'Önizlemeye geç' }).click();
-    await dialog.getByRole('button', { name: /özniteliği içe aktar|içe aktar/iu }).click();
+    await dialog.getByRole('button', { name: /içe aktar$/u }).click();
     await dialog.waitFor({ state: 'hidden' });
     await shownText(attributes.cell('şh', 'label')).toBe('Şehir');
 

@@ -44,6 +44,7 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
     app.context().on('page', (opened) => watch(opened, problems));
     const page = await app.firstWindow();
     watch(page, problems);
+    page.setDefaultTimeout(15_000);
     await page.waitForURL((url) => url.protocol !== 'about:'); // a fresh window has not navigated yet
     await page.waitForLoadState('load');
     const close = async () => {
