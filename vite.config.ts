@@ -4,11 +4,12 @@ import path from 'node:path';
 import { defineConfig } from 'vite';
 
 const here = import.meta.dirname;
-const machine = ['electron', ...builtinModules, /^node:/];
+// DuckDB is native code: it is shipped as it is installed, and loaded only where a profile file is read.
+const machine = ['electron', ...builtinModules, /^node:/, /^@duckdb\//];
 
 /**
  * One build, three bundles: the renderer (Chromium), the machine's processes (Node) and the preload script (a sandboxed
- * renderer). Everything is bundled, so the package ships no node_modules.
+ * renderer). Everything but the native DuckDB is bundled, so the package ships no other node_modules.
  */
 export default defineConfig({
   root: path.join(here, 'renderer'),

@@ -30,6 +30,16 @@ export const commands: readonly Command[] = [
     most: 2,
     load: async () => (await import('./diff-definitions')).diffDefinitions,
   },
+  {
+    what: 'profiles',
+    name: 'convert',
+    files: 'IN OUT | --to FORMAT --out-dir DIR FILE...',
+    summary:
+      'Writes profile files as csv, ndjson or parquet, every cell as the file says it, and tells what is doubtful.',
+    least: 2,
+    most: Infinity,
+    load: async () => (await import('./profiles-convert')).convertProfiles,
+  },
 ];
 
 const options = {
@@ -40,6 +50,8 @@ const options = {
   encoding: { type: 'string' },
   sheet: { type: 'string' },
   partial: { type: 'boolean' },
+  to: { type: 'string' },
+  'out-dir': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -59,6 +71,8 @@ export function usage(): string {
     '  --delimiter TEXT     convert: the delimiter of a written CSV: , ; | ~ or tab',
     '  --bom                convert: begin a written CSV with a byte order mark, for Excel',
     '  --partial            convert: leave out what cannot be read, instead of writing nothing',
+    '  --to FORMAT          profiles convert: csv, ndjson or parquet, for files written to --out-dir',
+    '  --out-dir DIR        profiles convert: write each file there, named as it is, with the new extension',
     '  --help               show this',
     '',
     'Exit code: 0 clean, 1 findings or differences, 2 cannot be read or done.',
@@ -87,7 +101,8 @@ async function dispatch(args: readonly string[], output: Output): Promise<ExitCo
     output.err(what === undefined ? usage() : `There is no command "${[what, name].join(' ').trim()}".\n\n${usage()}`);
     return 2;
   }
-  if (files.length < command.least || files.length > command.most) {
+  const least = values['out-dir'] === undefined ? command.least : 1;
+  if (files.length < least || files.length > command.most) {
     output.err(`Usage: npm run curate -- ${command.what} ${command.name} ${command.files}`);
     return 2;
   }

@@ -19,6 +19,8 @@ export interface CommandOptions {
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
   readonly partial?: boolean | undefined;
+  readonly to?: string | undefined;
+  readonly 'out-dir'?: string | undefined;
 }
 
 /** One command: what it is called, how it is used, and the code that does it, loaded only then. */

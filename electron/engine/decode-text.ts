@@ -11,7 +11,8 @@ export interface DecodedText {
 }
 
 const sampleBytes = 64 * 1024;
-const marks = [
+/** Byte order marks and what they say. */
+export const byteOrderMarks = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
@@ -22,7 +23,7 @@ const marks = [
  * else the likeliest of the old code pages. Nothing is ever replaced silently: undecodable bytes are a fault with place.
  */
 export function decodeText(bytes: Uint8Array, forced: string | null): Result<DecodedText, Fault> {
-  const mark = marks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
   const byteOrderMark = mark !== undefined;
   if (forced !== null) return decode(body, forced, byteOrderMark);
@@ -35,7 +36,7 @@ export function decodeText(bytes: Uint8Array, forced: string | null): Result<Dec
 
 /** Whether the bytes are no text of any kind: many NULs, or control characters that no text has. */
 export function looksBinary(bytes: Uint8Array): boolean {
-  if (marks.some((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))) return false;
+  if (byteOrderMarks.some((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))) return false;
   if (utf16Pattern(bytes)) return false;
   const sample = bytes.subarray(0, sampleBytes);
   const strange = sample.reduce((count, byte) => count + (isStrange(byte) ? 1 : 0), 0);
@@ -47,7 +48,7 @@ function isStrange(byte: number): boolean {
 }
 
 /** UTF-16 without a mark: Latin letters and delimiters make every other byte zero, always on the same side. */
-function utf16Pattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16Pattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, sampleBytes);
   const pairs = Math.floor(sample.length / 2);
   if (pairs < 2 || bytes.length % 2 !== 0) return null;
@@ -95,7 +96,7 @@ function firstReplaced(bytes: Uint8Array, text: string): number {
 }
 
 /** One broken byte must not turn a whole UTF-8 file into the nonsense of a code page. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+export function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   let broken = 0;
   let foreign = 0;
@@ -111,7 +112,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
  * The likeliest code page of bytes that are not UTF-8. Turkish comes first, since a general detector takes short
  * Turkish text for its neighbours: windows-1254 differs from windows-1252 in six letters only.
  */
-function legacyEncoding(bytes: Uint8Array): string {
+export function legacyEncoding(bytes: Uint8Array): string {
   const sample = sampleAroundForeign(bytes);
   if (isTurkish(sample)) return 'windows-1254';
   const best = analyse(sample).find((match) => decoderOf(match.name, true));

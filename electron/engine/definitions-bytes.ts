@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/base/result';
 import { writeDefinitionsJson } from '#shared/format/definitions-json';
 import { definitionsToTable, type TextTable } from '#shared/format/definitions-table';
 import type { ExportOrder } from '#shared/format/export-order';
+import { delimitedCell } from './delimited-cell';
 
 /** The name of the one sheet that a workbook of ours has. */
 export const sheetName = 'Attributes';
@@ -32,9 +33,6 @@ export async function definitionsBytes(order: ExportOrder): Promise<Result<Uint8
  * workbook format is the answer: its cells are text by type.
  */
 export function delimitedText({ columns, rows }: TextTable, delimiter: string): string {
-  const needsQuotes = (text: string) =>
-    text.includes(delimiter) || /["\r\n]/.test(text) || text !== text.trim() || text.startsWith("'");
-  const cell = (text: string | null) =>
-    text !== null && needsQuotes(text) ? `"${text.replaceAll('"', '""')}"` : (text ?? '');
+  const cell = (text: string | null) => (text === null ? '' : delimitedCell(text, delimiter));
   return [columns, ...rows].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('');
 }

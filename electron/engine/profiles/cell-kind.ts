@@ -1,0 +1,40 @@
+/** What a cell's text looks like. `unclear` is a text that is more likely several cells, or a part of one. */
+export type CellKind =
+  'empty' | 'integer' | 'number' | 'date' | 'time' | 'email' | 'address' | 'id' | 'word' | 'text' | 'unclear';
+
+const kinds: readonly (readonly [CellKind, RegExp])[] = [
+  ['integer', /^[+-]?\d+$/],
+  ['number', /^[+-]?[$€£₺]?\s?(\d+|\d{1,3}([,. ]\d{3})+)?([.,]\d+)?([eE][+-]?\d+)?\s?[%$€£₺]?$/],
+  [
+    'date',
+    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4})([T ]\d{1,2}:\d{2}\S*( [AP]M)?)?$/u,
+  ],
+  ['time', /^\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?(\s?[AaPp]\.?[Mm]\.?)?([+-]\d{2}:?\d{2}|Z)?$/],
+  ['email', /^[^\s@,;|"']+@[^\s@,;|"']+\.[\p{L}]{2,}$/u],
+  ['address', /^(https?:\/\/|www\.|\/)[^\s,;|"]+$/],
+  ['word', /^\p{L}[\p{L}\p{M}’'.-]*$/u],
+  ['id', /^[\p{L}\p{N}#_][\p{L}\p{N}_./+:@#-]*$/u],
+  // Commas and the like stand before a blank in what people write; without one they are delimiters.
+  ['text', /^[^;|\t~^¦"]*$/],
+];
+
+/** What the text looks like, judged by its characters alone. */
+export function kindOf(text: string): CellKind {
+  if (text === '') return 'empty';
+  if (text.length > 256) return 'text';
+  const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unclear';
+  return kind === 'text' && (/,\S/.test(text) || /^\s|\s$/.test(text)) ? 'unclear' : kind;
+}
+
+/** The kinds that say something about a column: prose fits everywhere. */
+export function isTyped(kind: CellKind): boolean {
+  return kind !== 'empty' && kind !== 'word' && kind !== 'text' && kind !== 'unclear' && kind !== 'id';
+}
+
+/** The text's outline: each run of digits a 9 with its length, each run of letters an a, all else as it stands. */
+export function shapeOf(text: string): string {
+  return text
+    .slice(0, 64)
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, 'a')
+    .replace(/\d+/g, (digits) => `9${digits.length > 9 ? '+' : digits.length}`);
+}

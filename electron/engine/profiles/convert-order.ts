@@ -1,0 +1,19 @@
+import type { ProfileFormat } from '#shared/profile/convert-report';
+import type { ForcedReading } from './delimited-source';
+
+/** One conversion: which file, where to, and what is fixed about reading it. */
+export interface ConvertOrder {
+  readonly input: string;
+  readonly output: string;
+  readonly format: ProfileFormat;
+  readonly forced: ForcedReading & { readonly sheet: string | null };
+}
+
+/** Reading with nothing fixed. */
+export const nothingForced: ConvertOrder['forced'] = {
+  delimiter: null,
+  quote: null,
+  skipRows: null,
+  encoding: null,
+  sheet: null,
+};

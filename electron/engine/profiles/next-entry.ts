@@ -1,0 +1,46 @@
+import { countLineEnds } from '../delimited-rows';
+import { afterLineEnd, lineEndFrom, type ProfileSeparators, type RawRecord, readRecord } from './read-record';
+
+/** A record at its place in a text. `lines` is how many lines it has; `next` is where the next one begins. */
+export interface Entry extends RawRecord {
+  readonly start: number;
+  readonly next: number;
+  readonly lines: number;
+  /** Nothing but blanks, and no quotes. */
+  readonly blank: boolean;
+}
+
+/**
+ * Reads the record at `start`. Where one that spans lines has not the usual width, but its first line alone comes nearer to
+ * it, a quote was most likely left open. `width` 0: not known yet.
+ */
+export function nextEntry(text: string, start: number, separators: ProfileSeparators, width: number): Entry {
+  const lineEnd = lineEndFrom(text, start);
+  const whole = readRecord(text, start, lineEnd, separators);
+  const record = whole.end > lineEnd && whole.cells.length !== width && width > 0 ? firstLine() : whole;
+  const lines = record.end > lineEnd ? countLineEnds(text, start, record.end) + 1 : 1;
+  return { ...record, start, lines, next: afterLineEnd(text, record.end), blank: isBlank(start, record) };
+
+  function firstLine(): RawRecord {
+    const pieces = text.slice(start, lineEnd).split(separators.delimiter);
+    if (Math.abs(whole.cells.length - width) <= Math.abs(pieces.length - width)) return whole;
+    return { cells: pieces, end: lineEnd, quoted: 0, clean: false, open: true };
+  }
+}
+
+function isBlank(start: number, { cells, quoted, end }: RawRecord): boolean {
+  if (quoted > 0) return false;
+  if (start === end) return true;
+  return (cells[0] ?? '').trim() === '' && cells.every((cell) => cell.trim() === '');
+}
+
+/** The first records of a text, at most so many. */
+export function firstEntries(text: string, separators: ProfileSeparators, width: number, most: number): Entry[] {
+  const entries: Entry[] = [];
+  for (let at = 0; at < text.length && entries.length < most;) {
+    const entry = nextEntry(text, at, separators, width);
+    entries.push(entry);
+    at = entry.next;
+  }
+  return entries;
+}

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Fault, fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { parseJson } from '#shared/format/json-reader';
+import { readFault } from '../../disk/disk-fault';
+import { fileKind } from '../file-kind';
+import type { ConvertOrder } from './convert-order';
+import { type DelimitedSource, openDelimited } from './delimited-source';
+import { type FileEncoding, findEncoding, readHead, textSample } from './file-text';
+import { openJson } from './json-source';
+import { plainFile, plainName } from './plain-file';
+import type { TableRows } from './table-rows';
+import { openWorkbook } from './workbook-source';
+import type { ParquetType } from './write-parquet';
+
+/** A profile file that has been looked at, by what it is. */
+export type OpenedSource =
+  | { readonly kind: 'parquet'; readonly path: string }
+  | { readonly kind: 'delimited'; readonly source: DelimitedSource }
+  | { readonly kind: 'table'; readonly table: TableRows; readonly types: () => readonly ParquetType[] };
+
+const headBytes = 64 * 1024;
+const parquetMagic = 'PAR1';
+
+/** Looks at a file: unpacks it into the folder where it is packed, and tells what it is by its bytes, then by its name. */
+export async function openSource(
+  { input, forced }: ConvertOrder,
+  folder: string,
+): Promise<Result<OpenedSource, Fault>> {
+  const packedHead = await headOf(input);
+  if (!packedHead.ok) return packedHead;
+  const plain = await plainFile(input, packedHead.value, folder);
+  if (!plain.ok) return plain;
+  const file = plain.value;
+  const head = file === input ? packedHead.value : await readHead(file, headBytes);
+  const name = plainName(path.basename(input));
+  if (Buffer.from(head.subarray(0, 4)).toString('latin1') === parquetMagic) return ok({ kind: 'parquet', path: file });
+  switch (fileKind(head, name)) {
+    case 'xlsx': {
+      const table = await openWorkbook(file, input, forced.sheet);
+      return table.ok ? ok({ kind: 'table', table: table.value, types: () => [] }) : table;
+    }
+    case 'old-office':
+      return fail(fault('format-unknown', { reason: 'old-office' }));
+    case 'binary':
+      return fail(fault('file-binary'));
+    case 'json':
+    case 'csv':
+      return openText(file, name, forced);
+  }
+}
+
+async function headOf(input: string): Promise<Result<Uint8Array, Fault>> {
+  try {
+    // Opening a named pipe would wait for ever.
+    if (!(await stat(input)).isFile()) return fail(fault('file-unreadable', { reason: 'not-a-file' }));
+    return ok(await readHead(input, headBytes));
+  } catch (error) {
+    return fail(readFault(error, input));
+  }
+}
+
+async function openText(
+  file: string,
+  name: string,
+  forced: ConvertOrder['forced'],
+): Promise<Result<OpenedSource, Fault>> {
+  const encoding = await findEncoding(file, forced.encoding);
+  if (!encoding.ok) return encoding;
+  const kind = await jsonKind(file, name, encoding.value);
+  if (kind !== null) {
+    const table = await openJson(file, encoding.value, kind === 'lines', name);
+    return table.ok ? ok({ kind: 'table', table: table.value, types: table.value.types }) : table;
+  }
+  const source = await openDelimited(file, forced);
+  return source.ok ? ok({ kind: 'delimited', source: source.value }) : source;
+}
+
+/** JSON by its name, or by a beginning that is JSON: an object, or a list of objects. */
+async function jsonKind(file: string, name: string, encoding: FileEncoding): Promise<'list' | 'lines' | null> {
+  if (/\.(ndjson|jsonl)$/i.test(name)) return 'lines';
+  const isNamed = /\.json$/i.test(name);
+  const begin = (await textSample(file, encoding, headBytes)).trimStart();
+  const first = begin.split('\n', 1)[0] ?? '';
+  if (begin.startsWith('{')) {
+    if (first.length < begin.trimEnd().length && parseJson(first).ok) return 'lines';
+    return isNamed || parseJson(begin).ok ? 'list' : null;
+  }
+  return isNamed || /^\[\s*\{\s*"/.test(begin) ? 'list' : null;
+}

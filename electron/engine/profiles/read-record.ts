@@ -1,0 +1,138 @@
+import { limits } from '../limits';
+import type { Separators } from '../delimited-rows';
+
+/** How cells of a profile file are told apart; see `ProfileDialect` for `escape` and `blanksAroundQuotes`. */
+export interface ProfileSeparators extends Separators {
+  readonly escape: string;
+  readonly blanksAroundQuotes: boolean;
+}
+
+/** A record as it stands: `clean` unless a quote stands where none should. `end` is before its line end. */
+export interface RawRecord {
+  readonly cells: string[];
+  readonly end: number;
+  readonly quoted: number;
+  readonly clean: boolean;
+  /** A quote that opens and is never closed: the record ends with its first line. */
+  readonly open: boolean;
+}
+
+/** Where the line that holds `at` ends: at its LF, CR, or the end of the text. */
+export function lineEndFrom(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const character = text.charCodeAt(end);
+    if (character === 10 || character === 13) break;
+  }
+  return end;
+}
+
+/** Where the next line begins after a line end; CRLF is one end. */
+export function afterLineEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
+}
+
+/**
+ * Reads the record that begins at `start`. Quotes may hold line ends; a quote inside quotes that closes nothing is taken
+ * as text as long as the record stays on one line, since what spans lines must be beyond doubt.
+ */
+export function readRecord(text: string, start: number, lineEnd: number, separators: ProfileSeparators): RawRecord {
+  const { delimiter, quote, blanksAroundQuotes } = separators;
+  const firstQuote = quote === '' ? -1 : text.indexOf(quote, start);
+  if (firstQuote < 0 || firstQuote >= lineEnd) {
+    const cells = text.slice(start, lineEnd).split(delimiter);
+    return { cells, end: lineEnd, quoted: 0, clean: true, open: false };
+  }
+  const cells: string[] = [];
+  let at = start;
+  let end = lineEnd;
+  let quoted = 0;
+  let clean = true;
+  for (;;) {
+    const opening = blanksAroundQuotes ? afterBlanks(text, at) : at;
+    if (text.startsWith(quote, opening)) {
+      const cell = readQuoted(text, opening, end, separators);
+      if (!cell) {
+        const line = text.slice(start, lineEnd).split(delimiter);
+        return { cells: line, end: lineEnd, quoted, clean: false, open: true };
+      }
+      cells.push(cell.text);
+      quoted += 1;
+      clean &&= cell.clean;
+      at = cell.end;
+      if (at > end) end = lineEndFrom(text, at);
+    } else {
+      const next = text.indexOf(delimiter, at);
+      const close = next < 0 || next > end ? end : next;
+      cells.push(text.slice(at, close));
+      at = close;
+    }
+    if (at >= end || !text.startsWith(delimiter, at)) return { cells, end: at, quoted, clean, open: false };
+    at += delimiter.length;
+  }
+}
+
+interface QuotedCell {
+  readonly text: string;
+  readonly end: number;
+  readonly clean: boolean;
+}
+
+function readQuoted(text: string, start: number, lineEnd: number, separators: ProfileSeparators): QuotedCell | null {
+  const { quote, escape, delimiter, blanksAroundQuotes } = separators;
+  const last = start + limits.cellCharacters;
+  const escaped = escape !== '' && escape !== quote;
+  let content = '';
+  let from = start + 1;
+  let search = from;
+  let clean = true;
+  for (;;) {
+    const closing = text.indexOf(quote, search);
+    if (closing < 0 || closing > last) return null;
+    if (escaped && isEscaped(text, from, closing, escape)) {
+      content += unescaped(text.slice(from, closing - 1), escape) + quote;
+      from = closing + 1;
+      search = from;
+      continue;
+    }
+    const end = closing + 1;
+    const after = blanksAroundQuotes ? afterBlanks(text, end) : end;
+    const closes = after >= text.length || isLineEnd(text, after) || text.startsWith(delimiter, after);
+    const doubled = text.startsWith(quote, end);
+    if (doubled && !escaped) {
+      content += text.slice(from, end);
+      from = end + 1;
+      search = from;
+      continue;
+    }
+    if (closes) {
+      const rest = text.slice(from, closing);
+      return { text: content + (escaped ? unescaped(rest, escape) : rest), end: after, clean };
+    }
+    if (closing > lineEnd) return null; // Neither closed on its line nor cleanly on a later one.
+    clean = false;
+    search = end;
+  }
+}
+
+function isEscaped(text: string, from: number, at: number, escape: string): boolean {
+  let count = 0;
+  for (let before = at - 1; before >= from && text[before] === escape; before -= 1) count += 1;
+  return count % 2 === 1;
+}
+
+function unescaped(text: string, escape: string): string {
+  return text.replaceAll(escape + escape, escape);
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const character = text.charCodeAt(at);
+  return character === 10 || character === 13;
+}
+
+function afterBlanks(text: string, at: number): number {
+  let next = at;
+  while (text.charCodeAt(next) === 32) next += 1;
+  return next;
+}

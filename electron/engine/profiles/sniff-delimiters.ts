@@ -1,0 +1,53 @@
+/** Delimiters that are tried wherever they occur. */
+const usual = [',', ';', '\t', '|', '~', '^', '¦', ':', ' '];
+/** Others are tried where nearly every line has them; what stands inside dates, numbers and names is none. */
+const possible = /[\u0001-\u0008\u001c-\u001f]|(?![\s"'()._/\\-])[\p{P}\p{S}]/gu;
+const longest = 4;
+/** A delimiter of several characters is one where its first character nearly never stands without the rest. */
+const nearlyAlways = 0.95;
+
+/** Every text that could be the delimiter of these lines, the usual ones first. */
+export function candidateDelimiters(lines: readonly string[]): string[] {
+  const sample = lines.filter((line) => line.trim() !== '');
+  const present = usual.filter((delimiter) => sample.some((line) => line.includes(delimiter)));
+  const found = new Set(present);
+  const unusual = new Set(sample.slice(0, 20).flatMap((line) => line.match(possible) ?? []));
+  for (const character of unusual) {
+    const having = sample.filter((line) => line.includes(character)).length;
+    if (having >= sample.length * 0.8) found.add(character);
+  }
+  for (const single of [...found]) for (const long of extensions(single, sample)) found.add(long);
+  return [...found];
+}
+
+/** The longer delimiters that a character is always a part of: ", " or "||" or " | ". */
+function extensions(single: string, lines: readonly string[]): string[] {
+  const extended: string[] = [];
+  let current = single;
+  while (current.length < longest) {
+    const longer = grown(current, lines, 'after') ?? (single === ' ' ? null : grown(current, lines, 'before'));
+    if (longer === null) break;
+    extended.push(longer);
+    current = longer;
+  }
+  return extended;
+}
+
+function grown(delimiter: string, lines: readonly string[], side: 'before' | 'after'): string | null {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const line of lines) {
+    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + delimiter.length)) {
+      const neighbour = side === 'after' ? line[at + delimiter.length] : line[at - 1];
+      // At a line's edge blanks are often cut off, so the edge speaks neither for nor against.
+      if (neighbour === undefined) continue;
+      total += 1;
+      counts.set(neighbour, (counts.get(neighbour) ?? 0) + 1);
+    }
+  }
+  for (const [neighbour, count] of counts) {
+    if (count < total * nearlyAlways || total < 2 || /[\p{L}\p{N}"']/u.test(neighbour)) continue;
+    return side === 'after' ? delimiter + neighbour : neighbour + delimiter;
+  }
+  return null;
+}

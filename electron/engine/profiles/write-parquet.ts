@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DelimitedSource } from './delimited-source';
+import { identifier, quoted, withDuckDb } from './lockdown';
+import { cellText, type ProfileRow } from './table-rows';
+import { writeTexts } from './text-file';
+
+/** What a Parquet column holds. Delimited text is always text; JSON keeps its types. */
+export type ParquetType = 'VARCHAR' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN';
+
+/** Rows of a group: small enough that a page of a hundred rows is decoded at once, large enough to pack well. */
+const rowGroup = 65_536;
+const longestLine = 16 * 1024 * 1024;
+
+/** Parquet names that differ in case only cannot be told apart by the engine: the later one gets a number. */
+export function caselessNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${name} (${count})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/**
+ * Writes rows as Parquet: they are written as text in the job's folder first, where a missing cell differs from an empty
+ * one, and taken from there.
+ */
+export async function writeParquet(
+  target: string,
+  folder: string,
+  names: readonly string[],
+  types: () => readonly ParquetType[],
+  batches: AsyncIterable<readonly ProfileRow[]>,
+): Promise<void> {
+  const normalised = path.join(folder, 'normalised.csv');
+  await writeTexts(normalised, normalisedText(batches));
+  const columns = ['row', ...names.map((_, index) => `c${index}`)];
+  const source = `read_csv(${quoted(normalised)}, auto_detect = false, header = false, delim = ',', quote = '"',
+    escape = '"', nullstr = '', allow_quoted_nulls = false, new_line = '\\n', max_line_size = ${longestLine},
+    columns = {${columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ')}})`;
+  const chosen = types();
+  const select = names.map((name, index) => `CAST(c${index} AS ${chosen[index] ?? 'VARCHAR'}) AS ${identifier(name)}`);
+  await withDuckDb({ paths: [target], folder }, (connection) =>
+    copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, target),
+  );
+}
+
+async function* normalisedText(batches: AsyncIterable<readonly ProfileRow[]>): AsyncGenerator<string> {
+  for await (const rows of batches) {
+    let text = '';
+    for (const row of rows) {
+      // The first column is never empty, so no row looks like a blank line.
+      text += '0';
+      for (const cell of row) text += cell === null ? ',' : `,"${cellText(cell).replaceAll('"', '""')}"`;
+      text += '\n';
+    }
+    yield text;
+  }
+}
+
+/** Writes what a query answers as Parquet. */
+export async function copy(connection: DuckDBConnection, query: string, target: string): Promise<void> {
+  await connection.run(`COPY (${query}) TO ${quoted(target)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup}, USE_TMP_FILE false)`);
+}
+
+/**
+ * Writes a regular delimited file as Parquet by the engine's own reader, which is many times faster and knows no repair.
+ * Answers the number of rows, or null where the file turned out not to be regular.
+ */
+export async function writeRegular(
+  target: string,
+  folder: string,
+  names: readonly string[],
+  { path: file, layout }: DelimitedSource,
+): Promise<number | null> {
+  const columns = names.map((_, index) => `c${index}`);
+  const { delimiter, quote } = layout.separators;
+  const list = columns.map(quoted).join(', ');
+  const source = `read_csv(${quoted(file)}, auto_detect = false, header = false, strict_mode = true, null_padding = false,
+    skip = ${layout.bodyLine - 1}, delim = ${quoted(delimiter)}, quote = ${quoted(quote)}, escape = ${quoted(quote)},
+    force_not_null = [${list}], columns = {${columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ')}})`;
+  const select = names.map((name, index) => `c${index} AS ${identifier(name)}`);
+  return withDuckDb({ paths: [file, target], folder }, async (connection) => {
+    try {
+      await copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, target);
+    } catch {
+      return null; // A row that deviates: the reader that repairs says where and why.
+    }
+    const written = `read_parquet(${quoted(target)})`;
+    const blank = names.map((name) => `${identifier(name)} = ''`).join(' AND ');
+    const counts = await connection.runAndReadAll(
+      `SELECT count(*), (SELECT count(*) FROM ${written} WHERE ${blank}) FROM ${written}`,
+    );
+    const [rows, blanks] = counts.getRows()[0] ?? [];
+    // Rows without any content are told and left out, which only the other reader does.
+    return Number(blanks) > 0 ? null : Number(rows);
+  });
+}

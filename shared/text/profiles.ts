@@ -1,0 +1,20 @@
+import type { Doubt } from '../profile/doubt';
+import type { Reject } from '../profile/reject';
+import type { ProfileWords } from './profile-words';
+import { profileWordsEn } from './profile-words-en';
+import { profileWordsTr } from './profile-words-tr';
+
+const languages: Readonly<Record<'en' | 'tr', ProfileWords>> = { en: profileWordsEn, tr: profileWordsTr };
+
+/** A doubt in a sentence: what could have been read otherwise, and in which lines. */
+export function describeDoubt({ code, count, lines, found }: Doubt, language: 'en' | 'tr'): string {
+  const words = languages[language];
+  const sentence = words.doubts[code]({ found: found ?? '?', count });
+  return lines.length === 0 ? sentence : `${sentence} ${words.lines(lines, count > lines.length)}`;
+}
+
+/** A reject in a sentence: where it stands and why it is no row. Its text is not repeated. */
+export function describeReject({ line, column, reason }: Reject, language: 'en' | 'tr'): string {
+  const words = languages[language];
+  return `${words.place(line, column)}: ${words.rejects[reason]}`;
+}
