@@ -34,12 +34,20 @@ function filesBelow(folder: string): string[] {
     .map((entry) => `/${path.relative(root, path.join(entry.parentPath, entry.name))}`);
 }
 
-test('the archive holds the built bundles and package.json, and nothing else', () => {
+test('the archive holds the built bundles, package.json and the production dependencies, and nothing else', () => {
   const archive = path.join(unpacked, 'resources', 'app.asar');
   const listed = listPackage(archive, { isPack: false });
   const files = listed.filter((name) => !listed.some((other) => other.startsWith(`${name}/`)));
   const built = filesBelow('out').filter((name) => !name.endsWith('.map'));
-  expect(files.toSorted()).toEqual([...built, '/package.json'].toSorted());
+  const isDependency = (name: string) => name.startsWith('/node_modules/@duckdb/');
+  expect(files.filter((name) => !isDependency(name)).toSorted()).toEqual([...built, '/package.json'].toSorted());
+  expect(files.filter(isDependency)).toContain('/node_modules/@duckdb/node-api/package.json');
+});
+
+test('native code stands outside the archive, where it can be loaded', () => {
+  const bindings = path.join(unpacked, 'resources', 'app.asar.unpacked', 'node_modules', '@duckdb');
+  const files = readdirSync(bindings, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((name) => name.endsWith('.node'))).toHaveLength(1);
 });
 
 test("main, preload, the engine's process and the page are among them", () => {
