@@ -1,6 +1,5 @@
-import { AllCommunityModule, type GridApi, type GridReadyEvent } from 'ag-grid-community';
-import { AgGridProvider, AgGridReact } from 'ag-grid-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CellEditor } from './cell-editor';
 import { columnDefinitions } from './column-definitions';
 import './curator-grid.css';
@@ -9,13 +8,12 @@ import { gridHandle } from './grid-handle';
 import { GridPopup, type OpenMenu } from './grid-popup';
 import type { CuratorGridProps } from './grid-props';
 import { applyLayout, resetLayout, watchLayout } from './grid-layout';
+import { useAgGrid } from './use-ag-grid';
 import { useEditing } from './use-editing';
 import { useLatest } from './use-latest';
 import { useNotices } from './use-notices';
 import { useRowFilter } from './use-row-filter';
 import { curatorTheme, heights } from './theme';
-
-const modules = [AllCommunityModule];
 
 interface Standing<Row> {
   readonly api: GridApi<Row>;
@@ -30,12 +28,12 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
   const { rows, columns, text, density, cellNote } = props;
   const latest = useLatest(props);
   const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
   const [standing, setStanding] = useState<Standing<Row> | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { announce, complain, notices } = useNotices();
   const editing = useEditing(standing?.controller ?? null, complain);
   const { open: openEditor } = editing;
-  const detach = useRef<() => void>(() => undefined);
 
   const definitions = useMemo(() => columnDefinitions(columns, text), [columns, text]);
   const marked = useMemo(() => ({ rows, columns, cellNote }), [rows, columns, cellNote]);
@@ -51,9 +49,8 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
   );
   const getRowId = useCallback(({ data }: { readonly data: Row }) => latest.current.rowId(data), [latest]);
 
-  const ready = ({ api }: GridReadyEvent<Row>): void => {
-    if (!root) return;
-    detach.current();
+  const ready = (api: GridApi<Row>): (() => void) => {
+    if (!root) return () => undefined;
     const host = {
       props: () => latest.current,
       announce,
@@ -65,14 +62,36 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
     const controller = createGridController(api, root, host);
     applyLayout(api, latest.current.layout, columns);
     const unwatch = watchLayout(api, (layout) => latest.current.onLayoutChange(layout));
-    detach.current = () => {
-      unwatch();
-      controller.detach();
-    };
     setStanding({ api, controller });
     latest.current.onReady?.(gridHandle(api, controller));
+    return () => {
+      unwatch();
+      controller.detach();
+      setStanding(null);
+    };
   };
-  useEffect(() => () => detach.current(), []);
+  const height = heights[density];
+  useAgGrid(
+    body,
+    { rowData: mutableView(rows), columnDefs: definitions, rowHeight: height.row, headerHeight: height.header },
+    {
+      theme: curatorTheme,
+      getRowId,
+      getLocaleText,
+      isExternalFilterPresent: filter.isPresent,
+      doesExternalFilterPass: filter.passes,
+      onModelUpdated: filter.counted,
+      enableFilterHandlers: true,
+      maintainColumnOrder: true,
+      preventDefaultOnContextMenu: true,
+      suppressDragLeaveHidesColumns: true,
+      tooltipShowDelay: 500,
+      animateRows: false,
+      rowBuffer: 12,
+      popupParent: document.body,
+    },
+    ready,
+  );
   useEffect(() => standing?.controller.refreshMarks(marked), [standing, marked]);
 
   useEffect(() => {
@@ -80,34 +99,9 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
     if (standing) root?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', text.label);
   }, [root, standing, text.label]);
 
-  const height = heights[density];
   return (
     <div ref={setRoot} className="curator-grid" data-density={density}>
-      {root ? (
-        <AgGridProvider modules={modules}>
-          <AgGridReact<Row>
-            theme={curatorTheme}
-            rowData={mutableView(rows)}
-            columnDefs={definitions}
-            getRowId={getRowId}
-            onGridReady={ready}
-            getLocaleText={getLocaleText}
-            rowHeight={height.row}
-            headerHeight={height.header}
-            isExternalFilterPresent={filter.isPresent}
-            doesExternalFilterPass={filter.passes}
-            onModelUpdated={filter.counted}
-            enableFilterHandlers
-            maintainColumnOrder
-            preventDefaultOnContextMenu
-            suppressDragLeaveHidesColumns
-            tooltipShowDelay={500}
-            animateRows={false}
-            rowBuffer={12}
-            popupParent={document.body}
-          />
-        </AgGridProvider>
-      ) : null}
+      <div ref={setBody} className="curator-grid-body" />
       {root && standing && editing.current ? (
         <CellEditor key={editing.current.key} root={root} text={text} {...editing.current.editor} />
       ) : null}
