@@ -24,6 +24,8 @@ export const theme = createTheme({
         background: { default: '#14161b', paper: '#1b1e25' },
         divider: '#2c313b',
         text: { primary: '#e6e8ee', secondary: '#9da5b4' },
+        // Dark enough for the accent and the secondary text to be legible on it.
+        action: { selected: 'rgba(255, 255, 255, 0.08)' },
       },
     },
   },

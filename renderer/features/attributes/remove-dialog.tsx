@@ -54,7 +54,7 @@ export function RemoveDialog(props: { readonly chosen: readonly AttributeDefinit
       </Box>
       <Box>{words.detail}</Box>
       {referrers.length > 0 && (
-        <Box sx={{ mt: 1, color: 'warning.main' }}>{words.referredTo(listOf(referrers, words.andMore))}</Box>
+        <Box sx={{ mt: 1, color: 'warning.dark' }}>{words.referredTo(listOf(referrers, words.andMore))}</Box>
       )}
       {kept > 0 && <Box sx={{ mt: 1 }}>{words.keptStandard(kept)}</Box>}
     </ConfirmDialog>
