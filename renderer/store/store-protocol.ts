@@ -4,6 +4,8 @@ import type { Json } from '#shared/base/canonical-json';
 import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
+import type { CellEdit } from '#shared/profile/cell-edit';
+import type { ProfileFile } from '#shared/profile/profile-file';
 import type { Settings } from './settings';
 
 /** The open workspace's own facts. */
@@ -70,6 +72,19 @@ export type HistoryVerdict =
   | { readonly intact: true; readonly entries: number; readonly head: string }
   | { readonly intact: false; readonly seq: number; readonly reason: 'hash' | 'link' | 'gap' | 'unreadable' };
 
+/** Who does something that is no undo step, and when; `id` names its history entry. */
+export interface SignedOrder {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Bytes that the app holds on this machine, and may hold at most; both as the browser estimates them. */
+export interface StorageEstimate {
+  readonly used: number;
+  readonly limit: number;
+}
+
 /**
  * The local store, as the worker that owns it answers. All writing goes through `apply`, `undo` and `redo`: one
  * transaction each, with its history entry in it.
@@ -93,4 +108,23 @@ export interface StoreService {
   /** Where the user left: screen, filters, column layout. Opaque here, parsed by the feature that owns the key. */
   readView(key: string): Promise<Result<Json | null, Fault>>;
   writeView(key: string, value: Json): Promise<Result<null, Fault>>;
+  /** All profile files without their bytes, the latest first. */
+  listProfileFiles(): Promise<Result<readonly ProfileFile[], Fault>>;
+  /** The Parquet file. Refused with reason `profile-file` where there is none of that id. */
+  readProfileBlob(id: string): Promise<Result<Blob, Fault>>;
+  /** The edits that lie over a file, by row. */
+  cellEdits(file: string): Promise<Result<readonly CellEdit[], Fault>>;
+  /**
+   * Keeps a profile file, its record and its bytes at once or not at all, with a history entry. `parquet` is the bytes,
+   * or the one-time path that they are fetched from here, so that they never pass the screen's thread. An import is no
+   * undo step: the file is deleted instead. Faults: `disk-full`; `conflict` where the id is taken; `unexpected` with
+   * reason `transfer` where the bytes do not come, or are not as many as the record says.
+   */
+  addProfileFile(record: ProfileFile, parquet: Blob | string, order: SignedOrder): Promise<Result<Applied, Fault>>;
+  /**
+   * Deletes a profile file with its edits. This cannot be undone; steps that were about this file alone are no steps any
+   * more. The history entry names the file. Refused with reason `profile-file` where there is none of that id.
+   */
+  deleteProfileFile(id: string, order: SignedOrder): Promise<Result<Applied, Fault>>;
+  storageEstimate(): Promise<Result<StorageEstimate, Fault>>;
 }

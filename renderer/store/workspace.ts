@@ -3,6 +3,7 @@ import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { Action } from '#shared/change/history-entry';
+import type { ProfileFile } from '#shared/profile/profile-file';
 import type { StepLabel, UndoState, WorkspaceFacts } from './store-protocol';
 
 /**
@@ -22,4 +23,13 @@ export interface Workspace {
   /** Takes the latest step back; answers what it was, or null when there is none. */
   undo(): Promise<Result<StepLabel | null, Fault>>;
   redo(): Promise<Result<StepLabel | null, Fault>>;
+  /**
+   * Calls back with every change set that the store has kept, stamped, in order: what `apply`, `undo` and `redo` did, and
+   * profile files that came or went. For what the workspace does not hold itself: profile files and cell edits.
+   */
+  onApplied(listener: (changes: ChangeSet) => void): () => void;
+  /** `StoreService.addProfileFile`, signed here and in turn with the other changes. */
+  addProfileFile(record: ProfileFile, parquet: Blob | string): Promise<Result<null, Fault>>;
+  /** `StoreService.deleteProfileFile`, signed here and in turn with the other changes. It cannot be undone. */
+  deleteProfileFile(id: string): Promise<Result<null, Fault>>;
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Fault } from '../base/fault';
 import { FileFormat, ReadOptions } from '../format/source-table';
+import { ProfileExportFormat } from '../profile/profile-export';
+import { ImportReport } from '../profile/profile-file';
+import { ProfileLook } from '../profile/profile-look';
+import { ProfileOptions } from '../profile/profile-options';
 import { bulkPrefix, type CallName } from './names';
 
 /** A piece of work on one file. Main keeps the path; the renderer only ever holds this. */
@@ -46,7 +50,12 @@ export const calls = {
   'file.choose': call(z.object({ kind: z.enum(['definitions']) }), ChosenFile.nullable()),
   /** Announces a dropped file; its bytes are then posted to `upload`. */
   'file.offer': call(
-    z.object({ name: z.string().min(1).max(255), size: z.number().int().nonnegative() }),
+    z.object({
+      name: z.string().min(1).max(255),
+      size: z.number().int().nonnegative(),
+      /** What the file is taken for; a profile file may be far larger. */
+      kind: z.enum(['definitions', 'profiles']).default('definitions'),
+    }),
     z.object({ job: JobId, upload: BulkPath }),
   ),
   /** Reads a definitions file in the engine process; fetching `table` answers a TableAnswer. */
@@ -60,6 +69,22 @@ export const calls = {
   ),
   /** Posting an ExportOrder to `upload` writes the job's file and answers an ExportAnswer. */
   'export.start': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
+  /** Shows the system's open dialog for profile files, each of which becomes a job; none when the person cancels. */
+  'profiles.choose': call(Nothing, z.array(ChosenFile)),
+  /** Reads the beginning of the job's file; can be asked again with other options. */
+  'profiles.look': call(z.object({ job: JobId, options: ProfileOptions }), ProfileLook),
+  /** Reads all of the job's file; fetching `parquet` answers its `report.bytes` bytes once. Told by `file.progress`. */
+  'profiles.import': call(
+    z.object({ job: JobId, options: ProfileOptions }),
+    z.object({ parquet: BulkPath, report: ImportReport }),
+  ),
+  /** Shows the system's save dialog for profiles; null when the person cancels. */
+  'profiles.chooseTarget': call(
+    z.object({ format: ProfileExportFormat, suggestedName: z.string().min(1).max(255) }),
+    z.object({ job: JobId, name: z.string() }).nullable(),
+  ),
+  /** Posting a ProfileExportOrder and its parts to `upload` writes the job's file and answers a ProfileExportAnswer. */
+  'profiles.export': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

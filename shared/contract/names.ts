@@ -13,6 +13,11 @@ export const callNames = [
   'file.release',
   'export.choose',
   'export.start',
+  'profiles.choose',
+  'profiles.look',
+  'profiles.import',
+  'profiles.chooseTarget',
+  'profiles.export',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ConvertReport } from './convert-report';
+
+/** How many of the rejects are kept with a file and cross to the screen; the count tells of all. */
+export const keptRejects = 100;
+
+/** What reading a file came to: a conversion's report without the machine's paths. */
+export const ImportReport = ConvertReport.pick({
+  source: true,
+  rows: true,
+  columns: true,
+  bytes: true,
+  dialect: true,
+  doubts: true,
+  rejects: true,
+  rejected: true,
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** The report as it crosses and is kept: with the first `keptRejects` rejects. */
+export function importReportOf(report: ConvertReport): ImportReport {
+  const kept = ImportReport.parse(report);
+  return { ...kept, rejects: kept.rejects.slice(0, keptRejects) };
+}
+
+/** One column of a profile file. */
+export const ProfileColumn = z.object({
+  /** Stable for the file's life: rules, sorts and edits name columns by it. */
+  id: z.string().min(1),
+  /** As the file says it, and so in the Parquet file. */
+  name: z.string(),
+  /** The code of the attribute whose values it holds; null where it is mapped to none. */
+  attribute: z.string().nullable(),
+});
+export type ProfileColumn = z.infer<typeof ProfileColumn>;
+
+/** A profile file as the store keeps it, without its bytes: they stand apart, so that listing never loads them. */
+export const ProfileFile = z.object({
+  /** No slash: it is the first part of the keys of its edits. */
+  id: z.string().regex(/^[^/]+$/),
+  name: z.string(),
+  /** The file that it was read from; `size` in bytes, 0 where it is not known. */
+  origin: z.object({ name: z.string(), size: z.number().nonnegative() }),
+  rows: z.number().int().nonnegative(),
+  columns: z.array(ProfileColumn),
+  /** The id of the column that tells profiles apart; null where none is known. */
+  idColumn: z.string().nullable(),
+  report: ImportReport,
+  /** ISO 8601 instant. */
+  importedAt: z.string(),
+  importedBy: z.string(),
+  /** Of the Parquet file. */
+  bytes: z.number().int().nonnegative(),
+});
+export type ProfileFile = z.infer<typeof ProfileFile>;
+
+/** The id of a file's column by its place, counting from 0. */
+export function columnIdAt(place: number): string {
+  return `c${place}`;
+}
