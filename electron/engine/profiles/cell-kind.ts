@@ -15,7 +15,7 @@ const kinds: readonly (readonly [CellKind, RegExp])[] = [
   ['word', /^\p{L}[\p{L}\p{M}’'.-]*$/u],
   ['id', /^[\p{L}\p{N}#_][\p{L}\p{N}_./+:@#-]*$/u],
   // Commas and the like stand before a blank in what people write; without one they are delimiters.
-  ['text', /^[^;|\t~^¦"]*$/],
+  ['text', /^(?=.*[\p{L}\p{N}])[^;|\t~^¦"]*$/su],
 ];
 
 /** What the text looks like, judged by its characters alone. */

@@ -1,5 +1,6 @@
 import type { Doubts } from './doubts';
 import { type Entry, nextEntry } from './next-entry';
+import { readRecord } from './read-record';
 import { type Rejects, rejectOf } from './rejects';
 import { repairRow } from './repair-row';
 import type { Layout } from './sniff-layout';
@@ -18,6 +19,8 @@ export class DelimitedBody {
   readonly #doubts: Doubts;
   readonly #rejects: Rejects;
   readonly #width: number;
+  readonly #blanksAreUsual: boolean;
+  readonly #lastAside: number;
   #rest = '';
   #toSkip: number;
   #line: number;
@@ -32,6 +35,8 @@ export class DelimitedBody {
     this.#doubts = doubts;
     this.#rejects = rejects;
     this.#width = layout.columns.length;
+    this.#blanksAreUsual = beginWithBlanks(layout);
+    this.#lastAside = Math.max(0, ...layout.aside.map(({ to }) => to));
     this.#toSkip = layout.bodyStart;
     this.#line = layout.bodyLine;
   }
@@ -74,7 +79,8 @@ export class DelimitedBody {
   #take(entry: Entry, text: string, rows: Row[]): void {
     const line = this.#line;
     const { cells } = entry;
-    const aside = this.#layout.aside.find(({ from, to }) => line >= from && line <= to);
+    const aside =
+      line > this.#lastAside ? undefined : this.#layout.aside.find(({ from, to }) => line >= from && line <= to);
     if (aside) {
       if (!entry.blank) this.#rejects.add(rejectOf(line, aside.reason, text.slice(entry.start, entry.end)));
       return;
@@ -86,7 +92,7 @@ export class DelimitedBody {
     }
     if (cells.length === this.#width && !entry.open) {
       if (!entry.clean) this.#doubts.add('quote-stray', line);
-      const row = this.#trimmed(cells, entry, line);
+      const row = this.#trimmed(entry, text, line);
       if (this.#isTotal(cells))
         this.#pending.push({ line, text: text.slice(entry.start, entry.end), row, total: true });
       else this.#accept(row, rows);
@@ -144,14 +150,22 @@ export class DelimitedBody {
   }
 
   /** One row whose writer put a blank behind each delimiter, which nobody else did. */
-  #trimmed(cells: string[], entry: Entry, line: number): Row {
-    if (cells[1]?.charCodeAt(0) !== 32 || entry.quoted > 0 || this.#width < 3) return cells;
-    const isSpaced = cells.every((cell, index) => index === 0 || cell.startsWith(' '));
-    const usual = this.#layout.columns.some((column) =>
-      [...column.shapes.keys()].some((shape) => shape.startsWith(' ')),
-    );
-    if (!isSpaced || usual) return cells;
+  #trimmed(entry: Entry, text: string, line: number): Row {
+    const { cells } = entry;
+    if (cells[1]?.charCodeAt(0) !== 32 || this.#width < 3 || this.#blanksAreUsual) return cells;
+    const { separators } = this.#layout;
+    const raw = text.slice(entry.start, entry.end);
+    const spaced = readRecord(raw, 0, raw.length, { ...separators, delimiter: `${separators.delimiter} ` });
+    if (spaced.cells.length !== this.#width || !spaced.clean) return cells;
     this.#doubts.add('row-spaces-trimmed', line);
-    return cells.map((cell, index) => (index === 0 ? cell : cell.slice(1)));
+    return spaced.cells;
   }
+}
+
+/** Whether cells of the sample often begin with a blank. */
+function beginWithBlanks({ columns }: Layout): boolean {
+  return columns.some(({ shapes }) => {
+    const share = [...shapes].reduce((sum, [shape, part]) => sum + (shape.startsWith(' ') ? part : 0), 0);
+    return share > 0.05;
+  });
 }

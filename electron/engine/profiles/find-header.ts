@@ -16,6 +16,7 @@ export interface Header {
 }
 
 const mostHeaderLines = 4;
+const mostTitles = 20;
 
 /** Finds the header of a stretch: its first row or rows, a broken row directly above it, or none. */
 export function findHeader(
@@ -25,7 +26,7 @@ export function findHeader(
   columns: readonly ColumnProfile[],
   doubts: Doubts,
 ): Header {
-  const rows = rowsOf(entries, stretch);
+  const rows = belowTitles(rowsOf(entries, stretch));
   const [first] = rows;
   if (!first) return { names: [], lines: 0, from: stretch.from, body: stretch.from };
   const at = entries.indexOf(first);
@@ -48,6 +49,16 @@ export function findHeader(
   return { names: joinLines(lines), lines: lines.length, from: at, body };
 }
 
+/** Spreadsheets pad titles to the table's width: rows at the top that hold a cell or two are none of it. */
+function belowTitles(rows: readonly PlacedEntry[]): readonly PlacedEntry[] {
+  const filled = ({ cells }: PlacedEntry) => cells.filter((cell) => cell.trim() !== '').length;
+  const isTitle = (row: PlacedEntry) =>
+    row.blank || (row.cells.length > 2 && filled(row) <= Math.max(1, row.cells.length / 4));
+  const first = rows.findIndex((row) => !isTitle(row));
+  const full = rows[first];
+  return first > 0 && first <= mostTitles && full && filled(full) > full.cells.length / 2 ? rows.slice(first) : rows;
+}
+
 /** A row above that has lost or gained delimiters, or has others: it names the columns if it can be laid on them. */
 function brokenHeader(
   entries: readonly PlacedEntry[],
@@ -62,6 +73,8 @@ function brokenHeader(
   const text = above.open || above.quoted > 0 ? null : line;
   const nameless = profileColumns([], width);
   const near = above.cells.length > width / 2 && above.cells.length <= width * 1.5 + 1;
+  const split = splitName(above.cells, width);
+  if (split !== null) return isNames(split) ? split : null;
   const found = near
     ? alignRow(text ?? line, separators, nameless)
     : otherwiseDelimited(line, separators, width)
@@ -70,6 +83,20 @@ function brokenHeader(
   const names = found?.cells.map((cell) => cell ?? '') ?? null;
   if (names === null || !isNames(names.filter((name) => name !== ''))) return null;
   return headerEvidence(names, columns) > 0 ? names : null;
+}
+
+/** Two names that lost the delimiter between them, where a capital after a small letter shows it and in one place only. */
+function splitName(cells: readonly string[], width: number): string[] | null {
+  if (cells.length !== width - 1) return null;
+  const turns = cells.flatMap((cell, index) => {
+    return [...cell.matchAll(/\p{Ll}(?=\p{Lu})/gu)].map((match) => ({ index, at: match.index + match[0].length }));
+  });
+  const [turn, ...others] = turns;
+  if (!turn || others.length > 0) return null;
+  const name = cells[turn.index] ?? '';
+  return cells.flatMap((cell, index) =>
+    index === turn.index ? [name.slice(0, turn.at), name.slice(turn.at)] : [cell],
+  );
 }
 
 function otherwiseDelimited(line: string, separators: ProfileSeparators, width: number): boolean {

@@ -112,6 +112,9 @@ export function laterHeaders(
 
 /** The columns of a stretch, learnt below the lines that may be its header. */
 export function columnsOf(entries: readonly PlacedEntry[], stretch: Stretch): ColumnProfile[] {
-  const rows = rowsOf(entries, stretch).map(({ cells }) => cells);
+  const all = rowsOf(entries, stretch).map(({ cells }) => cells);
+  // A header that comes again must not look like a value of its columns.
+  const top = all[0]?.join('\n');
+  const rows = all.length > 8 ? all.filter((cells, index) => index === 0 || cells.join('\n') !== top) : all;
   return profileColumns(rows.length > 8 ? rows.slice(4) : rows.length > 1 ? rows.slice(1) : rows, stretch.width);
 }

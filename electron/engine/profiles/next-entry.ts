@@ -19,7 +19,9 @@ export function nextEntry(text: string, start: number, separators: ProfileSepara
   const whole = readRecord(text, start, lineEnd, separators);
   const record = whole.end > lineEnd && whole.cells.length !== width && width > 0 ? firstLine() : whole;
   const lines = record.end > lineEnd ? countLineEnds(text, start, record.end) + 1 : 1;
-  return { ...record, start, lines, next: afterLineEnd(text, record.end), blank: isBlank(start, record) };
+  const { cells, end, quoted, clean, open } = record;
+  const next = afterLineEnd(text, end);
+  return { cells, end, quoted, clean, open, start, lines, next, blank: isBlank(start, record) };
 
   function firstLine(): RawRecord {
     const pieces = text.slice(start, lineEnd).split(separators.delimiter);
@@ -31,7 +33,8 @@ export function nextEntry(text: string, start: number, separators: ProfileSepara
 function isBlank(start: number, { cells, quoted, end }: RawRecord): boolean {
   if (quoted > 0) return false;
   if (start === end) return true;
-  return (cells[0] ?? '').trim() === '' && cells.every((cell) => cell.trim() === '');
+  const [first = ''] = cells;
+  return (first === '' || first.trim() === '') && cells.every((cell) => cell.trim() === '');
 }
 
 /** The first records of a text, at most so many. */

@@ -44,10 +44,21 @@ export async function openSource(
     case 'old-office':
       return fail(fault('format-unknown', { reason: 'old-office' }));
     case 'binary':
-      return fail(fault('file-binary'));
+      // Some exports delimit by control characters.
+      return isText(head) ? openText(file, name, forced) : fail(fault('file-binary'));
     case 'json':
     case 'csv':
       return openText(file, name, forced);
+  }
+}
+
+function isText(head: Uint8Array): boolean {
+  if (head.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -39,10 +39,9 @@ export function afterLineEnd(text: string, at: number): number {
  */
 export function readRecord(text: string, start: number, lineEnd: number, separators: ProfileSeparators): RawRecord {
   const { delimiter, quote, blanksAroundQuotes } = separators;
-  const firstQuote = quote === '' ? -1 : text.indexOf(quote, start);
-  if (firstQuote < 0 || firstQuote >= lineEnd) {
-    const cells = text.slice(start, lineEnd).split(delimiter);
-    return { cells, end: lineEnd, quoted: 0, clean: true, open: false };
+  const line = text.slice(start, lineEnd);
+  if (quote === '' || !line.includes(quote)) {
+    return { cells: line.split(delimiter), end: lineEnd, quoted: 0, clean: true, open: false };
   }
   const cells: string[] = [];
   let at = start;
@@ -54,8 +53,7 @@ export function readRecord(text: string, start: number, lineEnd: number, separat
     if (text.startsWith(quote, opening)) {
       const cell = readQuoted(text, opening, end, separators);
       if (!cell) {
-        const line = text.slice(start, lineEnd).split(delimiter);
-        return { cells: line, end: lineEnd, quoted, clean: false, open: true };
+        return { cells: line.split(delimiter), end: lineEnd, quoted, clean: false, open: true };
       }
       cells.push(cell.text);
       quoted += 1;

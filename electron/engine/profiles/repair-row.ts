@@ -20,7 +20,7 @@ export function repairRow(
 ): Alignment | null {
   const usual = alignRow(line, separators, columns);
   if (usual && usual.cost <= otherDelimiterCost) return usual;
-  const others = otherDelimiters
+  const others = [...otherDelimiters, `${separators.delimiter} `]
     .filter((delimiter) => delimiter !== separators.delimiter && line.includes(delimiter))
     .map((delimiter) => withOther(line, { ...separators, delimiter }, columns));
   return others.reduce((best, other) => {

@@ -1,7 +1,7 @@
 /** Delimiters that are tried wherever they occur. */
 const usual = [',', ';', '\t', '|', '~', '^', '¦', ':', ' '];
 /** Others are tried where nearly every line has them; what stands inside dates, numbers and names is none. */
-const possible = /[\u0001-\u0008\u001c-\u001f]|(?![\s"'()._/\\-])[\p{P}\p{S}]/gu;
+const possible = /(?![\t\n\r\0])\p{Cc}|(?![\s"'()._/\\-])[\p{P}\p{S}]/gu;
 const longest = 4;
 /** A delimiter of several characters is one where its first character nearly never stands without the rest. */
 const nearlyAlways = 0.95;
@@ -16,8 +16,14 @@ export function candidateDelimiters(lines: readonly string[]): string[] {
     const having = sample.filter((line) => line.includes(character)).length;
     if (having >= sample.length * 0.8) found.add(character);
   }
-  for (const single of [...found]) for (const long of extensions(single, sample)) found.add(long);
-  return [...found];
+  for (const single of found) {
+    // Times have a colon as well, so "::" shows in nearly all lines rather than in nearly all its places.
+    const doubled = single + single;
+    const isUsual = single.trim() !== '' && single.length === 1;
+    if (isUsual && sample.filter((line) => line.includes(doubled)).length >= sample.length * 0.8) found.add(doubled);
+  }
+  const longer = [...found].flatMap((single) => extensions(single, sample));
+  return [...new Set([...found, ...longer])];
 }
 
 /** The longer delimiters that a character is always a part of: ", " or "||" or " | ". */
@@ -37,10 +43,14 @@ function grown(delimiter: string, lines: readonly string[], side: 'before' | 'af
   const counts = new Map<string, number>();
   let total = 0;
   for (const line of lines) {
-    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + delimiter.length)) {
+    let step = delimiter.length;
+    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + step)) {
       const neighbour = side === 'after' ? line[at + delimiter.length] : line[at - 1];
       // At a line's edge blanks are often cut off, so the edge speaks neither for nor against.
+      step = delimiter.length;
       if (neighbour === undefined) continue;
+      // "||||" is "||" twice.
+      if (neighbour === delimiter) step += 1;
       total += 1;
       counts.set(neighbour, (counts.get(neighbour) ?? 0) + 1);
     }

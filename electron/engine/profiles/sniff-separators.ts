@@ -49,13 +49,14 @@ export function sniffSeparators(text: string, forced: Pick<ForcedDialect, 'delim
     forced.quote === null ? quote === '' || text.includes(quote) : quote === forced.quote,
   );
   const ways = delimiters.flatMap((delimiter) =>
-    (quotes.length > 0 ? quotes : [[forced.quote ?? '', 1] as const]).map(([quote, prior]) => {
-      const separators = { delimiter, quote, escape: quote, blanksAroundQuotes: false };
-      return {
-        separators,
-        score: scoreOf(firstEntries(text, separators, 0, sampleEntries), quote) * prior * priorOf(delimiter),
-      };
-    }),
+    (quotes.length > 0 ? quotes : [[forced.quote ?? '', 1] as const]).flatMap(([quote, prior]) =>
+      // Blanks before quotes are looked for where there are any.
+      (quote !== '' && text.includes(`${delimiter} ${quote}`) ? [false, true] : [false]).map((blanksAroundQuotes) => {
+        const separators = { delimiter, quote, escape: quote, blanksAroundQuotes };
+        const entries = firstEntries(text, separators, 0, sampleEntries);
+        return { separators, score: scoreOf(entries, quote) * prior * priorOf(delimiter) };
+      }),
+    ),
   );
   const single = {
     separators: { delimiter: ',', quote: quotes[0]?.[0] || '"', escape: '"', blanksAroundQuotes: false },
@@ -105,7 +106,14 @@ function scoreOf(entries: readonly Entry[], quote: string): number {
 
 function trustIn(cells: readonly string[]): number {
   const sample = cells.slice(0, sampleCells);
-  return sample.reduce((sum, cell) => sum + trust[kindOf(cell)], 0) / Math.max(1, sample.length);
+  const known = new Map<string, number>();
+  let sum = 0;
+  for (const cell of sample) {
+    const worth = known.get(cell) ?? trust[kindOf(cell)];
+    known.set(cell, worth);
+    sum += worth;
+  }
+  return sum / Math.max(1, sample.length);
 }
 
 /** How quotes inside quotes are written, and whether blanks stand around quotes. */

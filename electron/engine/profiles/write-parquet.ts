@@ -62,7 +62,9 @@ async function* normalisedText(batches: AsyncIterable<readonly ProfileRow[]>): A
 
 /** Writes what a query answers as Parquet. */
 export async function copy(connection: DuckDBConnection, query: string, target: string): Promise<void> {
-  await connection.run(`COPY (${query}) TO ${quoted(target)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup}, USE_TMP_FILE false)`);
+  await connection.run(
+    `COPY (${query}) TO ${quoted(target)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup}, USE_TMP_FILE false)`,
+  );
 }
 
 /**
