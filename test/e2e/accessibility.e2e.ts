@@ -26,8 +26,7 @@ describe('for everybody', () => {
         await open();
         await page.locator('[role="dialog"], [role="menu"], [role="presentation"].MuiPopover-root').first().waitFor();
         await check(name);
-        await page.keyboard.press('Escape');
-        await countOf(page.locator('[role="dialog"]')).toBe(0);
+        await shell.closeDialog();
       }
       await page.keyboard.press('Control+Shift+l');
       await check('findings');
@@ -89,12 +88,10 @@ describe('for everybody', () => {
     await palette.dialog.waitFor();
     await keyboard.type('surname');
     await keyboard.press('ArrowDown');
-    await keyboard.press('Escape');
-    await palette.dialog.waitFor({ state: 'hidden' });
+    await shell.closeDialog();
     await keyboard.press('?');
     await shownText(shell.dialog).toMatch(/Keyboard shortcuts[\s\S]*Fill down/u);
-    await keyboard.press('Escape');
-    await shell.dialog.waitFor({ state: 'hidden' });
+    await shell.closeDialog();
 
     await machine.answerSave(`${folder}/definitions.json`);
     await keyboard.press('Control+Shift+s');

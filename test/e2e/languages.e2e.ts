@@ -32,7 +32,8 @@ describe('in Turkish', () => {
     await shownText(attributes.cell('şh', 'label')).toBe('Şehir');
 
     await attributes.select('pb', 'label');
-    await page.keyboard.type('İSİM');
+    await page.keyboard.press('F2');
+    await attributes.editorOfCell.fill('İSİM');
     await page.keyboard.press('Enter');
     await shownText(attributes.cell('pb', 'label')).toBe('İSİM');
     await page.getByRole('main').getByRole('textbox').first().fill('isim');

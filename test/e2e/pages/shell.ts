@@ -9,6 +9,11 @@ export function shellFrame(page: Page) {
     currentScreen: rail.locator('[aria-current="page"]'),
     notice: page.locator('.MuiSnackbar-root [role="alert"]'),
     dialog: page.getByRole('dialog'),
+    /** Presses Esc and waits until the dialog has faded away; until then it takes the keyboard for itself. */
+    async closeDialog(): Promise<void> {
+      await page.keyboard.press('Escape');
+      await page.locator('.MuiDialog-root, .MuiPopover-root').waitFor({ state: 'detached' });
+    },
     undo: page.getByRole('button', { name: /^(Undo: |Nothing to undo)/u }),
     redo: page.getByRole('button', { name: /^(Redo: |Nothing to redo)/u }),
   };
