@@ -4,7 +4,7 @@ export interface ValueCount {
   readonly count: number;
 }
 
-/** One bar of a histogram: from `from` (inclusive) to `to` (exclusive, in the last bar inclusive). */
+/** One bar of a histogram: from `from` (inclusive) to `to` (exclusive). */
 export interface Bin {
   /** As the column's texts are written: a number, YYYY-MM-DD, or an ISO 8601 instant in UTC. */
   readonly from: string;
@@ -20,9 +20,9 @@ export interface Facet {
   readonly invalid: number;
   /** Rows whose value another counted row has too. */
   readonly duplicates: number;
-  /** Different values, invalid ones included, empty not. */
+  /** Different values, invalid ones included, empty not; `1` and `1.0` are one number. */
   readonly distinct: number;
-  /** The most frequent values, most frequent first, equal counts in the column's order. */
+  /** The most frequent values, most frequent first, equal counts as they first occur in the file. */
   readonly values: readonly ValueCount[];
   /** Numbers, days and instants in bins of round width; null for other types, and where no value is valid. */
   readonly histogram: readonly Bin[] | null;

@@ -50,7 +50,18 @@ export function operandsOf(operator: Operator): OperandCount {
     case 'edited':
     case 'notEdited':
       return 'none';
-    default:
+    case '=':
+    case '!=':
+    case 'contains':
+    case 'doesNotContain':
+    case 'beginsWith':
+    case 'doesNotBeginWith':
+    case 'endsWith':
+    case 'doesNotEndWith':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
       return 'one';
   }
 }

@@ -1,0 +1,147 @@
+import type { DataType } from '../attribute/data-type';
+
+/**
+ * A value as something to compare: numbers as they are (a whole number beyond 2^53 as bigint, so that no digit is lost;
+ * JavaScript compares both with `<` exactly), false and true as 0 and 1, days since 1970-01-01, milliseconds since then.
+ * Equal values have equal (`===`) keys.
+ */
+export type ValueKey = number | bigint;
+
+/** The types whose values have an order of their own; texts are compared as texts. */
+export type KeyedType = Exclude<DataType, 'STRING'>;
+
+/**
+ * The key of a text of that type, or null where it is none. Surrounding blanks do not count. More spellings are read
+ * than definitions have, because files come from everywhere, but none that could mean two things:
+ * whole numbers may end in `.0`; days are YYYY-MM-DD or DD.MM.YYYY, or such an instant at midnight UTC; instants are
+ * ISO 8601 (UTC where no zone is said) or a whole number of seconds since 1970, from 100,000,000,000 on milliseconds.
+ */
+export function keyOf(text: string, dataType: KeyedType): ValueKey | null {
+  const trimmed = text.trim();
+  switch (dataType) {
+    case 'INT':
+      return wholeKey(trimmed, -(2 ** 31), 2 ** 31 - 1);
+    case 'LONG':
+      return wholeKey(trimmed, longRange.min, longRange.max);
+    case 'DOUBLE':
+      return decimalKey(trimmed);
+    case 'BOOLEAN':
+      return booleanKey(trimmed);
+    case 'DATE':
+      return dayKey(trimmed);
+    case 'TIME_STAMP':
+      return instantKey(trimmed);
+  }
+}
+
+/** The one way in which a key of that type is written: digits, `true`, YYYY-MM-DD, an ISO 8601 instant in UTC. */
+export function textOfKey(key: ValueKey, dataType: KeyedType): string {
+  switch (dataType) {
+    case 'BOOLEAN':
+      return key ? 'true' : 'false';
+    case 'DATE':
+      return isoText(Number(key) * dayLength).replace(/T.*/, '');
+    case 'TIME_STAMP':
+      return isoText(Number(key));
+    case 'INT':
+    case 'LONG':
+    case 'DOUBLE':
+      return String(key);
+  }
+}
+
+function isoText(milliseconds: number): string {
+  return new Date(Math.max(-mostMilliseconds, Math.min(mostMilliseconds, milliseconds))).toISOString();
+}
+
+/** Milliseconds of a day. */
+export const dayLength = 86_400_000;
+
+const longRange = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
+
+function wholeKey(text: string, min: ValueKey, max: ValueKey): ValueKey | null {
+  const digits = /^([+-]?\d+)(?:\.0*)?$/.exec(text)?.[1];
+  if (digits === undefined || digits.length > 40) return null;
+  const near = Number(digits);
+  // Adding nought makes -0 the one nought.
+  const exact = Number.isSafeInteger(near) ? near + 0 : BigInt(digits.replace(/^\+/, ''));
+  return exact >= min && exact <= max ? exact : null;
+}
+
+function decimalKey(text: string): number | null {
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value + 0 : null;
+}
+
+/**
+ * The words of yes and no in English and Turkish, compared in plain lower case. That makes `I` of Turkish words an `i`,
+ * so those stand here with both.
+ */
+export const booleanWords = {
+  true: ['true', 'yes', 'y', '1', 't', 'on', 'evet', 'e', 'doğru', 'dogru'],
+  false: ['false', 'no', 'n', '0', 'f', 'off', 'hayır', 'hayir', 'h', 'yanlış', 'yanliş', 'yanlis'],
+} as const;
+
+const booleanKeys = new Map<string, number>([
+  ...booleanWords.true.map((word) => [word, 1] as const),
+  ...booleanWords.false.map((word) => [word, 0] as const),
+]);
+
+function booleanKey(text: string): number | null {
+  return booleanKeys.get(text.toLowerCase()) ?? null;
+}
+
+/** Years beyond 9999 have a sign and six digits (ISO 8601, expanded), which a histogram's last edge may need. */
+const isoDay = /^(\d{4}|[+-]\d{6})-(\d{2})-(\d{2})$/;
+const midnight = /^([^T ]+)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+]00:?00)?$/;
+
+function dayKey(text: string): number | null {
+  const iso = isoDay.exec(midnight.exec(text)?.[1] ?? text);
+  if (iso) return dayNumber(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  return dotted ? dayNumber(dotted[3] ?? '', dotted[2] ?? '', dotted[1] ?? '') : null;
+}
+
+/** Days since 1970-01-01 of a day that the calendar has; null for such as 2025-02-30. */
+function dayNumber(year: string, month: string, day: string): number | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > daysOf(y, m)) return null;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999; a Date's own setter does not.
+  return new Date(0).setUTCFullYear(y, m - 1, d) / dayLength;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const instant =
+  /^(\d{4}|[+-]\d{6})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(?:(Z|UTC)|([+-])(\d{2}):?(\d{2})?)?$/i;
+
+/** Up to this many (year 5138) a bare number counts seconds; more are milliseconds, as JavaScript and REST write them. */
+const mostSeconds = 1e11;
+/** The instants that a Date can hold, in milliseconds (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+const mostMilliseconds = 8.64e15;
+
+function instantKey(text: string): number | null {
+  if (/^[+-]?\d{1,16}$/.test(text)) {
+    const number = Number(text) + 0;
+    const milliseconds = Math.abs(number) < mostSeconds ? number * 1000 : number;
+    return Math.abs(milliseconds) <= mostMilliseconds ? milliseconds : null;
+  }
+  const found = instant.exec(text);
+  if (!found) {
+    const day = dayKey(text);
+    return day === null ? null : day * dayLength;
+  }
+  const [, year = '', month = '', day = '', hour, minute, second = '0', fraction = '', , sign, zoneHour, zoneMinute] =
+    found;
+  const days = dayNumber(year, month, day);
+  const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
+  const zone = Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0);
+  if (days === null || hours > 23 || minutes > 59 || seconds > 59 || zone > 18 * 60) return null;
+  const offset = sign === '-' ? -zone : zone;
+  const milliseconds = ((hours * 60 + minutes - offset) * 60 + seconds) * 1000;
+  return days * dayLength + milliseconds + Number(`0.${fraction}`) * 1000;
+}
