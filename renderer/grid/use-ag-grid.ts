@@ -1,4 +1,11 @@
-import { AllCommunityModule, createGrid, ModuleRegistry, type ColDef, type GridApi, type GridOptions } from 'ag-grid-community';
+import {
+  AllCommunityModule,
+  createGrid,
+  ModuleRegistry,
+  type ColDef,
+  type GridApi,
+  type GridOptions,
+} from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import { useLatest } from './use-latest';
 
@@ -6,7 +13,8 @@ ModuleRegistry.registerModules([AllCommunityModule]);
 
 /** Options that may change while the grid stands; each should keep its identity while nothing in it changes. */
 export interface ChangingOptions<Row> {
-  readonly rowData: Row[];
+  /** Null where a datasource brings the rows. */
+  readonly rowData: Row[] | null;
   readonly columnDefs: ColDef<Row>[];
   readonly rowHeight: number;
   readonly headerHeight: number;
