@@ -31,6 +31,7 @@ export function useCommands(commands: readonly Command[]): void {
   );
 }
 
-function visiblePart(commands: readonly Command[]): string {
+/** What people see of commands, as a text to compare by. */
+export function visiblePart(commands: readonly Command[]): string {
   return JSON.stringify(commands.map(({ id, label, group, enabled, keys }) => [id, label, group, enabled, keys]));
 }

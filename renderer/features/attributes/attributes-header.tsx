@@ -1,5 +1,5 @@
 import { mdiContentSaveOutline, mdiFolderOpenOutline, mdiPlus } from '@mdi/js';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Command } from '../../session/command';
 import { useSession } from '../../session/session';
@@ -8,7 +8,7 @@ import { PageHeader } from '../../ui/page';
 import { CommandButton } from './command-button';
 
 /** Title, how many there are, and the three ways to get or keep attributes. */
-export function AttributesHeader(props: {
+export const AttributesHeader = memo(function AttributesHeader(props: {
   readonly definitions: readonly AttributeDefinition[];
   readonly create: Command;
 }) {
@@ -33,4 +33,4 @@ export function AttributesHeader(props: {
       }
     />
   );
-}
+});

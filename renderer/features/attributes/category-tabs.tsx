@@ -1,9 +1,10 @@
 import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { memo } from 'react';
 import { useText } from '../../text/text';
 import { categoryTabs, type CategoryTab } from './attributes-view';
 
 /** All, standard and custom, each with how many there are. */
-export function CategoryTabs(props: {
+export const CategoryTabs = memo(function CategoryTabs(props: {
   readonly tab: CategoryTab;
   readonly counts: Readonly<Record<CategoryTab, number>>;
   onChange(tab: CategoryTab): void;
@@ -28,4 +29,4 @@ export function CategoryTabs(props: {
       ))}
     </ToggleButtonGroup>
   );
-}
+});
