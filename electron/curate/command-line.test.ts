@@ -49,7 +49,7 @@ describe('the command line', () => {
   it.each(commands.map((command) => [command.name, command] as const))(
     '%s answers a file that is not there with 2 and its name',
     async (_name, { what, name, least }) => {
-      const files = Array.from({ length: least }, (_, index) => path.join(folder, `none${index}.csv`));
+      const files = Array.from({ length: Math.max(1, least) }, (_, index) => path.join(folder, `none${index}.csv`));
       const people = await curate(what, name, ...files);
       expect(people).toMatchObject({ code: 2, out: '' });
       expect(people.err).toContain('none0.csv');

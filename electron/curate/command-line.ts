@@ -31,6 +31,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./diff-definitions')).diffDefinitions,
   },
   {
+    what: 'definitions',
+    name: 'scan',
+    files: '[FILE] [--values FILE]',
+    summary:
+      'Proposes which definitions are personal information, of which category and why; with --values judges the values of a file with the columns kind and values (a JSON list).',
+    least: 0,
+    most: 1,
+    load: async () => (await import('./scan')).scanDefinitions,
+  },
+  {
     what: 'profiles',
     name: 'convert',
     files: 'IN OUT | --to FORMAT --out-dir DIR FILE...',
@@ -50,6 +60,7 @@ const options = {
   encoding: { type: 'string' },
   sheet: { type: 'string' },
   partial: { type: 'boolean' },
+  values: { type: 'string' },
   to: { type: 'string' },
   'out-dir': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -73,6 +84,7 @@ export function usage(): string {
     '  --partial            convert: leave out what cannot be read, instead of writing nothing',
     '  --to FORMAT          profiles convert: csv, ndjson or parquet, for files written to --out-dir',
     '  --out-dir DIR        profiles convert: write each file there, named as it is, with the new extension',
+    '  --values FILE        scan: judge these values, together with the definition of the same code in FILE',
     '  --help               show this',
     '',
     'Exit code: 0 clean, 1 findings or differences, 2 cannot be read or done.',

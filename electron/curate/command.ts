@@ -19,6 +19,7 @@ export interface CommandOptions {
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
   readonly partial?: boolean | undefined;
+  readonly values?: string | undefined;
   readonly to?: string | undefined;
   readonly 'out-dir'?: string | undefined;
 }

@@ -1,0 +1,106 @@
+import type { FoundReading, Proposal, Reason } from './proposal';
+import type { Reading } from './reading-types';
+import type { ValueEvidence } from './values/gather';
+
+// Most attributes of a profile are no personal information, so doubt begins below zero.
+const prior = -0.4;
+const yesFrom = 0.3;
+const noUpTo = -0.3;
+const shares = { code: 1, label: 1, description: 0.6 } as const;
+
+/** Weighs what the texts, the data type and the values say. */
+export function conclude(
+  dataType: string,
+  readings: readonly FoundReading[],
+  evidence: ValueEvidence | null,
+): Proposal {
+  const best = readings
+    .filter(({ reading }) => reading.weight > 0 && reading.category)
+    .sort((left, right) => standing(right) - standing(left))[0]?.reading;
+  const textReasons = reasonsOf(readings);
+  const typed = typeReasons(dataType, best ?? null);
+  const valued = evidence ? valueReasons(evidence) : [];
+  const reasons = [...textReasons, ...typed, ...valued];
+  const sum = prior + textWeight(textReasons) + weightOf(typed) + weightOf(valued);
+  const personal = sum >= yesFrom ? 'yes' : sum <= noUpTo ? 'no' : 'ask';
+  const seen = valued.find(({ category }) => category !== null);
+  // A name says "phone", the values are e-mail addresses: what is seen outweighs what is said, if it is surer.
+  const isSeen = seen && (!best || seen.weight > best.weight);
+  return {
+    personal,
+    category: personal === 'no' ? null : ((isSeen ? seen.category : best?.category) ?? null),
+    score: rounded(1 / (1 + Math.exp(-sum))),
+    quasi: personal !== 'no' && ((isSeen ? evidence?.quasi : best?.quasi) ?? false),
+    reasons,
+  };
+}
+
+/** What a description mentions in passing does not overrule what the name says. */
+function standing({ from, reading }: FoundReading): number {
+  return from === 'description' ? reading.weight * 0.35 : reading.weight;
+}
+
+function reasonsOf(readings: readonly FoundReading[]): Reason[] {
+  const seen = new Set<string>();
+  return readings.flatMap(({ from, reading: { code, words, category, weight } }) => {
+    const key = `${code} ${words}`;
+    // A label that repeats its code is no second ground.
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ code, from, words, category, weight: rounded(weight * shares[from]) }];
+  });
+}
+
+/** Code and label are two names of one thing: the strongest of each direction counts, not their number. */
+function textWeight(reasons: readonly Reason[]): number {
+  const names = reasons.filter(({ from }) => from !== 'description').map(({ weight }) => weight);
+  return Math.max(0, ...names) + Math.min(0, ...names) + weightOf(reasons.filter(({ from }) => from === 'description'));
+}
+
+function weightOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function typeReasons(dataType: string, best: Reading | null): Reason[] {
+  const reason = (code: Reason['code'], weight: number): Reason[] => [
+    { code, from: 'type', words: dataType, category: null, weight },
+  ];
+  if (/bool|checkbox|flag|\bbit\b/i.test(dataType)) return best?.lasting ? [] : reason('type-boolean', -3);
+  if (/date|time/i.test(dataType)) return best && (best.lasting || isDated(best)) ? [] : reason('type-time', -2);
+  const isNumber = /^(int|double|float|decimal|numeric|currency|money|percent)/i.test(dataType);
+  return isNumber && best && isWorded(best) ? reason('type-number', -1.2) : [];
+}
+
+function isDated({ words }: Reading): boolean {
+  return /date|birth|dogum|tarih|anniversary|expir|death|deceased/.test(words);
+}
+
+/** Names and e-mail addresses are no numbers; a number of them is a count. */
+function isWorded({ category }: Reading): boolean {
+  return category !== null && /^user\.(name|contact\.email|contact\.address$|content)/.test(category);
+}
+
+function valueReasons({ recogniser, category, weight, matchShare, checksumShare, tail }: ValueEvidence): Reason[] {
+  const reasons: Reason[] = [];
+  if (recogniser !== null) {
+    reasons.push({
+      code: 'values',
+      from: 'values',
+      words: recogniser,
+      category,
+      weight,
+      share: checksumShare ?? matchShare,
+    });
+  }
+  if (tail && weight <= 0.5) {
+    // Rare enough to be overlooked, and all the same somebody's e-mail address.
+    const found = tail.share >= 0.05 ? 1.4 : 0.5;
+    const { recogniser: kind, category: inside, share } = tail;
+    reasons.push({ code: 'values-inside', from: 'values', words: kind, category: inside, weight: found, share });
+  }
+  return reasons;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

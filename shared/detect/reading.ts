@@ -1,0 +1,37 @@
+import { judge } from './judge';
+import type { Lexicon, Span } from './lexicon';
+import type { Reading } from './reading-types';
+import type { Word } from './words';
+
+/** Reads a noun phrase: its last meaningful word says what it is, what stands before says of whom. */
+export function readPhrase(words: readonly Word[], lexicon: Lexicon, isTurkish: boolean): Reading | null {
+  const tagged = lexicon.tag(words);
+  const phrases = tagged.flatMap(({ phrase }) => (phrase === '' ? [] : [phrase]));
+  const spans = turned(tagged.map((span) => (isTurkish ? turkishSense(span) : span))).filter(
+    ({ tag }) => tag !== 'filler',
+  );
+  const found = judge(spans);
+  return found && { ...found, phrases };
+}
+
+/** Puts what follows "of", "for" and the like in front: "date of last order" is a "last order date". */
+function turned(spans: readonly Span[]): Span[] {
+  const parts: Span[][] = [[]];
+  for (const span of spans) {
+    if (span.tag !== 'link') parts.at(-1)?.push(span);
+    // "has a partner", "number of the orders": nothing to turn.
+    else if (parts.at(-1)?.length !== 0 && parts.at(-1)?.at(-1)?.tag !== 'flag') parts.push([]);
+  }
+  const ordered = parts.reverse().flat();
+  const last = spans.at(-1);
+  // "marked as spam at", "subscribed on": a time.
+  const isTime = last && spans.length > 1 && (last.words === 'at' || last.words === 'on');
+  return isTime ? [...ordered, { ...last, tag: 'event' }] : ordered;
+}
+
+/** Homographs: what is one thing in English is another in Turkish. */
+function turkishSense(span: Span): Span {
+  if (span.words === 'ad' || span.words === 'adi') return { ...span, tag: 'name', trait: null };
+  if (span.words === 'is') return { ...span, tag: 'filler', trait: null };
+  return span;
+}

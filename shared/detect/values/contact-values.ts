@@ -1,0 +1,89 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Recogniser } from './recogniser';
+
+const emailShape =
+  /^[^\s@<>",;]{1,64}@[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)*\.\p{L}{2,24}$/u;
+const phoneShape = /^(?:\+|00)?[\d(][\d\s().\-/]{6,20}\d(?:\s?(?:x|ext\.?|dahili)\s?\d{1,5})?$/i;
+
+/** Whether the text is a phone number of some country. A bare number counts only where its beginning says which. */
+export function isPhoneNumber(text: string): boolean {
+  if (!phoneShape.test(text)) return false;
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 8 || digits.length > 15 || /^(\d)\1+$/.test(digits) || looksLikeOther.test(text)) return false;
+  if (/^\s*\+/.test(text)) return isValid(text);
+  if (digits.startsWith('00')) return isValid(`+${digits.slice(2)}`);
+  const isWritten = /[\s().\-/]/.test(text.trim());
+  if (digits.startsWith('0')) return trunkCountries.some((country) => isValid(digits, country));
+  // International without its plus: only mobile-like lengths, as MSISDN columns have them.
+  if (digits.length >= 11 && !isWritten)
+    return /^(90|1|44|49|33|34|39|31|7|91|55|52|61|62|86|966|971|994|995)/.test(digits) && isValid(`+${digits}`);
+  if (digits.length === 10)
+    return (
+      (digits.startsWith('5') && isValid(digits, 'TR')) || isValid(digits, 'US') || (isWritten && isValid(digits, 'TR'))
+    );
+  return isWritten && trunkCountries.some((country) => isValid(digits, country));
+}
+
+const looksLikeOther = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{3}-\d{2}-\d{4}$)/;
+const trunkCountries: readonly CountryCode[] = ['TR', 'GB', 'DE', 'FR', 'IT', 'NL', 'AU', 'IN', 'BE', 'SE', 'ES', 'AT'];
+
+function isValid(text: string, country?: CountryCode): boolean {
+  return parsePhoneNumberFromString(text, country)?.isValid() ?? false;
+}
+
+const streetWords =
+  /\b(street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|square|sq|terrace|way|highway|hwy|parkway|pkwy|close|crescent|row|apt|apartment|suite|ste|unit|floor|p\.?\s?o\.?\s?box|mah|mahallesi|mh|cad|caddesi|cd|sok|sokak|sokağı|sk|bulvarı|bulvar|blv|apartmanı|daire|kat|sitesi|blok|köyü|rue|allée|chemin|quai|calle|avenida|avda|plaza|paseo|carrer|via|viale|piazza|corso|rua|travessa|straat|laan|gade|vej|gatan|vägen|ulica|ul)\b\.?|(straße|strasse|str\.|platz|weg|allee|gasse|damm|ufer|straat|gracht|gatan|vägen)(?=[\s\d,.]|$)/iu;
+
+/** Ways to reach a person, by their look. */
+export const contactValues: readonly Recogniser[] = [
+  {
+    kind: 'email',
+    category: 'user.contact.email',
+    weight: 3.2,
+    share: 0.7,
+    matches: (value) => value.length <= 254 && emailShape.test(value),
+  },
+  {
+    kind: 'phone',
+    category: 'user.contact.phone_number',
+    weight: 2.8,
+    share: 0.8,
+    matches: (value) => phoneShape.test(value),
+    verify: isPhoneNumber,
+  },
+  {
+    kind: 'postal-address',
+    category: 'user.contact.address',
+    weight: 2.6,
+    share: 0.5,
+    matches: (value) =>
+      value.length >= 8 && value.length <= 250 && /\d/.test(value) && /\s/.test(value) && streetWords.test(value),
+    holds: (sample) => sample.filter((value) => value.split(/\s+/).length <= 25).length > sample.length * 0.8,
+  },
+  {
+    kind: 'postal-code',
+    category: 'user.contact.address.postal_code',
+    weight: 2,
+    share: 0.9,
+    quasi: true,
+    matches: (value) =>
+      /^(\d{5}|\d{5}-\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[ABCEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{5}-\d{3}|\d{3}-\d{4}|\d{3} \d{2})$/i.test(
+        value,
+      ),
+    holds: isPostal,
+  },
+];
+
+/** Five bare digits are postal codes only where they lie as postal codes do: spread, in a country's range. */
+function isPostal(sample: readonly string[]): boolean {
+  const bare = sample.filter((value) => /^\d{5}$/.test(value)).map(Number);
+  if (bare.length < sample.length * 0.5) return true;
+  const spread = Math.max(...bare) - Math.min(...bare);
+  const hasLeadingZero = sample.some((value) => value.startsWith('0'));
+  const isTurkish = bare.every((code) => code >= 1000 && code <= 81999);
+  return (
+    spread > 5000 &&
+    new Set(bare).size > 3 &&
+    (hasLeadingZero || isTurkish || bare.every((code) => code >= 501 && code <= 99950))
+  );
+}

@@ -1,0 +1,111 @@
+import type { Recogniser } from './recogniser';
+
+const dateShape = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$|^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+
+/** The year of a written date, null where the text is none. */
+export function yearOf(text: string): number | null {
+  const [, y1, , d1, , m2, y2] = dateShape.exec(text) ?? [];
+  if (y1 !== undefined) return Number(d1) <= 31 ? Number(y1) : null;
+  return y2 !== undefined && Number(m2) <= 31 ? Number(y2) : null;
+}
+
+/** Whole days without a time, spread over decades as people's births are. */
+function areBirthDates(sample: readonly string[]): boolean {
+  const years = sample.flatMap((value) => yearOf(value) ?? []).sort((left, right) => left - right);
+  const [first, middle, last] = [years[0], years[Math.floor(years.length / 2)], years.at(-1)];
+  if (first === undefined || middle === undefined || last === undefined || years.length < 3) return false;
+  return first >= 1900 && last <= 2030 && middle >= 1925 && middle <= 2007 && last - first >= 8;
+}
+
+function oneOf(words: string): (value: string) => boolean {
+  const set = new Set(words.split(/[,\n]/).map((word) => word.trim()));
+  return (value) => value.length < 40 && set.has(value.toLocaleLowerCase('en').replace(/i̇/g, 'i'));
+}
+
+const coordinate = /^-?\d{1,3}\.\d{4,15}$/;
+
+/** What describes a person, by its values. */
+export const traitValues: readonly Recogniser[] = [
+  {
+    kind: 'birth-date',
+    category: 'user.demographic.date_of_birth',
+    weight: 2.2,
+    share: 0.85,
+    quasi: true,
+    matches: (value) => dateShape.test(value),
+    holds: areBirthDates,
+  },
+  {
+    kind: 'gender',
+    category: 'user.demographic.gender',
+    weight: 2.2,
+    share: 0.9,
+    quasi: true,
+    matches: oneOf(
+      'm, f, w, e, k, d, male, female, man, woman, men, women, erkek, kadın, kadin, bay, bayan, männlich, weiblich, divers, homme, femme, hombre, mujer, masculino, femenino, non-binary, nonbinary, other, unknown, prefer not to say, belirtilmemiş, diğer',
+    ),
+    holds: (sample) => {
+      const words = new Set(sample.map((value) => value.toLocaleLowerCase('en')));
+      const pairs = [
+        'm f',
+        'm w',
+        'e k',
+        'male female',
+        'man woman',
+        'men women',
+        'erkek kadın',
+        'erkek kadin',
+        'bay bayan',
+        'männlich weiblich',
+        'homme femme',
+        'hombre mujer',
+        'masculino femenino',
+      ];
+      return pairs.some((pair) => pair.split(' ').every((word) => words.has(word)));
+    },
+  },
+  {
+    kind: 'marital-status',
+    category: 'user.demographic.marital_status',
+    weight: 2.2,
+    share: 0.9,
+    quasi: true,
+    matches: oneOf(
+      'single, married, divorced, widowed, separated, engaged, domestic partnership, civil union, never married, in a relationship, unknown, evli, bekar, bekâr, boşanmış, dul, nişanlı, ledig, verheiratet, geschieden, verwitwet, célibataire, marié, divorcé, veuf, soltero, casado, divorciado, viudo',
+    ),
+    holds: (sample) => sample.some((value) => /^(married|evli|verheiratet|mari|casad)/i.test(value)),
+  },
+  {
+    kind: 'blood-type',
+    category: 'user.health_and_medical',
+    weight: 2.6,
+    share: 0.9,
+    matches: (value) => /^(a|b|ab|0|o)\s?(rh)?\s?[(]?[+-][)]?$|^(a|b|ab|0|o)\s?rh\s?(poz|neg)/i.test(value),
+    holds: (sample) => new Set(sample).size > 2,
+  },
+  {
+    kind: 'icd-code',
+    category: 'user.health_and_medical',
+    weight: 2.2,
+    share: 0.9,
+    matches: (value) => /^[A-TV-Z]\d{2}\.\d{1,4}$/.test(value),
+  },
+  {
+    kind: 'lat-long',
+    category: 'user.location.precise',
+    weight: 2.8,
+    share: 0.85,
+    quasi: true,
+    matches: (value) => /^[([]?\s*-?\d{1,2}\.\d{3,15}\s*[,; ]\s*-?\d{1,3}\.\d{3,15}\s*[)\]]?$/.test(value),
+  },
+  {
+    kind: 'coordinate',
+    category: 'user.location.precise',
+    weight: 2,
+    share: 0.9,
+    quasi: true,
+    matches: (value) => coordinate.test(value) && Math.abs(Number(value)) <= 180,
+    // Shares and probabilities lie below one; measures go beyond the globe.
+    holds: (sample) => sample.filter((value) => Math.abs(Number(value)) > 1).length > sample.length * 0.9,
+  },
+];

@@ -1,0 +1,33 @@
+import { coarse } from './coarse';
+import { contact } from './contact';
+import { content } from './content';
+import { demographic } from './demographic';
+import { device } from './device';
+import type { Entry } from './entry';
+import { financial } from './financial';
+import { government } from './government';
+import { health } from './health';
+import { identity } from './identity';
+import { location } from './location';
+import { people } from './people';
+import { qualifiers } from './qualifiers';
+import { things } from './things';
+import { work } from './work';
+
+/** Every word that the detector knows. Where two entries have the same phrase, the earlier one counts. */
+export const vocabulary: readonly Entry[] = [
+  ...contact,
+  ...government,
+  ...health,
+  ...financial,
+  ...demographic,
+  ...identity,
+  ...work,
+  ...location,
+  ...device,
+  ...content,
+  ...coarse,
+  ...people,
+  ...things,
+  ...qualifiers,
+];
