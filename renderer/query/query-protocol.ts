@@ -109,8 +109,9 @@ export type Answer<T> = Promise<Result<T, Fault>>;
 
 /**
  * The profile files as the screens ask for them. Faults: `file-unreadable` (no Parquet that can be read), `cancelled`
- * (a newer call of the same kind for the same file came), `unexpected` with reason `file-not-open`, `view-ended` (only
- * the last few views of a file are kept; make it anew), `column-unknown` or `query-ended` (the worker is gone).
+ * (a newer `view` for the same file came, or the file was closed), `unexpected` with reason `file-not-open`,
+ * `view-ended` (only the last few views of a file are kept; make it anew), `column-unknown` or `query-ended` (the worker
+ * is gone). A rule's or a search's column that is not there reads as empty, and a sort by it changes nothing.
  */
 export interface QueryService {
   open(file: FileToOpen): Answer<OpenedFile>;

@@ -6,7 +6,9 @@ import { keyOf, type KeyedType, type ValueKey } from './value-key';
 import type { ValueProblem, ValueProblemCode } from './value-problem';
 
 /** What a definition says about one value. Any AttributeDefinition is one. */
-export type ValueDefinition = Readonly<Pick<AttributeDefinition, 'dataType' | 'array' | 'options' | 'unit'>>;
+export interface ValueDefinition extends Readonly<Pick<AttributeDefinition, 'dataType' | 'array' | 'unit'>> {
+  readonly options: readonly Readonly<AttributeOption>[];
+}
 
 /** One item as its type understands it: a text as it stands, any other type as its key. */
 export type TypedValue = string | ValueKey;

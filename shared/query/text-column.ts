@@ -76,7 +76,8 @@ export function overlay(column: TextColumn, edits: ReadonlyMap<number, string | 
   const codes = column.codes.slice();
   const texts = column.texts.slice();
   const known = new Map<string, number>();
-  if (column.distinct) for (const [code, text] of texts.entries()) if (text !== null) known.set(text, code);
+  const edited = new Set(edits.values());
+  for (const [code, text] of column.texts.entries()) if (text !== null && edited.has(text)) known.set(text, code);
   for (const [row, text] of edits) {
     if (row >= codes.length) continue;
     if (text === null) codes[row] = 0;

@@ -47,10 +47,10 @@ function oracle(
   const isEmpty = !cell.text;
   const folded = foldForSearch(cell.text ?? '');
   const part = foldForSearch(operands[0]?.text ?? '');
-  const ordered = type !== 'STRING' && cell.value !== null;
+  const ordered = type !== 'STRING';
   const above = (limit?: Spelled): number | null => {
-    if (!ordered || !limit || limit.value === null) return null;
-    return cell.value! < limit.value ? -1 : cell.value! > limit.value ? 1 : 0;
+    if (!ordered || cell.value === null || !limit || limit.value === null) return null;
+    return cell.value < limit.value ? -1 : cell.value > limit.value ? 1 : 0;
   };
   const same = (other: Spelled): boolean => {
     if (!other.text || isEmpty) return false;

@@ -48,7 +48,7 @@ const decimals = fc
 
 const flags = fc
   .constantFrom(['true', 1], ['Evet', 1], ['HAYIR', 0], ['0', 0], ['YANLIŞ', 0], ['Y', 1] as const)
-  .map(([word, value]): Spelled => ({ text: String(word), value: Number(value) }));
+  .map(([word, value]): Spelled => ({ text: word, value }));
 
 const days = fc
   .tuple(fc.integer({ min: -3, max: 3 }), fc.constantFrom('iso', 'dotted', 'midnight'))
@@ -56,7 +56,7 @@ const days = fc
     const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
     const [y, m, d] = iso.split('-');
     const spelled = { iso, dotted: `${Number(d)}.${m}.${y}`, midnight: `${iso}T00:00:00Z` };
-    return { value: day, text: spelled[style as keyof typeof spelled] };
+    return { value: day, text: spelled[style] };
   });
 
 const instants = fc
@@ -71,7 +71,7 @@ const instants = fc
       seconds: String(at / 1000),
       millis: String(at),
     };
-    return { value: at, text: spelled[style as keyof typeof spelled] };
+    return { value: at, text: spelled[style] };
   });
 
 const ofType: Readonly<Record<DataType, fc.Arbitrary<Spelled>>> = {

@@ -1,0 +1,152 @@
+import { decompress } from 'fzstd';
+import {
+  parquetMetadataAsync,
+  parquetScan,
+  parquetSchema,
+  type AsyncBuffer,
+  type FileMetaData,
+  type ParquetParsers,
+  type SchemaElement,
+} from 'hyparquet';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { dayText, instantText, plainText, storedAsOf, writerOf, type WriteText } from './parquet-text';
+import type { StoredAs } from './query-protocol';
+
+/** A run of rows that the file stores together: the least that can be decoded. */
+export interface RowGroup {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ParquetColumn {
+  readonly storedAs: StoredAs;
+  /** Bytes in the file, packed. */
+  readonly bytes: number;
+}
+
+/** A Parquet file whose columns are read as texts, a row group at a time. */
+export interface ParquetFile {
+  readonly rows: number;
+  readonly groups: readonly RowGroup[];
+  /** By name, nested ones included. */
+  readonly columns: ReadonlyMap<string, ParquetColumn>;
+  /** One column of one row group. Rejects with `DamagedFile` where it cannot be decoded. */
+  readTexts(column: string, group: RowGroup): Promise<readonly (string | null)[]>;
+}
+
+/** Thrown where a part of the file cannot be decoded. */
+export class DamagedFile extends Error {}
+
+/** Opens a file by its footer alone; `file-unreadable` where it is no Parquet, or damaged. */
+export async function openParquet(blob: Blob): Promise<Result<ParquetFile, Fault>> {
+  const file: AsyncBuffer = {
+    byteLength: blob.size,
+    slice: (start, end) => blob.slice(start, end).arrayBuffer(),
+  };
+  try {
+    const metadata = await parquetMetadataAsync(file, { parsers, geoparquet: false });
+    return ok(fileOf(file, metadata));
+  } catch {
+    return fail(fault('file-unreadable', { reason: 'parquet' }));
+  }
+}
+
+interface ReadableColumn extends ParquetColumn {
+  readonly write: WriteText;
+  readonly isDecimal: boolean;
+}
+
+function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
+  const decimals = new Set<SchemaElement>();
+  const columns = new Map<string, ReadableColumn>();
+  for (const { element, children } of parquetSchema(metadata).children) {
+    const isNested = children.length > 0 || element.repetition_type === 'REPEATED';
+    const isDecimal = !isNested && isMarkedDecimal(element);
+    if (isDecimal) decimals.add(element);
+    columns.set(element.name, {
+      storedAs: isNested ? 'OTHER' : storedAsOf(element),
+      bytes: packedBytes(metadata, element.name),
+      write: isNested ? plainText : writerOf(element),
+      isDecimal,
+    });
+  }
+  const schema = metadata.schema.map((element) => (decimals.has(element) ? withoutMark(element) : element));
+  return {
+    rows: Number(metadata.num_rows),
+    groups: groupsOf(metadata),
+    columns,
+    async readTexts(column, { start, end }) {
+      const known = columns.get(column);
+      if (!known) throw new Error('Asked for a column that the file does not have');
+      // A scan keeps what it read last of each column, so each reading has its own.
+      const read = async (): Promise<ArrayLike<unknown>> => {
+        const scan = await parquetScan({
+          file,
+          metadata: { ...metadata, schema },
+          columns: [column],
+          rowStart: start,
+          rowEnd: end,
+          parsers,
+          compressors,
+          geoparquet: false,
+          utf8: !known.isDecimal,
+        });
+        return scan.readColumn({ column, rowStart: start, rowEnd: end });
+      };
+      const values = await read().catch((error: unknown) => {
+        throw new DamagedFile('A column cannot be decoded', { cause: error });
+      });
+      return Array.from(values, known.write);
+    },
+  };
+}
+
+function groupsOf(metadata: FileMetaData): readonly RowGroup[] {
+  let start = 0;
+  return metadata.row_groups
+    .map(({ num_rows: rows }) => {
+      const group = { start, end: start + Number(rows) };
+      start = group.end;
+      return group;
+    })
+    .filter((group) => group.end > group.start);
+}
+
+function packedBytes(metadata: FileMetaData, name: string): number {
+  const chunks = metadata.row_groups.flatMap(({ columns }) => columns);
+  return chunks
+    .filter(({ meta_data: chunk }) => chunk?.path_in_schema[0] === name)
+    .reduce((sum, { meta_data: chunk }) => sum + Number(chunk?.total_compressed_size ?? 0), 0);
+}
+
+function isMarkedDecimal({ converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+  return converted === 'DECIMAL' || logical?.type === 'DECIMAL';
+}
+
+/** hyparquet scales decimals as doubles, which loses digits; without the mark it hands over the unscaled integers. */
+function withoutMark(element: SchemaElement): SchemaElement {
+  const { converted_type: _converted, logical_type: _logical, ...rest } = element;
+  return rest;
+}
+
+// The app's own files are written with these two; hyparquet unpacks Snappy by itself.
+const compressors = { ZSTD: (packed: Uint8Array, size: number) => decompress(packed, new Uint8Array(size)) };
+
+/** A byte order mark at a text's start is part of the text. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const decode = (bytes: Uint8Array | undefined): string | undefined => bytes && decoder.decode(bytes);
+
+const parsers: Partial<ParquetParsers> = {
+  stringFromBytes: decode,
+  jsonFromBytes: decode,
+  dateFromDays: (days: number | undefined) => (days === undefined ? undefined : dayText(days)),
+  timestampFromMilliseconds: (count: bigint | undefined) => instantFrom(count, 1000n),
+  timestampFromMicroseconds: (count: bigint | undefined) => instantFrom(count, 1_000_000n),
+  timestampFromNanoseconds: (count: bigint | undefined) => instantFrom(count, 1_000_000_000n),
+};
+
+function instantFrom(count: bigint | undefined, unitsInSecond: bigint): string | undefined {
+  return count === undefined ? undefined : instantText(count, unitsInSecond);
+}

@@ -1,0 +1,47 @@
+import { wrap } from 'comlink';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, type Result } from '#shared/base/result';
+import type { QueryService } from './query-protocol';
+
+/** The queries in their worker. `end` stops it; calls answer a fault from then on. */
+export interface QueryWorker extends QueryService {
+  end(): void;
+}
+
+/** Starts a worker that answers about profile files. */
+export function openQueryWorker(): QueryWorker {
+  return connectQuery(new Worker(new URL('./query-worker.ts', import.meta.url), { type: 'module' }));
+}
+
+/**
+ * The queries behind a worker. Should it end or crash, every call that waits and every later one answers `unexpected`
+ * with reason `query-ended` (those that answer no fault: the version 0), instead of waiting for ever.
+ */
+export function connectQuery(worker: Worker): QueryWorker {
+  const { promise: ended, resolve: markEnded } = Promise.withResolvers<Result<never, Fault>>();
+  const remote = wrap<QueryService>(worker);
+  const end = (): void => {
+    worker.terminate();
+    markEnded(fail(fault('unexpected', { reason: 'query-ended' })));
+  };
+  worker.addEventListener('error', end);
+  worker.addEventListener('messageerror', end);
+  const failed = (): Result<never, Fault> => fail(fault('unexpected', { reason: 'query-ended' }));
+  const answer = <T>(call: Promise<Result<T, Fault>>): Promise<Result<T, Fault>> =>
+    Promise.race([ended, call]).catch(failed);
+  const orNought = (call: Promise<number>): Promise<number> => Promise.race([ended.then(() => 0), call]);
+  return {
+    end,
+    open: (file) => answer(remote.open(file)),
+    close: (id) => Promise.race([ended.then(() => undefined), remote.close(id)]),
+    setEdits: (id, changes) => orNought(remote.setEdits(id, changes)),
+    setColumns: (id, columns, idColumn) => orNought(remote.setColumns(id, columns, idColumn)),
+    view: (id, query) => answer(remote.view(id, query)),
+    page: (id, view, start, count, columns) => answer(remote.page(id, view, start, count, columns)),
+    positions: (id, view) => answer(remote.positions(id, view)),
+    summary: (id, column) => answer(remote.summary(id, column)),
+    facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),
+    findRow: (id, view, idText) => answer(remote.findRow(id, view, idText)),
+    row: (id, row) => answer(remote.row(id, row)),
+  };
+}

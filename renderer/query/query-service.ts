@@ -1,0 +1,136 @@
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { facetOf } from '#shared/query/facet';
+import { allRows } from '#shared/query/filter';
+import { findText } from '#shared/query/find-row';
+import { summaryOf } from '#shared/query/summary';
+import { createByteCache } from './byte-cache';
+import { Superseded, type KeptColumn } from './columns';
+import { makeView } from './make-view';
+import { createOpenFile, type OpenFile } from './open-file';
+import { readProfile, readRows } from './pages';
+import { DamagedFile, openParquet } from './parquet-file';
+import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
+
+/** Columns of a million rows take 5 to 60 MB each: this keeps about twenty of them, and the screen's own memory free. */
+const usualMemory = 512 * 1024 * 1024;
+
+/** The queries over opened profile files, in whatever thread it is made; `memory` is in bytes. */
+export function createQueryService({ memory = usualMemory } = {}): QueryService {
+  const cache = createByteCache<KeptColumn>(memory);
+  const files = new Map<string, OpenFile>();
+  let opened = 0;
+
+  const close = (id: string): void => {
+    files.get(id)?.close();
+    files.delete(id);
+  };
+  const inFile = <T>(id: string, answer: (file: OpenFile) => Promise<Result<T, Fault>>): Answer<T> => {
+    const file = files.get(id);
+    return file ? answer(file).catch((error: unknown) => fail(faultOf(error))) : Promise.resolve(notOpen);
+  };
+  const inView = <T>(
+    id: string,
+    view: number,
+    answer: (file: OpenFile, rows: Uint32Array<ArrayBuffer> | null) => Promise<Result<T, Fault>>,
+  ): Answer<T> =>
+    inFile(id, async (file) => {
+      const rows = file.viewOf(view);
+      return rows === undefined ? fail(unexpected('view-ended')) : answer(file, rows);
+    });
+
+  return {
+    async open(file) {
+      close(file.id);
+      const parquet = await openParquet(file.parquet);
+      if (!parquet.ok) return parquet;
+      opened += 1;
+      // Each opening has its own names in the cache: another Blob may come under the same id.
+      const made = createOpenFile(file, parquet.value, cache, `${opened} `);
+      files.set(file.id, made);
+      return ok(outlineOf(made, file));
+    },
+    close: async (id) => close(id),
+    async setEdits(id, changes) {
+      const file = files.get(id);
+      file?.applyEdits(changes);
+      return file?.version ?? 0;
+    },
+    async setColumns(id, columns, idColumn) {
+      const file = files.get(id);
+      file?.describe(columns, idColumn);
+      return file?.version ?? 0;
+    },
+    view: (id, query) =>
+      inFile(id, async (file) => {
+        const { version } = file;
+        const rows = await makeView(file, query, file.beginView());
+        return ok({ view: file.keepView(rows), count: rows?.length ?? file.parquet.rows, version });
+      }),
+    page: (id, view, start, count, columns) =>
+      inView(id, view, async (file, positions) => {
+        const asked = describedColumns(file, columns);
+        if (!asked) return fail(unexpected('column-unknown'));
+        const end = Math.min(start + count, positions?.length ?? file.parquet.rows);
+        const rows = Array.from({ length: Math.max(0, end - start) }, (_, index) =>
+          positions ? (positions[start + index] ?? 0) : start + index,
+        );
+        return ok({ rows: await readRows(file, rows, asked), version: file.version });
+      }),
+    positions: (id, view) =>
+      inView(id, view, async (file, rows) => ok(rows ? rows.slice() : allRows(file.parquet.rows))),
+    summary: (id, column) =>
+      inFile(id, async (file) => {
+        if (!file.named(column)) return fail(unexpected('column-unknown'));
+        return ok(summaryOf(await file.column(column, neverSuperseded), 'en'));
+      }),
+    facet: (id, view, column, options) =>
+      inFile(id, async (file) => {
+        const rows = view === null ? null : file.viewOf(view);
+        if (rows === undefined) return fail(unexpected('view-ended'));
+        if (!file.named(column)) return fail(unexpected('column-unknown'));
+        return ok(facetOf(await file.column(column, neverSuperseded), rows, options));
+      }),
+    findRow: (id, view, idText) =>
+      inView(id, view, async (file, positions) => {
+        if (file.idColumn === null || !file.named(file.idColumn)) return ok(null);
+        const found = findText(await file.column(file.idColumn, neverSuperseded), idText);
+        if (!found) return ok(null);
+        const index = positions ? positions.indexOf(found.row) : found.row;
+        return ok({ ...found, index: index === -1 ? null : index });
+      }),
+    row: (id, row) => inFile(id, async (file) => ok(await readProfile(file, row))),
+  };
+}
+
+const neverSuperseded = (): boolean => false;
+
+const notOpen = fail(unexpected('file-not-open'));
+
+function unexpected(reason: string): Fault {
+  return fault('unexpected', { reason });
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof Superseded) return fault('cancelled');
+  if (error instanceof DamagedFile) return fault('file-unreadable', { reason: 'parquet' });
+  return unexpected(error instanceof Error ? error.name : 'unknown');
+}
+
+function outlineOf(file: OpenFile, { columns }: FileToOpen): OpenedFile {
+  const stored = columns.map(({ id, name }) => ({ id, column: file.parquet.columns.get(name) }));
+  return {
+    rows: file.parquet.rows,
+    version: file.version,
+    columns: stored.flatMap(({ id, column }) =>
+      column ? [{ id, storedAs: column.storedAs, bytes: column.bytes }] : [],
+    ),
+    missing: stored.filter(({ column }) => !column).map(({ id }) => id),
+  };
+}
+
+/** The columns of these ids; null where one is unknown. */
+function describedColumns(file: OpenFile, ids: readonly string[]): readonly QueryColumn[] | null {
+  const columns = ids.map((id) => file.named(id)).filter((column) => column !== undefined);
+  return columns.length === ids.length ? columns : null;
+}
