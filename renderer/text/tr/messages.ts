@@ -5,7 +5,8 @@ import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
+import { profiles } from './profiles';
 import { settings } from './settings';
 
 /** Turkish. */
-export const tr: Messages = { app, attributes, editor, files, grid, history, settings };
+export const tr: Messages = { app, attributes, editor, files, grid, history, profiles, settings };
