@@ -30,6 +30,7 @@ export function SessionProvider(props: {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [registry] = useState(createCommandRegistry);
   const [guards] = useState(() => new Set<LeaveGuard>());
+  const [selection] = useState(createSelection);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
 
   useEffect(() => {
@@ -83,10 +84,25 @@ export function SessionProvider(props: {
         offerCommands: registry.offer,
         commands: registry.list,
         subscribeCommands: registry.subscribe,
+        selectedCodes: selection.codes,
+        reportSelection: selection.report,
         guardLeaving,
         leave,
       },
-    [place, store, workspace, mainProcess, settings, saveSettings, go, language, registry, guardLeaving, leave],
+    [
+      place,
+      store,
+      workspace,
+      mainProcess,
+      settings,
+      saveSettings,
+      go,
+      language,
+      registry,
+      guardLeaving,
+      leave,
+      selection,
+    ],
   );
   if (!session) return null;
 
@@ -111,4 +127,15 @@ export function SessionProvider(props: {
       />
     </SessionContext>
   );
+}
+
+/** What a screen has selected: asked for when it is needed, so nothing is drawn anew when it changes. */
+function createSelection() {
+  let selected: readonly string[] = [];
+  return {
+    codes: () => selected,
+    report(codes: readonly string[]) {
+      selected = codes;
+    },
+  };
 }

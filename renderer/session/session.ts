@@ -35,6 +35,10 @@ export interface Session {
   offerCommands(commands: readonly Command[]): () => void;
   commands(): readonly Command[];
   subscribeCommands(listener: () => void): () => void;
+  /** The codes that the screen now has selected; none where it has no selection. */
+  selectedCodes(): readonly string[];
+  /** Says what is selected, for what works on a selection elsewhere, such as saving. */
+  reportSelection(codes: readonly string[]): void;
   /** Asks before leaving while `isUnsaved` says so; answers the function that ends the guard. */
   guardLeaving(guard: LeaveGuard): () => void;
   /** Runs `then` at once, or after the person chose to save or discard what a guard holds. */

@@ -97,6 +97,20 @@ describe('changing several at once', () => {
     await expect.poll(() => screen.workspace.definition('ba')?.description).toBe('A person’s own.');
     expect(screen.workspace.definition('co')?.description).toBe('A customer’s own.');
   });
+  it('replaces by a regular expression, and stops one that would never end', async () => {
+    const screen = await show();
+    await expect.element(cell('Consent')).toBeVisible();
+    await run(screen, 'attributes.findReplace');
+    await page.getByRole('checkbox', { name: 'Regular expression' }).click();
+    const find = page.getByRole('textbox', { name: 'Find' });
+    await find.fill('(([^!]|[^!])+)+!');
+    await expect.element(page.getByText(/takes too long/), { timeout: 10_000 }).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Replace', exact: true })).toBeDisabled();
+    await find.fill('^A (cust)omer');
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('The $1');
+    await page.getByRole('button', { name: /Replace in/ }).click();
+    await expect.poll(() => screen.workspace.definition('co')?.description).toBe('The cust’s own.');
+  });
 });
 
 describe('one attribute', () => {

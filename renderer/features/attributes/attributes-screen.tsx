@@ -23,6 +23,7 @@ import { useColumns } from './use-columns';
 import { useCellNote, useFindings } from './use-findings';
 import { useGridFocus } from './use-grid-focus';
 import { usePanel } from './use-panel';
+import { useSelection } from './use-selection';
 
 /** The main screen: every definition as a row, and everything that can be done with them. */
 export function AttributesScreen() {
@@ -41,7 +42,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
   const cellNote = useCellNote(findings);
   const panel = usePanel(view, changeView);
   const [handle, setHandle] = useState<CuratorGridHandle | null>(null);
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useSelection();
   const [shownCount, setShownCount] = useState(0);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [popup, setPopup] = useState<'columns' | 'density' | null>(null);
@@ -70,6 +71,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
     const [first] = selected.length > 0 ? selected : (handle?.shownRowIds() ?? []);
     if (first !== undefined) handle?.focusCell({ rowId: first, columnId: 'label' });
   };
+  const showTab = useCallback((next: AttributesView['tab']) => changeView({ tab: next }), [changeView]);
   const commands = useAttributeCommands({
     chosen,
     shownCount,
@@ -77,7 +79,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
     openDialog: setDialog,
     openPopup: setPopup,
     focusSearch: () => searchInput.current?.select(),
-    showTab: (next) => changeView({ tab: next }),
+    showTab,
     toggleRetired: () => changeView({ showRetired: !showRetired }),
     clearFilters: () => {
       handle?.clearFilters();
@@ -94,7 +96,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
         findingCount={findings.all.length}
         onColumnsButton={setColumnsButton}
         onDensityButton={setDensityButton}
-        onTab={(next) => changeView({ tab: next })}
+        onTab={showTab}
         search={
           <SearchBox
             value={view.search}

@@ -31,6 +31,7 @@ export function FindReplaceDialog(props: {
   const state = useFindReplace(selectedOnly ? props.selected : props.shown);
   const { replacement, change } = state;
   const count = state.accepted.length;
+  const canApply = count > 0 && !state.isSearching;
   const apply = async () => {
     if (await state.apply()) props.onClose();
   };
@@ -46,7 +47,7 @@ export function FindReplaceDialog(props: {
         component="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (count > 0) void apply();
+          if (canApply) void apply();
         }}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
@@ -72,7 +73,7 @@ export function FindReplaceDialog(props: {
             />
           </Stack>
           <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 0.5 }}>
-            <Typography component="span" sx={{ color: 'text.secondary', fontSize: 13, mr: 1 }}>
+            <Typography component="span" sx={{ color: 'text.secondary', fontSize: 13, mr: 1.75 }}>
               {words.fields}
             </Typography>
             {replaceFields.map((field) => (
@@ -114,7 +115,7 @@ export function FindReplaceDialog(props: {
           <Button color="inherit" onClick={props.onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" variant="contained" disabled={count === 0}>
+          <Button type="submit" variant="contained" disabled={!canApply}>
             {words.apply(count)}
           </Button>
         </DialogActions>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
-import { patternOf, planReplace, replacedPairs, type Replacement } from './find-replace';
+import { planReplace, replacedPairs, textsOf, type Replacement } from './find-replace';
+import { patternOf, replaceTexts } from './replace-texts';
 
 const plain: Replacement = {
   find: '',
@@ -19,7 +20,8 @@ function plan(definitions: readonly AttributeDefinition[], change: Partial<Repla
   const replacement = { ...plain, ...change };
   const pattern = patternOf(replacement);
   if (!pattern.ok) throw new Error(pattern.error);
-  return planReplace(definitions, replacement, pattern.value, read);
+  const replaced = replaceTexts(textsOf(definitions, replacement.fields), pattern.value, replacement);
+  return planReplace(definitions, replacement.fields, replaced, read);
 }
 
 describe('find and replace', () => {

@@ -1,18 +1,13 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { isEditable } from '#shared/attribute/attribute';
-import { fail, ok, type Result } from '#shared/base/result';
+import type { TextReplacement } from './replace-texts';
 
 export const replaceFields = ['label', 'name', 'description', 'unit'] as const;
 export type ReplaceField = (typeof replaceFields)[number];
 
 /** What to look for, where, and what stands there afterwards. */
-export interface Replacement {
-  readonly find: string;
-  readonly replaceWith: string;
+export interface Replacement extends TextReplacement {
   readonly fields: readonly ReplaceField[];
-  readonly matchCase: boolean;
-  readonly wholeWord: boolean;
-  readonly regex: boolean;
 }
 
 /** One cell before and after. */
@@ -30,53 +25,40 @@ export interface ReplacePlan {
   readonly refused: number;
 }
 
-/**
- * The pattern that finds the text, or the engine's words on why it cannot be read. A word ends where letters, digits and
- * underscores do, in any script.
- */
-export function patternOf(replacement: Replacement): Result<RegExp, string> {
-  const source = replacement.regex ? replacement.find : replacement.find.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const bounded = replacement.wholeWord ? `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])` : source;
-  try {
-    return ok(new RegExp(bounded, replacement.matchCase ? 'gu' : 'giu'));
-  } catch (error) {
-    return fail(error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : '');
-  }
+/** The texts of the chosen fields, definition by definition. */
+export function textsOf(
+  definitions: readonly AttributeDefinition[],
+  fields: readonly ReplaceField[],
+): readonly string[] {
+  return definitions.flatMap((definition) => fields.map((field) => definition[field]));
 }
 
 /**
- * Every cell that the replacement would change. `read` turns the new text of a field into the value to store, or null
- * where it would not be valid.
+ * Every cell that a replacement changes. `replaced` has the new texts in the order of `textsOf`, null where nothing
+ * matches; `read` turns the new text of a field into the value to store, or null where it would not be valid.
  */
 export function planReplace(
   definitions: readonly AttributeDefinition[],
-  replacement: Replacement,
-  pattern: RegExp,
+  fields: readonly ReplaceField[],
+  replaced: readonly (string | null)[],
   read: (definition: AttributeDefinition, field: ReplaceField, text: string) => string | null,
 ): ReplacePlan {
   const cells: ReplacedCell[] = [];
   let matches = 0;
   let refused = 0;
-  for (const definition of definitions) {
-    for (const field of replacement.fields) {
+  for (const [row, definition] of definitions.entries()) {
+    for (const [column, field] of fields.entries()) {
       const before = definition[field];
-      const replaced = replaceIn(before, pattern, replacement);
-      if (replaced === null) continue;
+      const text = replaced[row * fields.length + column] ?? null;
+      if (text === null) continue;
       matches += 1;
-      if (replaced === before) continue;
-      const after = isEditable(definition, field) ? read(definition, field, replaced) : null;
+      if (text === before) continue;
+      const after = isEditable(definition, field) ? read(definition, field, text) : null;
       if (after === null) refused += 1;
       else if (after !== before) cells.push({ code: definition.code, field, before, after });
     }
   }
   return { cells, matches, refused };
-}
-
-/** The text with every match replaced; null where nothing matches. Only a regular expression knows `$1`. */
-function replaceIn(text: string, pattern: RegExp, { regex, replaceWith }: Replacement): string | null {
-  pattern.lastIndex = 0;
-  if (!pattern.test(text)) return null;
-  return regex ? text.replace(pattern, replaceWith) : text.replace(pattern, () => replaceWith);
 }
 
 /** The definitions before and after the accepted cells, one pair a definition. */

@@ -4,6 +4,7 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { removalOf } from '#shared/change/diff-definition';
 import { referrersOf } from '#shared/change/rename-code';
 import { useDefinitions, useSession } from '../../session/session';
+import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { removable } from './attribute-actions';
@@ -14,6 +15,7 @@ const listed = 6;
 /** Asks before custom attributes are deleted, and says who still refers to them. */
 export function RemoveDialog(props: { readonly chosen: readonly AttributeDefinition[]; onClose(): void }) {
   const { workspace, notify, notifyFault } = useSession();
+  const undoAction = useUndoAction();
   const { attributes } = useText();
   const words = attributes.remove;
   const definitions = useDefinitions();
@@ -33,7 +35,7 @@ export function RemoveDialog(props: { readonly chosen: readonly AttributeDefinit
     notify({
       message: attributes.done.removed(going.length),
       tone: 'good',
-      action: { label: attributes.done.undo, run: () => void workspace.undo() },
+      action: undoAction(),
     });
   };
   return (

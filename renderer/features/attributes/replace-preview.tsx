@@ -13,7 +13,8 @@ export function ReplacePreview({ state }: { readonly state: FindReplaceState }) 
   const { cells, matches, refused } = state.plan;
   const count = state.accepted.length;
   if (cells.length === 0) {
-    const reason = state.replacement.find === '' ? words.start : matches === 0 ? words.nothing : words.same;
+    const found = matches === 0 ? words.nothing : words.same;
+    const reason = state.replacement.find === '' ? words.start : state.isSearching ? words.searching : found;
     return (
       <Box sx={{ flex: 1, display: 'grid', placeContent: 'center', textAlign: 'center', color: 'text.secondary' }}>
         <span role="status">{state.patternProblem === null && reason}</span>

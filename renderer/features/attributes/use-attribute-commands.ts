@@ -2,11 +2,13 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Command } from '../../session/command';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
+import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
 import { removable, retireChanges } from './attribute-actions';
 import type { CategoryTab } from './attributes-view';
 import type { OpenDialog } from './attributes-dialogs';
 import type { PanelControl } from './use-panel';
+import { useSteadyCommands } from './use-steady-commands';
 
 /** What the commands work on and what they set in motion. */
 export interface CommandSurroundings {
@@ -46,6 +48,7 @@ export type AttributeCommandName =
 /** Offers the screen's commands while it stands. */
 export function useAttributeCommands(around: CommandSurroundings): AttributeCommands {
   const { workspace, notify, notifyFault } = useSession();
+  const undoAction = useUndoAction();
   const { attributes: words } = useText();
   const { chosen, panel } = around;
   const [first] = chosen;
@@ -56,7 +59,7 @@ export function useAttributeCommands(around: CommandSurroundings): AttributeComm
     const done = await workspace.apply(retired ? 'retire' : 'restore', one?.code ?? '', changes);
     if (!done.ok) return notifyFault(done.error);
     const message = retired ? words.done.retired(changes.length) : words.done.restored(changes.length);
-    notify({ message, tone: 'good', action: { label: words.done.undo, run: () => void workspace.undo() } });
+    notify({ message, tone: 'good', action: undoAction() });
   };
   const command = (
     name: AttributeCommandName,
@@ -101,5 +104,5 @@ export function useAttributeCommands(around: CommandSurroundings): AttributeComm
     tabCustom: command('tabCustom', () => around.showTab('custom')),
   };
   useCommands(Object.values(commands));
-  return commands;
+  return useSteadyCommands(commands);
 }

@@ -5,14 +5,8 @@ import { changeOf } from '#shared/change/diff-definition';
 import { useDefinitions, useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
 import { readField } from './attribute-columns';
-import {
-  patternOf,
-  planReplace,
-  replacedPairs,
-  type ReplacedCell,
-  type Replacement,
-  type ReplacePlan,
-} from './find-replace';
+import { planReplace, replacedPairs, type ReplacedCell, type Replacement, type ReplacePlan } from './find-replace';
+import { useReplacedTexts } from './use-replaced-texts';
 
 const fresh: Replacement = {
   find: '',
@@ -37,20 +31,20 @@ export function useFindReplace(rows: readonly AttributeDefinition[]) {
   const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
   const settled = useDeferredValue(replacement);
 
-  const pattern = useMemo(() => (settled.find === '' ? null : patternOf(settled)), [settled]);
+  const { replaced, isSearching, badPattern } = useReplacedTexts(rows, settled);
   const known = useMemo(() => knownDefinitions(definitions), [definitions]);
   const plan = useMemo(() => {
-    if (!pattern?.ok) return nothing;
+    if (!replaced?.texts.ok) return nothing;
     // Two names may each be free and yet become the same one.
     const names = new Set<string>();
-    return planReplace(rows, settled, pattern.value, (definition, field, text) => {
+    return planReplace(replaced.rows, replaced.replacement.fields, replaced.texts.value, (definition, field, text) => {
       const read = readField(field, text, words, language);
       if (!read.ok || (field === 'name' && names.has(read.value))) return null;
       if (field === 'name') names.add(read.value);
       const after = { ...definition, [field]: read.value };
       return validateField(after, field, known, definition).length === 0 ? read.value : null;
     });
-  }, [pattern, rows, settled, known, words, language]);
+  }, [replaced, known, words, language]);
   const accepted = plan.cells.filter((cell) => !rejected.has(cellKey(cell)));
 
   const apply = async (): Promise<boolean> => {
@@ -61,11 +55,17 @@ export function useFindReplace(rows: readonly AttributeDefinition[]) {
     else notifyFault(done.error);
     return done.ok;
   };
+  const problemOf = () => {
+    if (badPattern !== null) return words.replace.badPattern(badPattern);
+    return replaced && !replaced.texts.ok && !isSearching ? words.replace.tooSlow : null;
+  };
   return {
     replacement,
     plan,
     accepted,
-    patternProblem: pattern && !pattern.ok ? words.replace.badPattern(pattern.error) : null,
+    /** Whether the plan is still that of an earlier pattern, or of none. */
+    isSearching: isSearching || settled !== replacement,
+    patternProblem: problemOf(),
     change: (part: Partial<Replacement>) => {
       setReplacement((before) => ({ ...before, ...part }));
       setRejected(new Set());

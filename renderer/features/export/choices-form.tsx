@@ -18,6 +18,7 @@ import { FormatCards } from './format-cards';
 export function ChoicesForm(props: {
   readonly choices: ExportChoices;
   readonly count: number;
+  readonly hasSelection: boolean;
   onChange(change: Partial<ExportChoices>): void;
 }) {
   const { choices, onChange } = props;
@@ -31,7 +32,7 @@ export function ChoicesForm(props: {
             <>
               <Segments
                 labelId={id}
-                values={scopes}
+                values={scopes.filter((scope) => scope !== 'selected' || props.hasSelection)}
                 value={choices.scope}
                 words={save.scopes}
                 onChange={(scope) => onChange({ scope })}

@@ -29,8 +29,9 @@ describe('what goes into the file', () => {
     ['all', ['a', 'b', 'c']],
     ['active', ['a', 'c']],
     ['custom', ['b', 'c']],
+    ['selected', ['b']],
   ] as const)('of the scope %s', (scope, codes) => {
-    expect(inScope(made, scope).map(({ code }) => code)).toEqual(codes);
+    expect(inScope(made, scope, ['b']).map(({ code }) => code)).toEqual(codes);
   });
   it('is every column where the format is JSON, whatever was chosen for tables', () => {
     expect(orderOf({ ...readChoices(null), format: 'json', columns: 'dashboard' }).columns).toBe('full');

@@ -5,7 +5,7 @@ import { columnSets, type ExportOrder } from '#shared/format/export-order';
 import { FileFormat } from '#shared/format/source-table';
 
 /** Which definitions go into the file. */
-export const scopes = ['all', 'active', 'custom'] as const;
+export const scopes = ['all', 'active', 'custom', 'selected'] as const;
 export type Scope = (typeof scopes)[number];
 
 export const delimiters = [',', ';', '\t', '|', '~'] as const satisfies readonly ExportOrder['delimiter'][];
@@ -25,8 +25,12 @@ export function readChoices(remembered: Json | null): ExportChoices {
   return ExportChoices.catch(ExportChoices.parse({})).parse(remembered ?? {});
 }
 
-/** The definitions of the scope, in the order given. */
-export function inScope(definitions: readonly AttributeDefinition[], scope: Scope): readonly AttributeDefinition[] {
+/** The definitions of the scope, in the order given; `selected` has the codes of the selection. */
+export function inScope(
+  definitions: readonly AttributeDefinition[],
+  scope: Scope,
+  selected: readonly string[],
+): readonly AttributeDefinition[] {
   switch (scope) {
     case 'all':
       return definitions;
@@ -34,6 +38,10 @@ export function inScope(definitions: readonly AttributeDefinition[], scope: Scop
       return definitions.filter(({ retired }) => !retired);
     case 'custom':
       return definitions.filter(({ category }) => category === 'custom');
+    case 'selected': {
+      const codes = new Set(selected);
+      return definitions.filter(({ code }) => codes.has(code));
+    }
   }
 }
 

@@ -78,7 +78,7 @@ function Body({ saving, state }: { readonly saving: Export; readonly state: Expo
             <Button color="inherit" onClick={saving.close}>
               {close}
             </Button>
-            <Button color="inherit" onClick={saving.open}>
+            <Button color="inherit" onClick={saving.again}>
               {save.again}
             </Button>
             <Button variant="contained" autoFocus onClick={saving.start}>
@@ -93,11 +93,16 @@ function Body({ saving, state }: { readonly saving: Export; readonly state: Expo
 function Asking({ saving, isChoosing }: { readonly saving: Export; readonly isChoosing: boolean }) {
   const { save, cancel } = useText().files;
   const definitions = useDefinitions();
-  const included = inScope(definitions, saving.choices.scope);
+  const included = inScope(definitions, saving.choices.scope, saving.selected);
   return (
     <>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-        <ChoicesForm choices={saving.choices} count={included.length} onChange={saving.choose} />
+        <ChoicesForm
+          choices={saving.choices}
+          count={included.length}
+          hasSelection={saving.selected.length > 0}
+          onChange={saving.choose}
+        />
         <LossesNote definitions={included} choices={saving.choices} />
       </DialogContent>
       <DialogActions>

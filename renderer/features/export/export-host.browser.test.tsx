@@ -100,6 +100,25 @@ describe('saving to a file', () => {
     await expect.element(saveButton()).toBeVisible();
   });
 
+  it('writes only what is selected when asked, and everything again the next time', async () => {
+    const stood = await standing();
+    run(stood, 'file.saveAs');
+    await expect.element(page.getByRole('button', { name: 'All', exact: true })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Selected only' })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+
+    stood.session().reportSelection(['team']);
+    run(stood, 'file.saveAs');
+    await page.getByRole('button', { name: 'Selected only' }).click();
+    await saveButton().click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(stood.orders[0]?.definitions.map(({ code }) => code)).toEqual(['team']);
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    run(stood, 'file.saveAs');
+    await expect.element(page.getByRole('button', { name: 'All', exact: true, pressed: true })).toBeVisible();
+  });
+
   it('remembers what was chosen', async () => {
     const stood = await standing();
     run(stood, 'file.save');

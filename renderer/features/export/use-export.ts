@@ -14,16 +14,21 @@ interface Target {
   readonly job: string;
   readonly name: string;
   readonly choices: ExportChoices;
+  readonly selected: readonly string[];
 }
 
 /** Saving, as the dialog and the commands see it. */
 export interface Export {
   readonly state: ExportState;
   readonly choices: ExportChoices;
+  /** The codes that were selected when the dialog was opened. */
+  readonly selected: readonly string[];
   /** A save that asks nothing is under way. */
   readonly isRepeating: boolean;
   choose(change: Partial<ExportChoices>): void;
   open(): void;
+  /** Back to the choices as they were. */
+  again(): void;
   /** Repeats the last target, or opens the dialog where there is none. */
   save(): void;
   /** Asks the system where to, then writes. */
@@ -33,10 +38,11 @@ export interface Export {
 }
 
 export function useExport(): Export {
-  const { mainProcess, workspace, notify } = useSession();
+  const { mainProcess, workspace, notify, selectedCodes } = useSession();
   const words = useText().files.save;
   const [state, dispatch] = useReducer(exportReducer, { step: 'closed' });
   const [choices, choose] = useRememberedChoices();
+  const [selected, setSelected] = useState<readonly string[]>([]);
   const [isRepeating, setRepeating] = useState(false);
   const target = useRef<Target | null>(null);
   const work = useRef<AbortController | null>(null);
@@ -62,7 +68,7 @@ export function useExport(): Export {
   const write = async (to: Target): Promise<Result<ExportReport, Fault>> => {
     work.current = new AbortController();
     const { signal } = work.current;
-    const definitions = [...inScope(workspace.definitions(), to.choices.scope)];
+    const definitions = [...inScope(workspace.definitions(), to.choices.scope, to.selected)];
     const body = await orderBody({ ...orderOf(to.choices), definitions });
     if (signal.aborted) return fail(fault('cancelled'));
     const started = await mainProcess.call('export.start', { job: to.job });
@@ -79,7 +85,7 @@ export function useExport(): Export {
     if (!chosen.ok) return dispatch({ kind: 'failed', fault: chosen.error });
     if (chosen.value === null) return dispatch({ kind: 'opened' });
     forgetTarget();
-    const to = { ...chosen.value, choices };
+    const to = { ...chosen.value, choices, selected };
     target.current = to;
     dispatch({ kind: 'started', job: to.job, fileName: to.name });
     const written = await write(to);
@@ -101,16 +107,24 @@ export function useExport(): Export {
     notify({ tone: 'good', message: words.doneShort(written.value.definitions, written.value.fileName) });
   };
 
+  const open = () => {
+    setSelected(selectedCodes());
+    // A selection is of the moment: nobody wants to save one row next week because it was one row today.
+    if (choices.scope === 'selected') choose({ scope: 'all' });
+    dispatch({ kind: 'opened' });
+  };
   const save = () => {
     if (target.current) void repeat(target.current);
-    else dispatch({ kind: 'opened' });
+    else open();
   };
   return {
     state,
     choices,
+    selected,
     isRepeating,
     choose,
-    open: () => dispatch({ kind: 'opened' }),
+    open,
+    again: () => dispatch({ kind: 'opened' }),
     save,
     start: () => void start(),
     cancel() {

@@ -2,6 +2,7 @@ import type { Json } from '#shared/base/canonical-json';
 import type { Result } from '#shared/base/result';
 import type { Change, ChangeSet } from '#shared/change/change';
 import { useSession } from '../../session/session';
+import { useUndoAction } from '../../session/use-undo-action';
 import { fieldName } from '../../text/field-name';
 import { useText, type Messages } from '../../text/text';
 import { restoreRow, restoreValue, type RestoreRefusal } from './restore';
@@ -14,6 +15,7 @@ export interface Restore {
 
 export function useRestore(): Restore {
   const { workspace, notify, notifyFault } = useSession();
+  const undoAction = useUndoAction();
   const text = useText();
   const words = text.history.restore;
 
@@ -21,7 +23,7 @@ export function useRestore(): Restore {
     if (!restored.ok) return notify({ tone: 'warning', message: refusalText(restored.error, text) });
     const applied = await workspace.apply('restore-value', subject, restored.value);
     if (!applied.ok) return notifyFault(applied.error);
-    notify({ tone: 'good', message: done, action: { label: words.undo, run: () => void workspace.undo() } });
+    notify({ tone: 'good', message: done, action: undoAction() });
   };
   return {
     value(code, field, value) {

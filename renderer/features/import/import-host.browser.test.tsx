@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
+import { removalOf } from '#shared/change/diff-definition';
 import type { SourceTable } from '#shared/format/source-table';
 import { accessibilityProblems } from '../../../test/support/accessibility';
 import { stage, type Stage } from '../../../test/support/fake-session';
@@ -99,6 +100,19 @@ describe('opening definitions', () => {
     expect(released(asked)).toEqual([{ job: 'j1' }]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => workspace.definitions().map(({ label }) => label)).toContain('Favourite team');
+  });
+
+  it('takes an import back from its notice only while nothing was done since', async () => {
+    const stood = await standing();
+    const { workspace } = stood;
+    await toPreview(stood);
+    await page.getByRole('button', { name: 'Import 2 attributes' }).click();
+    await expect.element(page.getByText('2 attributes imported from attributes.csv.')).toBeVisible();
+    await workspace.apply('delete', 'old', [removalOf(workspace.definition('old')!)]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText(/Something else has changed since/)).toBeVisible();
+    expect(workspace.definition('old')).toBeUndefined();
+    expect(workspace.definition('visits')).toBeDefined();
   });
 
   it('imports only what is accepted, and deletes what the file lacks only where it is ticked', async () => {

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
 import { ReadOptions } from '#shared/format/source-table';
 import { useSession } from '../../session/session';
+import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
 import { fetchChanges, sendCurrent, startImport } from './import-client';
 import type { PreviewRow, TableOutline } from './import-protocol';
@@ -37,6 +38,7 @@ interface Opening {
 
 export function useImport(): Import {
   const { mainProcess, workspace, notify, notifyFault } = useSession();
+  const undoAction = useUndoAction();
   const words = useText().files;
   const [state, dispatch] = useReducer(importReducer, { step: 'closed' });
   const opening = useRef<Opening | null>(null);
@@ -135,8 +137,7 @@ export function useImport(): Import {
       };
       void stage(of, work, (count) => {
         close();
-        const undo = { label: words.undo, run: () => void workspace.undo() };
-        notify({ tone: 'good', message: words.preview.done(count, file.name), action: undo });
+        notify({ tone: 'good', message: words.preview.done(count, file.name), action: undoAction() });
       });
     },
   };

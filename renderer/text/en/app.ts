@@ -86,6 +86,8 @@ export const app = {
   undone: (what: string, count: number) => `Undone: ${what} (${count} ${count === 1 ? 'attribute' : 'attributes'})`,
   redone: (what: string, count: number) => `Redone: ${what} (${count} ${count === 1 ? 'attribute' : 'attributes'})`,
   nothingToUndo: 'Nothing to undo.',
+  undoStep: 'Undo',
+  undoTooLate: 'Something else has changed since. The history can bring earlier values back.',
   nothingToRedo: 'Nothing to redo.',
   leave: {
     title: 'Save your changes first?',

@@ -145,7 +145,6 @@ export const attributes = {
     bulk: (count: number) => `${attributesOf(count)} changed`,
     replaced: (count: number) => `${cellsOf(count)} changed`,
     fixed: (count: number) => (count === 1 ? '1 finding fixed' : `${count} findings fixed`),
-    undo: 'Undo',
   },
 
   remove: {
@@ -190,6 +189,8 @@ export const attributes = {
     wholeWord: 'Whole word',
     regex: 'Regular expression',
     scopeSelected: 'Selected rows only',
+    tooSlow: 'This pattern takes too long. Make it simpler: avoid repetitions within repetitions.',
+    searching: 'Searching…',
     badPattern: (reason: string) => `This pattern cannot be read: ${reason}`,
     start: 'Type what to find to see every change before it is made.',
     nothing: 'Nothing matches.',

@@ -8,7 +8,6 @@ export const files = {
   group: 'Files',
   cancel: 'Cancel',
   close: 'Close',
-  undo: 'Undo',
 
   /** Names of the fields that no grid column has. */
   otherFields: {
@@ -164,7 +163,7 @@ export const files = {
     byteOrderMark: 'Mark it as UTF-8 for Excel',
     byteOrderMarkHelp: 'Excel shows letters such as ş and ğ correctly only with the byte order mark.',
     scope: 'Attributes',
-    scopes: { all: 'All', active: 'Without the retired', custom: 'Custom only' },
+    scopes: { all: 'All', active: 'Without the retired', custom: 'Custom only', selected: 'Selected only' },
     count: (count: number) => attributes(count),
     nothingInScope: 'No attribute is in this choice.',
     lossless: 'Nothing is lost: opening this file again gives the same definitions.',

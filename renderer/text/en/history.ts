@@ -100,7 +100,6 @@ export const history = {
     deleted: 'Bring this attribute back',
     done: (code: string, field: string) => `Restored ${field} of ${code}.`,
     doneRow: (code: string) => `Restored ${code}.`,
-    undo: 'Undo',
     refused: {
       gone: (code: string) =>
         `${code} no longer exists, so nothing can be restored to it. Bring the attribute back first.`,

@@ -88,6 +88,8 @@ export const app: typeof english = {
   undone: (what: string, count: number) => `Geri alındı: ${what} (${count} öznitelik)`,
   redone: (what: string, count: number) => `Yinelendi: ${what} (${count} öznitelik)`,
   nothingToUndo: 'Geri alınacak bir şey yok.',
+  undoStep: 'Geri al',
+  undoTooLate: 'O zamandan beri başka bir şey değişti. Önceki değerler geçmişten geri getirilebilir.',
   nothingToRedo: 'Yinelenecek bir şey yok.',
   leave: {
     title: 'Önce değişiklikler kaydedilsin mi?',

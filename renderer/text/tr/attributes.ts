@@ -139,7 +139,6 @@ export const attributes: typeof english = {
     bulk: (count) => `${count} öznitelik değiştirildi`,
     replaced: (count) => `${count} hücre değiştirildi`,
     fixed: (count) => `${count} bulgu düzeltildi`,
-    undo: 'Geri al',
   },
 
   remove: {
@@ -182,6 +181,8 @@ export const attributes: typeof english = {
     wholeWord: 'Tam sözcük',
     regex: 'Düzenli ifade',
     scopeSelected: 'Yalnızca seçili satırlar',
+    tooSlow: 'Bu desen çok uzun sürüyor; sadeleştirin, örneğin iç içe yinelemeleri kaldırın.',
+    searching: 'Aranıyor…',
     badPattern: (reason) => `Bu kalıp okunamıyor: ${reason}`,
     start: 'Aranacak metni yazın; her değişikliği yapılmadan önce görürsünüz.',
     nothing: 'Hiçbir şey eşleşmiyor.',

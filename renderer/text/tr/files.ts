@@ -9,7 +9,6 @@ export const files: typeof english = {
   group: 'Dosyalar',
   cancel: 'Vazgeç',
   close: 'Kapat',
-  undo: 'Geri al',
 
   otherFields: {
     category: 'Kategori',
@@ -164,7 +163,12 @@ export const files: typeof english = {
     byteOrderMark: 'Excel için UTF-8 olarak işaretle',
     byteOrderMarkHelp: 'Excel, ş ve ğ gibi harfleri ancak bayt sırası işaretiyle doğru gösterir.',
     scope: 'Öznitelikler',
-    scopes: { all: 'Tümü', active: 'Kullanım dışı olanlar hariç', custom: 'Yalnızca özel olanlar' },
+    scopes: {
+      all: 'Tümü',
+      active: 'Kullanımdakiler',
+      custom: 'Özel olanlar',
+      selected: 'Seçilenler',
+    },
     count: (count) => attributes(count),
     nothingInScope: 'Bu seçimde öznitelik yok.',
     lossless: 'Hiçbir şey kaybolmaz: dosya yeniden açıldığında aynı tanımlar gelir.',

@@ -97,7 +97,6 @@ export const history: typeof english = {
     deleted: 'Bu özniteliği geri getir',
     done: (code, field) => `${code} için ${field} geri yüklendi.`,
     doneRow: (code) => `${code} geri yüklendi.`,
-    undo: 'Geri al',
     refused: {
       gone: (code) => `${code} artık yok; bu yüzden ona bir değer geri yüklenemez. Önce özniteliği geri getirin.`,
       locked: (code, field) => `${code} için ${field} platform tarafından sabitlenmiştir ve değiştirilemez.`,
