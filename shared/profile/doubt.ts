@@ -25,6 +25,7 @@ export const doubtCodes = [
   'row-spaces-trimmed',
   'quote-stray',
   'quote-open',
+  'quote-lost',
   'types-mixed',
 ] as const;
 export const DoubtCode = z.enum(doubtCodes);

@@ -40,6 +40,7 @@ export const profileWordsEn: ProfileWords = {
     'quote-stray': ({ count }) =>
       `${rows(count)} with a quote inside a cell that is not escaped; it was taken as text.`,
     'quote-open': ({ count }) => `${rows(count)} with a quote that opens and never closes; it was taken as text.`,
+    'quote-lost': ({ count }) => `${rows(count)} with a cell that has only one of its quotes; the other one was added.`,
     'types-mixed': ({ found, count }) =>
       count === 1
         ? `Values of “${found}” are of different types.`

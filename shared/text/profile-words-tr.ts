@@ -40,6 +40,8 @@ export const profileWordsTr: ProfileWords = {
     'row-spaces-trimmed': ({ count }) => `${rows(count)} her ayırıcıdan sonra boşluk içeriyor; boşluklar alınmadı.`,
     'quote-stray': ({ count }) => `${rows(count)} bir hücrenin içinde kaçışsız tırnak içeriyor; tırnak metin sayıldı.`,
     'quote-open': ({ count }) => `${rows(count)} açılıp kapanmayan bir tırnak içeriyor; tırnak metin sayıldı.`,
+    'quote-lost': ({ count }) =>
+      `${rows(count)} tırnaklarından biri eksik bir hücre içeriyor; eksik tırnak tamamlandı.`,
     'types-mixed': ({ found, count }) =>
       count === 1
         ? `“${found}” değerleri farklı türlerde.`

@@ -10,7 +10,17 @@ export interface Alignment {
 }
 
 /** What each assumption costs. A cell that suits its column costs nothing, one like no other costs 1. */
-const costs = { missing: 1.5, missingAtEnd: 1, dropped: 1.5, droppedAtEnd: 0.2, joined: 2, split: 1.2, stray: 0.4 };
+const costs = {
+  missing: 1.5,
+  missingAtEnd: 1,
+  dropped: 1.5,
+  droppedAtEnd: 0.2,
+  joined: 2,
+  split: 1.2,
+  stray: 0.4,
+  lostQuote: 0.8,
+  splitAtQuotes: 1,
+};
 /** More pieces than this are not laid out but counted off: such a row is broken beyond guessing. */
 const mostPieces = 300;
 
@@ -59,6 +69,10 @@ export function alignRow(
       for (const group of groupsFrom(pieces, piece, width - column, separators)) {
         add(group.used, [group.text], group.cost + misfit(columns[column], group.text), group.assumption);
       }
+      for (const { used, halves } of column + 1 < width ? quotedPairs(pieces, piece, separators) : []) {
+        const cost = misfit(columns[column], halves[0]) + misfit(columns[column + 1], halves[1]);
+        add(used, halves, costs.splitAtQuotes + cost, 'row-cell-split');
+      }
       const halves = column + 1 < width ? splitOf(text, columns[column], columns[column + 1]) : null;
       if (halves) add(1, halves, costs.split, 'row-cell-split');
     }
@@ -94,17 +108,29 @@ function groupsFrom(pieces: readonly string[], start: number, left: number, sepa
       groups.push({
         used,
         text: content ?? inside,
-        cost: (strays ? costs.stray : 0) + 0.01 * (used - 1),
+        cost: (strays ? costs.stray + boundaries(pieces.slice(start, start + used), quote) : 0) + 0.01 * (used - 1),
         assumption: strays ? 'quote-stray' : null,
       });
-    } else {
-      const hasQuote = quote !== '' && text.includes(quote);
-      const cost = costs.joined * (used - 1) + (hasQuote ? (isQuoted ? costs.stray * 2 : costs.stray) : 0);
-      const assumption = used > 1 ? 'row-cells-joined' : isQuoted ? 'quote-open' : null;
-      groups.push({ used, text, cost, assumption });
-    }
+    } else groups.push(unquotedGroup(text, used, quote, isQuoted));
   }
   return groups;
+}
+
+/** What it costs to take for text what looks like the end or the beginning of a quoted cell. */
+function boundaries(pieces: readonly string[], quote: string): number {
+  const looksLikeOne = (piece: string, index: number) =>
+    piece.endsWith(quote) || (pieces[index + 1] ?? '').startsWith(quote);
+  return costs.joined * pieces.slice(0, -1).filter(looksLikeOne).length;
+}
+
+/** Pieces that are not in quotes; one quote at an end of several pieces says that the other one was lost. */
+function unquotedGroup(text: string, used: number, quote: string, opens: boolean): Group {
+  if (used > 1 && quote !== '' && (opens || text.trimEnd().endsWith(quote))) {
+    const content = opens ? text.trimStart().slice(1) : text.trimEnd().slice(0, -1);
+    return { used, text: content, cost: costs.lostQuote + 0.3 * (used - 1), assumption: 'quote-lost' };
+  }
+  const cost = costs.joined * (used - 1) + (quote !== '' && text.includes(quote) ? costs.stray * (opens ? 2 : 1) : 0);
+  return { used, text, cost, assumption: used > 1 ? 'row-cells-joined' : opens ? 'quote-open' : null };
 }
 
 function insideQuotes(text: string, quote: string): string | null {
@@ -116,6 +142,23 @@ function unquote(inside: string, quote: string, escape: string): string | null {
   const pair = (escape === '' ? quote : escape) + quote;
   const parts = inside.split(pair);
   return parts.some((part) => part.includes(quote)) ? null : parts.join(quote);
+}
+
+/** Two quoted cells that lost the delimiter between them look like one with a quote inside: "a""b". */
+function quotedPairs(
+  pieces: readonly string[],
+  start: number,
+  { quote, delimiter }: ProfileSeparators,
+): { readonly used: number; readonly halves: [string, string] }[] {
+  const first = pieces[start] ?? '';
+  if (quote === '' || !first.startsWith(quote)) return [];
+  const pairs: { used: number; halves: [string, string] }[] = [];
+  for (let used = 1; used <= pieces.length - start; used += 1) {
+    const text = used === 1 ? first : pieces.slice(start, start + used).join(delimiter);
+    const [left, right, ...others] = insideQuotes(text, quote)?.split(quote + quote) ?? [];
+    if (left !== undefined && right !== undefined && others.length === 0) pairs.push({ used, halves: [left, right] });
+  }
+  return pairs;
 }
 
 /** Two cells that lost the delimiter between them, where the columns leave one place only at which they part. */

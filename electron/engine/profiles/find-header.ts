@@ -27,18 +27,19 @@ export function findHeader(
   doubts: Doubts,
 ): Header {
   const rows = belowTitles(rowsOf(entries, stretch));
+  const namesIn = (row: PlacedEntry) => (row.open ? cellsOf(row, separators, stretch.width) : row.cells);
   const [first] = rows;
   if (!first) return { names: [], lines: 0, from: stretch.from, body: stretch.from };
   const at = entries.indexOf(first);
-  const evidence = headerEvidence(first.cells, columns);
+  const evidence = headerEvidence(namesIn(first), columns);
   const above =
     rows.length > 1 && evidence <= 0.5 * columns.length ? brokenHeader(entries, at, separators, columns) : null;
   if (above) {
     doubts.add('header-repaired', entries[at - 1]?.line);
     return { names: above, lines: 1, from: at - 1, body: at };
   }
-  if (!(rows.length === 1 ? isNames(first.cells) : evidence > 0)) return { names: [], lines: 0, from: at, body: at };
-  const lines = [first.cells];
+  if (!(rows.length === 1 ? isNames(namesIn(first)) : evidence > 0)) return { names: [], lines: 0, from: at, body: at };
+  const lines = [namesIn(first)];
   let body = at + 1;
   for (const row of rows.slice(1, mostHeaderLines)) {
     if (entries[body] !== row || !isFurtherHeader(row.cells, columns)) break;
@@ -47,6 +48,12 @@ export function findHeader(
   }
   if (lines.length > 1) doubts.add('header-lines-joined', first.line, String(lines.length));
   return { names: joinLines(lines), lines: lines.length, from: at, body };
+}
+
+/** The cells of a row in which a quote is left open, laid onto so many columns of which nothing is known. */
+function cellsOf(row: PlacedEntry, separators: ProfileSeparators, width: number): string[] {
+  const found = alignRow(row.cells.join(separators.delimiter), separators, profileColumns([], width));
+  return found?.cells.map((cell) => cell ?? '') ?? row.cells;
 }
 
 /** Spreadsheets pad titles to the table's width: rows at the top that hold a cell or two are none of it. */

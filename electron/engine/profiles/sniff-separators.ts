@@ -54,7 +54,8 @@ export function sniffSeparators(text: string, forced: Pick<ForcedDialect, 'delim
       (quote !== '' && text.includes(`${delimiter} ${quote}`) ? [false, true] : [false]).map((blanksAroundQuotes) => {
         const separators = { delimiter, quote, escape: quote, blanksAroundQuotes };
         const entries = firstEntries(text, separators, 0, sampleEntries);
-        return { separators, score: scoreOf(entries, quote) * prior * priorOf(delimiter) };
+        const trusted = quote === "'" && doublesApostrophes(text, delimiter) ? 1.02 : prior;
+        return { separators, score: scoreOf(entries, quote) * trusted * priorOf(delimiter) };
       }),
     ),
   );
@@ -79,6 +80,11 @@ export function sniffSeparators(text: string, forced: Pick<ForcedDialect, 'delim
 function singleDelimiter(forced: Pick<ForcedDialect, 'delimiter'>, text: string): { delimiter: string } {
   if (forced.delimiter !== null) return { delimiter: forced.delimiter };
   return { delimiter: text.includes(',') ? '\u001f' : ',' };
+}
+
+/** Nobody writes 'O''Neill' who does not mean the outer apostrophes as quotes. */
+function doublesApostrophes(text: string, delimiter: string): boolean {
+  return !text.includes('"') && text.split(delimiter, 20_000).some((cell) => /^'[^'\r\n]*''[^'\r\n]*'$/.test(cell));
 }
 
 function priorOf(delimiter: string): number {
