@@ -19,7 +19,7 @@ function workbook(): Uint8Array {
 }
 
 function someRows(count: number): readonly string[][] {
-  return Array.from({ length: count }, (_, row) => [`code${row}`, `Attribute ${row}`]) as string[][];
+  return Array.from({ length: count }, (_, row) => [`code${row}`, `Attribute ${row}`]);
 }
 
 /** Everything that a person might open by mistake, or be sent by somebody who means harm. */

@@ -30,14 +30,14 @@ interface Fixtures {
 /** A test with a data folder of its own; whatever it started is closed, and the page must have had no error. */
 export const test = plain.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- vitest reads which fixtures are wanted from the pattern
-  folder: async ({}, use) => {
+  folder: async ({}, provide) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'attribute-curator-test-'));
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ folder, task }, use) => {
+  start: async ({ folder, task }, provide) => {
     const opened: LaunchedApp[] = [];
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const launched = await launchApp({ ...options, userData: path.join(folder, 'data') });
       opened.push(launched);
       return openCurator(launched);

@@ -76,7 +76,7 @@ describe('the attribute panel', () => {
     await welcome.begin('empty');
     await attributes.open('pb');
     for (const field of ['code', 'name', 'dataType', 'array'] as const) {
-      await expect.poll(() => isFixed(editor.input(field)), field).toBe(true);
+      await expect.poll(() => isFixed(editor.input(field)), { message: field }).toBe(true);
     }
     await editor.input('label').fill('Family name');
     await page.keyboard.press('Control+s');

@@ -61,6 +61,7 @@ describe('the page', () => {
       const script = Object.assign(document.createElement('script'), { text: 'window.inlineRan = true' });
       document.body.append(script);
       return {
+        // oxlint-disable-next-line no-eval -- that it is refused is what is tried
         evaluate: failed(() => (0, eval)('1')),
         network: await fetch('https://example.org/').then(
           () => false,
