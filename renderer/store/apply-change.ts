@@ -5,22 +5,15 @@ import type { StoreDatabase } from './database';
 import { chainStart, codesOf, hashOf, link } from './history-chain';
 import { readMeta, writeMeta } from './meta';
 import { readHistoryRow } from './rows';
-import type { Applied, ChangeOrder, WorkspaceFacts } from './store-protocol';
+import type { Applied, ChangeOrder, SignedOrder, WorkspaceFacts } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
-import { advance, emptyStacks, undoStateOf, type UndoStacks } from './undo-stacks';
+import { advance, emptyStacks, fileOf, undoStateOf, type UndoStacks } from './undo-stacks';
 import { writeRows } from './write-rows';
 
 /*
- * The only writer of what people change. Each function is one transaction: rows, history entry, undo stacks and chain
+ * The only writer of what people change, but for profile files that come and go (profile-files.ts). Each function is one transaction: rows, history entry, undo stacks and chain
  * end are written together or not at all. They throw `StoreRefusal`, which takes the transaction back.
  */
-
-/** Who takes a step back or forth, and when; `id` names the history entry. */
-export interface StepOrder {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
 
 /** Writes the workspace and its first history entry. Refused where one is open. */
 export function createWorkspace(database: StoreDatabase, name: string, seed: ChangeOrder): Promise<Applied> {
@@ -32,21 +25,26 @@ export function createWorkspace(database: StoreDatabase, name: string, seed: Cha
   });
 }
 
+/** Refuses where no workspace is open, as part of the transaction that is running. */
+export async function needWorkspace(database: StoreDatabase): Promise<void> {
+  if (!(await readMeta(database, 'workspace'))) throw new StoreRefusal(fault('refused', { reason: 'no-workspace' }));
+}
+
 /** Writes one undo step. Refusals are those of `writeRows`, and `refused` where no workspace is open. */
 export function applyChange(database: StoreDatabase, order: ChangeOrder): Promise<Applied> {
   return inTransaction(database, async () => {
-    if (!(await readMeta(database, 'workspace'))) throw new StoreRefusal(fault('refused', { reason: 'no-workspace' }));
+    await needWorkspace(database);
     return record(database, { ...order, refersTo: null });
   });
 }
 
 /** Takes the latest step back by an entry of its own; null where there is none. */
-export function undoChange(database: StoreDatabase, order: StepOrder): Promise<Applied | null> {
+export function undoChange(database: StoreDatabase, order: SignedOrder): Promise<Applied | null> {
   return inTransaction(database, () => repeat(database, 'undo', order, reverse));
 }
 
 /** Does the step that was taken back last again, by an entry of its own; null where there is none. */
-export function redoChange(database: StoreDatabase, order: StepOrder): Promise<Applied | null> {
+export function redoChange(database: StoreDatabase, order: SignedOrder): Promise<Applied | null> {
   return inTransaction(database, () => repeat(database, 'redo', order, (changes) => changes));
 }
 
@@ -54,21 +52,32 @@ export function redoChange(database: StoreDatabase, order: StepOrder): Promise<A
  * The scope is an `async` function itself: Dexie keeps a transaction open over native promises only for those, and
  * reports one that merely returns a promise as committed too early, after its writes went through.
  */
-function inTransaction<T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> {
-  return database.transaction('rw', [database.meta, database.attributes, database.history], async () => work());
+export function inTransaction<T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> {
+  const { meta, attributes, history, profileFiles, profileBlobs, cellEdits } = database;
+  const tables = [meta, attributes, history, profileFiles, profileBlobs, cellEdits];
+  return database.transaction('rw', tables, async () => work());
 }
 
 async function repeat(
   database: StoreDatabase,
   side: keyof UndoStacks,
-  order: StepOrder,
+  order: SignedOrder,
   direction: (changes: ChangeSet) => ChangeSet,
 ): Promise<Applied | null> {
   const step = (await readMeta(database, 'stacks'))?.[side].at(-1);
   if (!step) return null;
   const { subject, changes } = await readIntactEntry(database, step.seq);
   const { id, at, by } = order;
-  return record(database, { id, at, by, action: side, subject, changes: direction(changes), refersTo: step.seq });
+  const kept = await withoutDeletedFiles(database, direction(changes));
+  return record(database, { id, at, by, action: side, subject, changes: kept, refersTo: step.seq });
+}
+
+/** A step over several tables outlives a profile file that it was about too: what it did there is left out. */
+async function withoutDeletedFiles({ profileFiles }: StoreDatabase, changes: ChangeSet): Promise<ChangeSet> {
+  const files = [...new Set(changes.map(fileOf))].filter((file) => file !== null);
+  if (files.length === 0) return changes;
+  const there = new Set<string | null>(await profileFiles.where('id').anyOf(files).primaryKeys());
+  return changes.filter((change) => fileOf(change) === null || there.has(fileOf(change)));
 }
 
 /** An entry whose content was altered must not find its way back into the rows. */
@@ -80,6 +89,14 @@ async function readIntactEntry(database: StoreDatabase, seq: number): Promise<Hi
 
 async function record(database: StoreDatabase, step: ChangeOrder & Pick<HistoryEntry, 'refersTo'>): Promise<Applied> {
   await writeRows(database, step.changes);
+  return appendEntry(database, step);
+}
+
+/** Writes the history entry of what the running transaction does, and what follows from it. */
+export async function appendEntry(
+  database: StoreDatabase,
+  step: ChangeOrder & Pick<HistoryEntry, 'refersTo'>,
+): Promise<Applied> {
   const end = (await readMeta(database, 'head')) ?? chainStart;
   const entry = link(end, { ...step, changes: [...step.changes] });
   const stacks = advance((await readMeta(database, 'stacks')) ?? emptyStacks, entry);

@@ -1,5 +1,13 @@
 import { Dexie, type Table } from 'dexie';
-import type { AttributeRow, HistoryRow, NamedRow } from './rows';
+import type {
+  AttributeRow,
+  CellEditKey,
+  CellEditRow,
+  HistoryRow,
+  NamedRow,
+  ProfileBlobRow,
+  ProfileFileRow,
+} from './rows';
 import { newestVersion, versions, type StoreVersion } from './versions';
 
 /**
@@ -12,6 +20,9 @@ export class StoreDatabase extends Dexie {
   declare readonly views: Table<unknown, string, NamedRow>;
   declare readonly attributes: Table<unknown, string, AttributeRow>;
   declare readonly history: Table<unknown, number, HistoryRow>;
+  declare readonly profileFiles: Table<unknown, string, ProfileFileRow>;
+  declare readonly profileBlobs: Table<unknown, string, ProfileBlobRow>;
+  declare readonly cellEdits: Table<unknown, CellEditKey, CellEditRow>;
 
   constructor(name: string, list: readonly StoreVersion[] = versions) {
     super(name);

@@ -22,7 +22,7 @@ export function link(end: ChainEnd, entry: Omit<HistoryEntry, 'seq' | 'previousH
   return { ...linked, hash: hashOf(linked) };
 }
 
-/** The codes that an entry touches, each once: what the history is searched by. */
+/** The codes of the definitions that an entry touches, each once: what the history is searched by. */
 export function codesOf({ changes }: Pick<HistoryEntry, 'changes'>): string[] {
-  return [...new Set(changes.map(({ key }) => key))];
+  return [...new Set(changes.filter(({ table }) => table === 'attributes').map(({ key }) => key))];
 }

@@ -1,10 +1,11 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
+import type { ChangeSet } from '#shared/change/change';
 import { stampChanges } from '#shared/change/stamp';
 import { findDefinition } from './sorted-definitions';
 import { createOptimisticModel, type OptimisticModel } from './optimistic-model';
-import type { Applied, ChangeOrder, OpenedStore, StepLabel, StoreService } from './store-protocol';
+import type { Applied, ChangeOrder, OpenedStore, SignedOrder, StepLabel, StoreService } from './store-protocol';
 import type { Workspace } from './workspace';
 
 /** How many definitions one message of the store carries: a few milliseconds of the screen's time. */
@@ -51,6 +52,10 @@ function createWorkspace(
   const enqueue = createQueue();
   /** Work in the queue whose outcome the next change must be made from, so that it waits instead of running ahead. */
   let awaited = 0;
+  const listeners = new Set<(changes: ChangeSet) => void>();
+  const tell = (changes: ChangeSet) => {
+    for (const listener of listeners) listener(changes);
+  };
 
   const show: (...step: Parameters<Workspace['apply']>) => Result<ChangeOrder, Fault> = (action, subject, changes) => {
     const stamp = { at: now(), by: person() };
@@ -60,17 +65,28 @@ function createWorkspace(
   };
   const send = async (order: ChangeOrder): Promise<Result<null, Fault>> => {
     const answer = await store.apply(order);
-    if (answer.ok) model.keep(order, answer.value.undo);
-    else model.drop(order);
-    return answer.ok ? ok(null) : answer;
+    if (!answer.ok) {
+      model.drop(order);
+      return answer;
+    }
+    model.keep(order, answer.value.undo);
+    tell(order.changes);
+    return ok(null);
   };
+  /** Shows what the store did by itself. */
+  const follow = (applied: Applied): Result<null, Fault> => {
+    const followed = model.follow(applied);
+    if (followed.ok) tell(applied.changes);
+    return followed;
+  };
+  const sign = (): SignedOrder => ({ id: newId(), at: now(), by: person() });
   const stepBy = async (
     step: (id: string, at: string, by: string) => Promise<Result<Applied | null, Fault>>,
     label: StepLabel | null,
   ): Promise<Result<StepLabel | null, Fault>> => {
     const answer = await step(newId(), now(), person());
     if (!answer.ok || !answer.value) return answer.ok ? ok(null) : answer;
-    const followed = model.follow(answer.value);
+    const followed = follow(answer.value);
     return followed.ok ? ok(label) : followed;
   };
   const takeStep = async (side: 'undo' | 'redo'): Promise<Result<StepLabel | null, Fault>> => {
@@ -102,6 +118,20 @@ function createWorkspace(
     },
     undo: () => takeStep('undo'),
     redo: () => takeStep('redo'),
+    onApplied(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    // Not in the queue: its bytes may take long, and nothing that waits there depends on it.
+    async addProfileFile(record, parquet) {
+      const answer = await store.addProfileFile(record, parquet, sign());
+      return answer.ok ? follow(answer.value) : answer;
+    },
+    deleteProfileFile: (id) =>
+      enqueue(async () => {
+        const answer = await store.deleteProfileFile(id, sign());
+        return answer.ok ? follow(answer.value) : answer;
+      }),
   };
 }
 

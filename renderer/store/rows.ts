@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { HistoryEntry } from '#shared/change/history-entry';
+import { CellEdit } from '#shared/profile/cell-edit';
+import { ProfileFile } from '#shared/profile/profile-file';
 import { StoreRefusal } from './store-refusal';
 
 /** A row of `attributes`: today the definition itself, field for field; a field that the schema lacks is damage. */
@@ -11,6 +13,20 @@ export type AttributeRow = z.infer<typeof AttributeRow>;
 /** A row of `history`: the entry, and the codes that it touches for the index. */
 export const HistoryRow = z.strictObject({ ...HistoryEntry.shape, codes: z.array(z.string()) });
 export type HistoryRow = z.infer<typeof HistoryRow>;
+
+/** A row of `profileFiles`: all about a file but its bytes. */
+export const ProfileFileRow = z.strictObject(ProfileFile.shape);
+export type ProfileFileRow = z.infer<typeof ProfileFileRow>;
+
+/** A row of `profileBlobs`: the bytes alone, under the file's id. */
+const ProfileBlobRow = z.strictObject({ file: z.string(), parquet: z.instanceof(Blob) });
+export type ProfileBlobRow = z.infer<typeof ProfileBlobRow>;
+
+/** A row of `cellEdits`. */
+export const CellEditRow = z.strictObject(CellEdit.shape);
+export type CellEditRow = z.infer<typeof CellEditRow>;
+/** Its primary key: file, row, column. */
+export type CellEditKey = [string, number, string];
 
 /** A row of `meta`, `settings` or `views`: a value under its name. */
 export interface NamedRow {
@@ -28,6 +44,21 @@ export function readAttributeRow(row: unknown): AttributeDefinition {
 export function readHistoryRow(row: unknown): HistoryEntry {
   const { codes: _, ...entry } = parseRow(HistoryRow, row, 'history', 'seq');
   return entry;
+}
+
+/** Reads a row of `profileFiles`, or throws the refusal that names it. */
+export function readProfileFileRow(row: unknown): ProfileFile {
+  return parseRow(ProfileFileRow, row, 'profileFiles', 'id');
+}
+
+/** Reads a row of `profileBlobs`, or throws the refusal that names it. */
+export function readProfileBlobRow(row: unknown): Blob {
+  return parseRow(ProfileBlobRow, row, 'profileBlobs', 'file').parquet;
+}
+
+/** Reads a row of `cellEdits`, or throws the refusal that names its file. */
+export function readCellEditRow(row: unknown): CellEdit {
+  return parseRow(CellEditRow, row, 'cellEdits', 'file');
 }
 
 /** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */

@@ -14,19 +14,21 @@ export function findDefinition(definitions: Definitions, code: string): Attribut
 }
 
 /**
- * A new list with the changes in it, all of them or none (`conflict`, naming the code). k changed rows in n cost
- * k log k comparisons and one copy of the list, never a sort of it.
+ * A new list with the changes in it, all of them or none (`conflict`, naming the code); changes of other tables are not
+ * its business, and without any of its own the list stays the same. k changed rows in n cost k log k comparisons and one
+ * copy of the list, never a sort of it.
  */
 export function applyToDefinitions(definitions: Definitions, changes: ChangeSet): Result<Definitions, Fault> {
   const outcome = new Map<string, AttributeDefinition | null>();
   for (const change of changes) {
     const { key } = change;
+    if (change.table !== 'attributes') continue;
     const current = outcome.has(key) ? (outcome.get(key) ?? undefined) : findDefinition(definitions, key);
     const next = applyOne(current, change);
     if (!next.ok) return fail(next.error);
     outcome.set(key, next.value && asDefinition(next.value));
   }
-  return ok(merge(definitions, outcome));
+  return ok(outcome.size === 0 ? definitions : merge(definitions, outcome));
 }
 
 function merge(definitions: Definitions, outcome: ReadonlyMap<string, AttributeDefinition | null>): Definitions {

@@ -60,6 +60,12 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     writeSettings: (settings) => answer(remote.writeSettings(settings)),
     readView: (key) => answer(remote.readView(key)),
     writeView: (key, value) => answer(remote.writeView(key, value)),
+    listProfileFiles: () => answer(remote.listProfileFiles()),
+    readProfileBlob: (id) => answer(remote.readProfileBlob(id)),
+    cellEdits: (file) => answer(remote.cellEdits(file)),
+    addProfileFile: (record, parquet, order) => answer(remote.addProfileFile(record, parquet, order)),
+    deleteProfileFile: (id, order) => answer(remote.deleteProfileFile(id, order)),
+    storageEstimate: () => answer(remote.storageEstimate()),
   };
 }
 

@@ -4,12 +4,14 @@ import { fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import { applyChange, createWorkspace, redoChange, undoChange } from './apply-change';
 import type { StoreDatabase } from './database';
+import { fetchBytes, type FetchBytes } from './fetch-bytes';
 import { queryHistory } from './history';
 import { readMeta, writeMeta } from './meta';
 import { openDatabase } from './open-database';
+import { addProfileFile, deleteProfileFile, listProfileFiles, readCellEdits, readProfileBlob } from './profile-files';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
-import type { OpenedStore, StoreService, WorkspaceFacts } from './store-protocol';
+import type { OpenedStore, StorageEstimate, StoreService, WorkspaceFacts } from './store-protocol';
 import { attempt, StoreRefusal } from './store-refusal';
 import { emptyStacks, undoStateOf } from './undo-stacks';
 import { verifyHistory } from './verify-history';
@@ -24,7 +26,11 @@ export interface LocalStore extends StoreService {
 }
 
 /** The store over the database of that name, opened by the first call to `open`. */
-export function createStore(name: string = databaseName, list: readonly StoreVersion[] = versions): LocalStore {
+export function createStore(
+  name: string = databaseName,
+  list: readonly StoreVersion[] = versions,
+  fetchLike: FetchBytes = (path) => fetch(path),
+): LocalStore {
   let opened: StoreDatabase | null = null;
   const withDatabase = <T>(work: (database: StoreDatabase) => Promise<T>): Promise<Result<T, Fault>> =>
     attempt(() => {
@@ -69,6 +75,16 @@ export function createStore(name: string = databaseName, list: readonly StoreVer
         await views.put({ key, value });
         return null;
       }),
+    listProfileFiles: () => withDatabase(listProfileFiles),
+    readProfileBlob: (id) => withDatabase((database) => readProfileBlob(database, id)),
+    cellEdits: (file) => withDatabase((database) => readCellEdits(database, file)),
+    addProfileFile: (record, parquet, order) =>
+      withDatabase(async (database) => {
+        const bytes = typeof parquet === 'string' ? await fetchBytes(fetchLike, parquet) : parquet;
+        return addProfileFile(database, record, bytes, order);
+      }),
+    deleteProfileFile: (id, order) => withDatabase((database) => deleteProfileFile(database, id, order)),
+    storageEstimate: () => attempt(estimate),
   };
 }
 
@@ -99,10 +115,16 @@ function rename(database: StoreDatabase, name: string): Promise<WorkspaceFacts> 
 }
 
 function clear(database: StoreDatabase): Promise<null> {
-  const { meta, views, attributes, history } = database;
-  return database.transaction('rw', [meta, views, attributes, history], async () => {
-    await Promise.all([views.clear(), attributes.clear(), history.clear()]);
+  const { meta, views, attributes, history, profileFiles, profileBlobs, cellEdits } = database;
+  const emptied = [views, attributes, history, profileFiles, profileBlobs, cellEdits];
+  return database.transaction('rw', [meta, ...emptied], async () => {
+    await Promise.all(emptied.map((table) => table.clear()));
     await meta.where('key').notEqual('schemaVersion').delete();
     return null;
   });
+}
+
+async function estimate(): Promise<StorageEstimate> {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { used: usage, limit: quota };
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { advance, emptyStacks, stacksOf, undoStateOf, type StackedEntry } from './undo-stacks';
 
-const entry = (seq: number, action: StackedEntry['action'], refersTo: number | null = null): StackedEntry => ({
-  seq,
-  action,
-  subject: `entry ${seq}`,
-  refersTo,
-  changes: [1, 2],
-});
+type Touch = StackedEntry['changes'][number];
+const two: readonly Touch[] = ['aa', 'bb'].map((key) => ({ table: 'attributes', kind: 'updated', key }));
+const entry = (
+  seq: number,
+  action: StackedEntry['action'],
+  refersTo: number | null = null,
+  changes = two,
+): StackedEntry => ({ seq, action, subject: `entry ${seq}`, refersTo, changes });
+const cell = (file: string): Touch => ({ table: 'cellEdits', kind: 'added', key: `${file}/0/c0` });
+const file = (key: string, kind: Touch['kind']): Touch => ({ table: 'profileFiles', kind, key });
 const seqs = (history: readonly StackedEntry[]) => {
   const { undo, redo } = stacksOf(history);
   return { undo: undo.map(({ seq }) => seq), redo: redo.map(({ seq }) => seq) };
@@ -33,6 +36,24 @@ describe('the undo stacks', () => {
   it('name the original step, not the undo of it', () => {
     const stacks = stacksOf([...edits, entry(4, 'undo', 3)]);
     expect(undoStateOf(stacks).redo).toEqual({ seq: 3, action: 'paste', subject: 'entry 3', count: 2 });
+  });
+
+  it('hold no profile file that came', () => {
+    const imported = [...edits, entry(4, 'undo', 3), entry(5, 'import', null, [file('f', 'added')])];
+    expect(seqs(imported)).toEqual({ undo: [2], redo: [3] });
+  });
+
+  it('forget, with a profile file that went, the steps about it alone', () => {
+    const history = [
+      ...edits,
+      entry(4, 'edit', null, [cell('f'), file('f', 'updated')]),
+      entry(5, 'edit', null, [cell('g')]),
+      entry(6, 'rename-code', null, [...two, file('f', 'updated')]),
+      entry(7, 'edit', null, [cell('f')]),
+      entry(8, 'undo', 7),
+      entry(9, 'delete', null, [file('f', 'removed')]),
+    ];
+    expect(seqs(history)).toEqual({ undo: [2, 3, 5, 6], redo: [] });
   });
 
   it('refuse an undo that is not of the next step', () => {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { nameFilesOfSteps } from './upgrades/0002-name-files-of-steps';
 
 /**
  * One version of the database: the tables that it adds or re-indexes, in Dexie's notation
@@ -21,6 +22,15 @@ export const versions: readonly StoreVersion[] = [
       attributes: 'code',
       history: 'seq, by, action, at, *codes',
     },
+  },
+  {
+    version: 2,
+    stores: {
+      profileFiles: 'id',
+      profileBlobs: 'file',
+      cellEdits: '[file+row+column], file',
+    },
+    upgrade: nameFilesOfSteps,
   },
 ];
 

@@ -1,57 +1,141 @@
-import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Table } from 'dexie';
+import type { z } from 'zod';
 import { fault } from '#shared/base/fault';
 import { applyOne } from '#shared/change/apply';
 import { changeTables, type ChangeSet, type ChangeTable, type Fields } from '#shared/change/change';
+import { cellKey, placeOfKey } from '#shared/profile/cell-edit';
 import type { StoreDatabase } from './database';
-import { AttributeRow, readAttributeRow } from './rows';
+import {
+  AttributeRow,
+  type CellEditKey,
+  CellEditRow,
+  ProfileFileRow,
+  readAttributeRow,
+  readCellEditRow,
+  readProfileFileRow,
+} from './rows';
 import { StoreRefusal } from './store-refusal';
 
 /** How the rows of a table that people change are read, checked and keyed. */
-const tables = {
-  attributes: { read: readAttributeRow, schema: AttributeRow, keyOf: ({ code }: AttributeDefinition) => code },
-} satisfies Record<ChangeTable, unknown>;
+interface TableRules<Row, Key> {
+  read(row: unknown): Row;
+  readonly schema: z.ZodType<Row>;
+  /** The key in change sets. */
+  keyOf(row: Row): string;
+  /** The database's own key for it; null where the text is no key. */
+  primaryKey(key: string): Key | null;
+  /** Refuses what only this table forbids. */
+  check?(database: StoreDatabase, changes: ChangeSet): Promise<void>;
+}
+
+const attributes: TableRules<AttributeRow, string> = {
+  read: readAttributeRow,
+  schema: AttributeRow,
+  keyOf: ({ code }) => code,
+  primaryKey: (key) => key,
+};
+
+const profileFiles: TableRules<ProfileFileRow, string> = {
+  read: readProfileFileRow,
+  schema: ProfileFileRow,
+  keyOf: ({ id }) => id,
+  primaryKey: (key) => key,
+  async check(_, changes) {
+    // Files come and go with their bytes, in transactions of their own.
+    if (changes.some(({ kind }) => kind !== 'updated')) throw refusedFile();
+  },
+};
+
+const cellEdits: TableRules<CellEditRow, CellEditKey> = {
+  read: readCellEditRow,
+  schema: CellEditRow,
+  keyOf: cellKey,
+  primaryKey(key) {
+    const place = placeOfKey(key);
+    return place && [place.file, place.row, place.column];
+  },
+  async check(database, changes) {
+    const files = new Set(changes.map(({ key }) => placeOfKey(key)?.file ?? ''));
+    const known = await database.profileFiles
+      .where('id')
+      .anyOf([...files])
+      .count();
+    if (known !== files.size) throw refusedFile();
+  },
+};
 
 /**
  * Writes the outcome of the changes; call it inside a transaction. Refusals: `conflict` where a key is taken or gone or
- * a `before` is not what is stored, `invalid-value` where the outcome is no row, both naming the key.
+ * a `before` is not what is stored, `invalid-value` where the outcome is no row, both naming the key; `refused` with
+ * reason `profile-file` where edits are of no file, or a file itself is added or removed.
  */
 export async function writeRows(database: StoreDatabase, changes: ChangeSet): Promise<void> {
-  for (const table of changeTables)
-    await writeTable(
-      database,
-      table,
-      changes.filter((each) => each.table === table),
-    );
+  for (const table of changeTables) {
+    const own = changes.filter((each) => each.table === table);
+    if (own.length > 0) await writeChanges(database, table, own);
+  }
 }
 
-async function writeTable(database: StoreDatabase, table: ChangeTable, changes: ChangeSet): Promise<void> {
-  const keys = [...new Set(changes.map(({ key }) => key))];
-  const outcome = await readRows(database, table, keys);
+function writeChanges(database: StoreDatabase, table: ChangeTable, changes: ChangeSet): Promise<void> {
+  switch (table) {
+    case 'attributes':
+      return writeTable(database, database.attributes, attributes, changes);
+    case 'profileFiles':
+      return writeTable(database, database.profileFiles, profileFiles, changes);
+    case 'cellEdits':
+      return writeTable(database, database.cellEdits, cellEdits, changes);
+  }
+}
+
+async function writeTable<Row, Key>(
+  database: StoreDatabase,
+  table: Table<unknown, Key, Row>,
+  rules: TableRules<Row, Key>,
+  changes: ChangeSet,
+): Promise<void> {
+  await rules.check?.(database, changes);
+  const keys = new Map(changes.map(({ key }) => [key, primaryKey(rules, key)]));
+  const outcome = await readRows(table, rules, [...keys.values()]);
   for (const change of changes) {
     const next = applyOne(outcome.get(change.key), change);
     if (!next.ok) throw new StoreRefusal(next.error);
     if (next.value) outcome.set(change.key, next.value);
     else outcome.delete(change.key);
   }
-  await database[table].bulkPut(Array.from(outcome, ([key, row]) => checkedRow(table, key, row)));
-  await database[table].bulkDelete(keys.filter((key) => !outcome.has(key)));
+  await table.bulkPut(Array.from(outcome, ([key, row]) => checkedRow(rules, key, row)));
+  await table.bulkDelete(Array.from(keys).flatMap(([key, primary]) => (outcome.has(key) ? [] : [primary])));
 }
 
-async function readRows(database: StoreDatabase, table: ChangeTable, keys: string[]): Promise<Map<string, Fields>> {
+async function readRows<Row, Key>(
+  table: Table<unknown, Key, Row>,
+  rules: TableRules<Row, Key>,
+  keys: Key[],
+): Promise<Map<string, Fields>> {
   const rows = new Map<string, Fields>();
-  for (const stored of await database[table].bulkGet(keys)) {
+  for (const stored of await table.bulkGet(keys)) {
     if (stored === undefined) continue;
-    const row = tables[table].read(stored);
-    rows.set(tables[table].keyOf(row), row);
+    const row = rules.read(stored);
+    // Rows are JSON: what is optional in one is absent, never undefined.
+    rows.set(rules.keyOf(row), row as Fields);
   }
   return rows;
 }
 
-function checkedRow(table: ChangeTable, key: string, row: Fields): AttributeRow {
-  const parsed = tables[table].schema.safeParse(row);
-  if (parsed.success && tables[table].keyOf(parsed.data) === key) return parsed.data;
+function primaryKey<Row, Key>(rules: TableRules<Row, Key>, key: string): Key {
+  const primary = rules.primaryKey(key);
+  if (primary === null) throw new StoreRefusal(fault('invalid-value', { found: key, reason: 'key' }));
+  return primary;
+}
+
+function checkedRow<Row, Key>(rules: TableRules<Row, Key>, key: string, row: Fields): Row {
+  const parsed = rules.schema.safeParse(row);
+  if (parsed.success && rules.keyOf(parsed.data) === key) return parsed.data;
   const where = parsed.error?.issues[0];
   throw new StoreRefusal(
-    fault('invalid-value', { found: key, reason: where ? `${where.path.join('.')}: ${where.message}` : 'code' }),
+    fault('invalid-value', { found: key, reason: where ? `${where.path.join('.')}: ${where.message}` : 'key' }),
   );
+}
+
+function refusedFile(): StoreRefusal {
+  return new StoreRefusal(fault('refused', { reason: 'profile-file' }));
 }

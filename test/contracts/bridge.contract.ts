@@ -25,6 +25,11 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'file.release': { job: 'j' },
   'export.choose': { format: 'csv', suggestedName: 'attributes' },
   'export.start': { job: 'j' },
+  'profiles.choose': {},
+  'profiles.look': { job: 'j', options: {} },
+  'profiles.import': { job: 'j', options: {} },
+  'profiles.chooseTarget': { format: 'parquet', suggestedName: 'customers' },
+  'profiles.export': { job: 'j' },
 };
 
 /** Inputs that each call must refuse: other shapes, and the right one with each field missing or of another type. */

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changeTables, type ChangeTable } from '#shared/change/change';
+import { changeTables } from '#shared/change/change';
 import { anyDefinition } from '../support/arbitraries';
 import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyHistory, anyIntents, aSeed, changesFor, edit, noon, readAll } from './store-orders';
+import { trials } from './store-tables';
 import { stacksOf } from '../../renderer/store/undo-stacks';
 
 const anySeed = fc.uniqueArray(anyDefinition(), { maxLength: 6, selector: ({ code }) => code });
-
-/** How random change sets of each table are made; a new table does not compile until it is named here. */
-const changesOf = { attributes: changesFor } satisfies Record<ChangeTable, unknown>;
 
 /** What undo and redo must do. */
 export function describeStepping(under: StoreUnderTest): void {
@@ -18,28 +16,31 @@ export function describeStepping(under: StoreUnderTest): void {
   const redo = () => under.store.redo('redo', noon, 'Ada');
 
   // Law: undo . apply is the identity on the rows, and redo . undo is too, however many steps are taken at once.
-  it.each(changeTables)('takes any change sets on %s back exactly, and does them again exactly', async (table) => {
-    const property = fc.asyncProperty(anySeed, fc.array(anyIntents(), { maxLength: 4 }), async (seed, plan) => {
-      await under.store.deleteWorkspace();
-      await under.store.createWorkspace('Shop', aSeed(seed));
-      const states = [await readAll(under.store)];
-      for (const intents of plan) {
-        const applied = await under.store.apply(anOrder(changesOf[table](states.at(-1) ?? [], intents)));
-        expect(applied).toMatchObject({ ok: true });
-        states.push(await readAll(under.store));
-      }
-      for (const state of states.toReversed().slice(1)) {
-        expect(await undo()).toMatchObject({ ok: true });
-        expect(await readAll(under.store)).toEqual(state);
-      }
-      expect(await undo()).toEqual({ ok: true, value: null });
-      for (const state of states.slice(1)) {
-        expect(await redo()).toMatchObject({ ok: true });
-        expect(await readAll(under.store)).toEqual(state);
-      }
-      expect(await redo()).toEqual({ ok: true, value: null });
+  it.each(changeTables)('takes any change sets on %s back exactly, and does them again exactly', async (name) => {
+    await trials[name].use(async (table) => {
+      const plans = fc.array(table.intents, { maxLength: 4 });
+      const property = fc.asyncProperty(table.start, plans, async (start, plan) => {
+        await under.store.deleteWorkspace();
+        await start(under.store);
+        const states = [await table.read(under.store)];
+        for (const intents of plan) {
+          const applied = await under.store.apply(anOrder(table.changes(states.at(-1) ?? [], intents)));
+          expect(applied).toMatchObject({ ok: true });
+          states.push(await table.read(under.store));
+        }
+        for (const state of states.toReversed().slice(1)) {
+          expect(await undo()).toMatchObject({ ok: true });
+          expect(await table.read(under.store)).toEqual(state);
+        }
+        expect(await undo()).toEqual({ ok: true, value: null });
+        for (const state of states.slice(1)) {
+          expect(await redo()).toMatchObject({ ok: true });
+          expect(await table.read(under.store)).toEqual(state);
+        }
+        expect(await redo()).toEqual({ ok: true, value: null });
+      });
+      await fc.assert(property, { numRuns: 15 });
     });
-    await fc.assert(property, { numRuns: 15 });
   });
 
   // Law: the stacks that are kept equal those that the whole history amounts to.

@@ -33,9 +33,15 @@ export function describeVersions(hostName: string): void {
         const upgrades = versions.filter(({ version }) => version > saved.version).map(spied);
         const store = createStore(name, [...upTo(saved.version), ...upgrades]);
         const opened = await store.open();
-        expect(opened).toMatchObject({ value: { workspace: { name: 'Saved shop' }, undo: { undo: { seq: 2 } } } });
+        const { undoable, files } = saved;
+        expect(opened).toMatchObject({
+          value: { workspace: { name: 'Saved shop' }, undo: { undo: { seq: undoable } } },
+        });
         for (const { upgrade } of upgrades) expect(upgrade).toHaveBeenCalledOnce();
-        expect(await store.verifyHistory()).toMatchObject({ value: { intact: true, entries: 4 } });
+        const entries = saved.tables['history']?.length;
+        expect(await store.verifyHistory()).toMatchObject({ value: { intact: true, entries } });
+        expect(await store.listProfileFiles()).toMatchObject({ value: files.map((id) => ({ id })) });
+        for (const id of files) expect(await store.readProfileBlob(id)).toMatchObject({ ok: true });
         const [first] = await readAll(store);
         expect(first).toMatchObject({ code: 'age', label: 'Age' });
         expect(await store.undo('undo', '2026-03-01T00:00:00.000Z', 'Ada')).toMatchObject({ ok: true });
@@ -116,7 +122,9 @@ export function describeVersions(hostName: string): void {
 async function restore(name: string, saved: SavedStore): Promise<void> {
   const database = new StoreDatabase(name, upTo(saved.version));
   await database.open();
-  for (const [table, rows] of Object.entries(saved.tables)) await database.table(table).bulkPut([...rows]);
+  for (const [table, rows] of Object.entries(saved.tables)) {
+    await database.table(table).bulkPut([...rows]);
+  }
   database.close();
 }
 

@@ -4,6 +4,7 @@ import { additionOf, removalOf } from '#shared/change/diff-definition';
 import { StoreDatabase } from '../../renderer/store/database';
 import { defaultSettings } from '../../renderer/store/settings';
 import { describeInterruption } from './store-atomic.contract';
+import { describeFiles } from './store-files.contract';
 import { describeHistory } from './store-history.contract';
 import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
@@ -48,6 +49,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeStepping(under);
     describeHistory(under);
     describeInterruption(under);
+    describeFiles(under);
   });
 }
 
