@@ -1,5 +1,6 @@
-import type { GridApi } from 'ag-grid-community';
+import type { GridApi, GridOptions } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { AgGrid } from './ag-grid';
 import { CellEditor } from './cell-editor';
 import { columnDefinitions } from './column-definitions';
 import './curator-grid.css';
@@ -8,7 +9,6 @@ import { gridHandle } from './grid-handle';
 import { GridPopup, type OpenMenu } from './grid-popup';
 import type { CuratorGridProps } from './grid-props';
 import { applyLayout, resetLayout, watchLayout } from './grid-layout';
-import { useAgGrid } from './use-ag-grid';
 import { useEditing } from './use-editing';
 import { useLatest } from './use-latest';
 import { useNotices } from './use-notices';
@@ -28,7 +28,6 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
   const { rows, columns, text, density, cellNote } = props;
   const latest = useLatest(props);
   const [root, setRoot] = useState<HTMLElement | null>(null);
-  const [body, setBody] = useState<HTMLElement | null>(null);
   const [standing, setStanding] = useState<Standing<Row> | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { announce, complain, notices } = useNotices();
@@ -71,27 +70,22 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
     };
   };
   const height = heights[density];
-  useAgGrid(
-    body,
-    { rowData: mutableView(rows), columnDefs: definitions, rowHeight: height.row, headerHeight: height.header },
-    {
-      theme: curatorTheme,
-      getRowId,
-      getLocaleText,
-      isExternalFilterPresent: filter.isPresent,
-      doesExternalFilterPass: filter.passes,
-      onModelUpdated: filter.counted,
-      enableFilterHandlers: true,
-      maintainColumnOrder: true,
-      preventDefaultOnContextMenu: true,
-      suppressDragLeaveHidesColumns: true,
-      tooltipShowDelay: 500,
-      animateRows: false,
-      rowBuffer: 12,
-      popupParent: document.body,
-    },
-    ready,
-  );
+  const lasting: GridOptions<Row> = {
+    theme: curatorTheme,
+    getRowId,
+    getLocaleText,
+    isExternalFilterPresent: filter.isPresent,
+    doesExternalFilterPass: filter.passes,
+    onModelUpdated: filter.counted,
+    enableFilterHandlers: true,
+    maintainColumnOrder: true,
+    preventDefaultOnContextMenu: true,
+    suppressDragLeaveHidesColumns: true,
+    tooltipShowDelay: 500,
+    animateRows: false,
+    rowBuffer: 12,
+    popupParent: document.body,
+  };
   useEffect(() => standing?.controller.refreshMarks(marked), [standing, marked]);
 
   useEffect(() => {
@@ -101,7 +95,16 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
 
   return (
     <div ref={setRoot} className="curator-grid" data-density={density}>
-      <div ref={setBody} className="curator-grid-body" />
+      {root ? (
+        <AgGrid
+          rowData={mutableView(rows)}
+          columnDefs={definitions}
+          rowHeight={height.row}
+          headerHeight={height.header}
+          lasting={lasting}
+          onReady={ready}
+        />
+      ) : null}
       {root && standing && editing.current ? (
         <CellEditor key={editing.current.key} root={root} text={text} {...editing.current.editor} />
       ) : null}

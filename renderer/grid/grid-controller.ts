@@ -34,6 +34,7 @@ export interface GridController<Row> {
   readonly commands: CellCommands;
   selectRowIds(rowIds: readonly string[]): void;
   focusPlace(place: CellPlace): void;
+  focus(): void;
   /** Opens the editor of that cell, or says why there is none. */
   edit(position: Position, typed: string | null): void;
   /** Notes or rights of cells changed. */
@@ -195,6 +196,10 @@ export function createGridController<Row>(
       if (api.isDestroyed()) return;
       const position = surface.positionOf(place);
       if (position) selection.set(selectCell(position), { reveal: position, isFocused: true });
+    },
+    focus() {
+      const active = activeCell(selection.get());
+      if (active && !api.isDestroyed()) selection.set(selection.get(), { reveal: active, isFocused: true });
     },
     detach() {
       clearTimeout(flashing);

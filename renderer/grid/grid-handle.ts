@@ -8,6 +8,7 @@ export function gridHandle<Row>(api: GridApi<Row>, controller: GridController<Ro
   const { surface } = controller;
   return {
     focusCell: controller.focusPlace,
+    focus: controller.focus,
     shownRowIds: () => surface.standing().rowIds,
     clearFilters: () => api.setFilterModel(null),
     resetLayout: () => resetLayout(api),

@@ -81,6 +81,8 @@ export interface CuratorGridProps<Row> {
 /** What a feature may ask of a standing grid. */
 export interface CuratorGridHandle {
   focusCell(place: CellPlace): void;
+  /** Gives the keyboard back to the active cell and keeps what is selected; does nothing where no cell is active. */
+  focus(): void;
   /** Row ids in the order shown. */
   shownRowIds(): readonly string[];
   clearFilters(): void;

@@ -1,5 +1,6 @@
-import type { CellFocusedEvent, GridApi, IDatasource } from 'ag-grid-community';
+import type { CellFocusedEvent, GridApi, GridOptions, IDatasource } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { AgGrid } from './ag-grid';
 import './curator-grid.css';
 import { fetchRows, mergeCells, missingCells } from './infinite-rows';
 import { nextSort } from './infinite-sort';
@@ -8,7 +9,6 @@ import { maskedText } from './profiles-grid-cell';
 import './profiles-grid.css';
 import type { InfiniteRow, ProfilesCellPlace, ProfilesGridProps } from './profiles-grid-props';
 import { curatorTheme, heights } from './theme';
-import { useAgGrid } from './use-ag-grid';
 import { useLatest } from './use-latest';
 import { useNotices } from './use-notices';
 
@@ -21,7 +21,6 @@ export function ProfilesGrid(props: ProfilesGridProps) {
   const { columns, view, sort, text, density } = props;
   const latest = useLatest(props);
   const [root, setRoot] = useState<HTMLElement | null>(null);
-  const [body, setBody] = useState<HTMLElement | null>(null);
   const [api, setApi] = useState<GridApi<InfiniteRow> | null>(null);
   const { announce, complain, notices } = useNotices();
 
@@ -92,35 +91,30 @@ export function ProfilesGrid(props: ProfilesGridProps) {
       setApi(null);
     };
   };
-  useAgGrid<InfiniteRow>(
-    body,
-    { rowData: null, columnDefs: definitions, rowHeight: heights[density].row, headerHeight },
-    {
-      theme: curatorTheme,
-      rowModelType: 'infinite',
-      cacheBlockSize: pageRows,
-      maxBlocksInCache: 30,
-      maxConcurrentDatasourceRequests: 2,
-      blockLoadDebounceMillis: 30,
-      rowBuffer: 12,
-      maintainColumnOrder: true,
-      suppressDragLeaveHidesColumns: true,
-      tooltipShowDelay: 400,
-      animateRows: false,
-      onVirtualColumnsChanged: tellColumns,
-      onViewportChanged: fill,
-      onCellFocused: (event) => {
-        const place = placeOf(event.api, event);
-        if (place) latest.current.onFocusCell(place);
-      },
-      onCellDoubleClicked: ({ data, column }) => data && latest.current.onOpenRow(at(data, column.getColId())),
-      onCellKeyDown: (event) => {
-        if (!('column' in event) || !(event.event instanceof KeyboardEvent) || event.event.key !== 'Enter') return;
-        if (event.data) latest.current.onOpenRow(at(event.data, event.column.getColId()));
-      },
+  const lasting: GridOptions<InfiniteRow> = {
+    theme: curatorTheme,
+    rowModelType: 'infinite',
+    cacheBlockSize: pageRows,
+    maxBlocksInCache: 30,
+    maxConcurrentDatasourceRequests: 2,
+    blockLoadDebounceMillis: 30,
+    rowBuffer: 12,
+    maintainColumnOrder: true,
+    suppressDragLeaveHidesColumns: true,
+    tooltipShowDelay: 400,
+    animateRows: false,
+    onVirtualColumnsChanged: tellColumns,
+    onViewportChanged: fill,
+    onCellFocused: (event) => {
+      const place = placeOf(event.api, event);
+      if (place) latest.current.onFocusCell(place);
     },
-    ready,
-  );
+    onCellDoubleClicked: ({ data, column }) => data && latest.current.onOpenRow(at(data, column.getColId())),
+    onCellKeyDown: (event) => {
+      if (!('column' in event) || !(event.event instanceof KeyboardEvent) || event.event.key !== 'Enter') return;
+      if (event.data) latest.current.onOpenRow(at(event.data, event.column.getColId()));
+    },
+  };
   useEffect(() => api?.setGridOption('datasource', datasource), [api, datasource]);
   useEffect(() => {
     asked.current = '';
@@ -154,7 +148,16 @@ export function ProfilesGrid(props: ProfilesGridProps) {
       data-density={density}
       onKeyDown={onKeyDown}
     >
-      <div ref={setBody} className="curator-grid-body" />
+      {root ? (
+        <AgGrid
+          rowData={null}
+          columnDefs={definitions}
+          rowHeight={heights[density].row}
+          headerHeight={headerHeight}
+          lasting={lasting}
+          onReady={ready}
+        />
+      ) : null}
       {notices}
     </div>
   );
