@@ -5,7 +5,7 @@ import type { Trait } from './vocabulary/entry';
 /** What a noun phrase comes to. */
 export type Judgement = Omit<Reading, 'phrases'>;
 
-const grips = { certain: 3, usual: 2.4, weak: 1.2 } as const;
+const grips = { certain: 3, usual: 2.4, weak: 1.2, hinted: 1.2 } as const;
 
 /** Judges a noun phrase by its last word, its head; null where that says nothing. */
 export function judge(spans: readonly Span[]): Judgement | null {
@@ -75,7 +75,10 @@ function judgeTrait(head: Span, before: readonly Span[]): Judgement | null {
   if (first?.tag === 'event' && trait.category.startsWith('user.contact') && trait.grip === 'usual') {
     return plain('event', -0.8, [first, head]);
   }
-  return about(trait.grip === 'weak' ? 'weak-trait' : 'names-trait', grips[trait.grip], { span: head, trait });
+  return about(trait.grip === 'weak' || trait.grip === 'hinted' ? 'weak-trait' : 'names-trait', grips[trait.grip], {
+    span: head,
+    trait,
+  });
 }
 
 const owners: ReadonlySet<Span['tag']> = new Set(['thing', 'deal', 'person', 'other', 'consent']);
@@ -120,7 +123,7 @@ function judgeRest(head: Span, before: readonly Span[], alone: number | null): J
 }
 
 function lastingTrait(spans: readonly Span[]): TraitSpan | null {
-  const span = spans.findLast(({ trait }) => trait?.lasting && trait.grip !== 'weak');
+  const span = spans.findLast(({ trait }) => trait?.lasting && trait.grip !== 'weak' && trait.grip !== 'hinted');
   return span?.trait ? { span, trait: span.trait } : null;
 }
 

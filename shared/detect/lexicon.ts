@@ -1,5 +1,6 @@
+import { addNumberWords, type Found, Hints, keyOf, phrasesOf } from './lexicon-extras';
 import type { Entry, Trait, WordTag } from './vocabulary/entry';
-import { fold, type Word } from './words';
+import type { Word } from './words';
 
 /** What a stretch of words is; `unknown` where the vocabulary says nothing. */
 export interface Span {
@@ -19,7 +20,7 @@ export interface Lexicon {
 const longestPhrase = 6;
 const endings = [
   // Turkish: possessive, plural and case, longest first.
-  ...'larinin lerinin sinin lari leri larin lerin iniz unuz niz nuz lar ler nin nun sini si su in un im um ni i u'.split(
+  ...'larinin lerinin sinin lari leri larin lerin iniz unuz niz nuz lar ler nin nun sini si su in un im um ni i u luk lik lugu ligi'.split(
     ' ',
   ),
   // English plurals.
@@ -27,24 +28,24 @@ const endings = [
   's',
 ].sort((left, right) => right.length - left.length);
 
-/** The phrases of one entry. */
-export function phrasesOf({ phrases }: Entry): string[] {
-  return phrases.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
-}
-
 /** Builds the index; `without` leaves phrases out, which is how the evaluation asks what they are worth. */
 export function buildLexicon(vocabulary: readonly Entry[], without: ReadonlySet<string> = new Set()): Lexicon {
   // Words written together, apart or in camelCase are one key: "firstname", "first_name", "FirstName".
   const byKey = new Map<string, Found>();
   const parts = new Set<string>();
+  const hints = new Hints();
   for (const entry of vocabulary) {
     for (const phrase of phrasesOf(entry)) {
       if (phrase === '' || without.has(phrase)) continue;
-      const key = fold(phrase).replace(/[^\p{L}\d]/gu, '');
+      const key = keyOf(phrase);
       if (!byKey.has(key)) byKey.set(key, { entry, phrase });
-      for (const part of phrase.split(' ')) parts.add(part);
+      phrase.split(' ').forEach((part, at) => {
+        parts.add(part);
+        hints.add(part, entry, at === 0);
+      });
     }
   }
+  addNumberWords(byKey, vocabulary, without);
   const isKnown = (word: string) => byKey.has(word) || parts.has(word);
 
   /** The word without its ending, where that is known; else the word. */
@@ -96,9 +97,9 @@ export function buildLexicon(vocabulary: readonly Entry[], without: ReadonlySet<
     best[pieces.length] = { cost: 0, cover: null };
     for (let at = pieces.length - 1; at >= 0; at -= 1) {
       for (let end = at + 1; end <= Math.min(pieces.length, at + longestPhrase); end += 1) {
-        const found = lookUp(pieces.slice(at, end));
+        const found = lookUp(pieces.slice(at, end)) ?? (end === at + 1 ? hints.of(pieces[at]?.text ?? '') : undefined);
         if (!found && end > at + 1) continue;
-        const own = found ? (found.entry.tag === 'trait' && end > at + 1 ? 0.95 : 1) : 1.5;
+        const own = found && found.phrase !== '' ? (found.entry.tag === 'trait' && end > at + 1 ? 0.95 : 1) : 1.5;
         const cost = own + (best[end]?.cost ?? 0);
         if (cost < (best[at]?.cost ?? Infinity)) best[at] = { cost, cover: { end, found } };
       }
@@ -126,11 +127,6 @@ export function buildLexicon(vocabulary: readonly Entry[], without: ReadonlySet<
       return outside.length === 0 ? spans : [...spans.filter(({ aside }) => aside), ...outside];
     },
   };
-}
-
-interface Found {
-  readonly entry: Entry;
-  readonly phrase: string;
 }
 
 interface Piece extends Word {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataCategoryKeys } from '../attribute/data-categories';
 import { describeReason } from './describe-reason';
-import { phrasesOf } from './lexicon';
+import { phrasesOf } from './lexicon-extras';
 import { proposePersonalInfo } from './propose';
 import { gatherEvidence } from './values/gather';
 import { vocabulary } from './vocabulary/index';

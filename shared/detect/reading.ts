@@ -6,12 +6,17 @@ import type { Word } from './words';
 /** Reads a noun phrase: its last meaningful word says what it is, what stands before says of whom. */
 export function readPhrase(words: readonly Word[], lexicon: Lexicon, isTurkish: boolean): Reading | null {
   const tagged = lexicon.tag(words);
-  const phrases = tagged.flatMap(({ phrase }) => (phrase === '' ? [] : [phrase]));
-  const spans = turned(tagged.map((span) => (isTurkish ? turkishSense(span) : span))).filter(
-    ({ tag }) => tag !== 'filler',
-  );
+  // "Reason for admission" is looked up again as "admission reason".
+  const hasLink = tagged.some(({ tag }) => tag === 'link');
+  const ordered = hasLink ? lexicon.tag(turned(tagged).flatMap(wordsOf)) : tagged;
+  const phrases = [...tagged, ...(hasLink ? ordered : [])].flatMap(({ phrase }) => (phrase === '' ? [] : [phrase]));
+  const spans = ordered.map((span) => (isTurkish ? turkishSense(span) : span)).filter(({ tag }) => tag !== 'filler');
   const found = judge(spans);
   return found && { ...found, phrases };
+}
+
+function wordsOf({ words }: Span): Word[] {
+  return words.split(' ').map((text) => ({ text, aside: false }));
 }
 
 /** Puts what follows "of", "for" and the like in front: "date of last order" is a "last order date". */
@@ -26,7 +31,7 @@ function turned(spans: readonly Span[]): Span[] {
   const last = spans.at(-1);
   // "marked as spam at", "subscribed on": a time.
   const isTime = last && spans.length > 1 && (last.words === 'at' || last.words === 'on');
-  return isTime ? [...ordered, { ...last, tag: 'event' }] : ordered;
+  return isTime ? [...ordered, { ...last, tag: 'event', words: 'time' }] : ordered;
 }
 
 /** Homographs: what is one thing in English is another in Turkish. */

@@ -16,7 +16,7 @@ export const device: readonly Entry[] = [
     tag: 'trait',
     category: 'user.device.device_id',
     grip: 'certain',
-    phrases: `device id, device identifier, device uuid, device guid, device ids, device uid, device token, device tokens,
+    phrases: `device application stamp, das, roku publisher id, publisher device id, device id, device identifier, device uuid, device guid, device ids, device uid, device token, device tokens,
       device key, device serial, device serial number, serial number of device, hardware id, hwid, machine id,
       machine guid, installation id, install id, instance id, app instance id, firebase instance id,
       firebase installation id, firebase app instance id, push token, push tokens, push id, push ids, push key,

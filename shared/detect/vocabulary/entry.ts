@@ -6,14 +6,15 @@ export type DataCategory = (typeof dataCategoryKeys)[number];
 /**
  * A word or phrase that names something about a person.
  * `grip` says how hard a word about a thing pulls it away: `certain` holds whatever stands around it (a birth date),
- * `usual` does not (a shop's phone), `weak` is arguable in itself (interests, notes).
+ * `usual` does not (a shop's phone), `weak` is arguable in itself (interests, notes),
+ * `hinted` is a word that stands only in phrases of one category (the lexicon finds these, no table has them).
  * A `lasting` trait stays personal in every aspect of it: type of disability, income code, "is a smoker".
  * `quasi` identifies only together with others (age, gender, postal code).
  */
 export interface Trait {
   readonly tag: 'trait';
   readonly category: DataCategory;
-  readonly grip: 'certain' | 'usual' | 'weak';
+  readonly grip: 'certain' | 'usual' | 'weak' | 'hinted';
   readonly lasting?: true;
   readonly quasi?: true;
   /** Comma-separated, folded to plain lower-case letters; written together, apart or in any case it is the same. */

@@ -7,7 +7,7 @@ export const health: readonly Entry[] = [
     category: 'user.health_and_medical',
     grip: 'certain',
     lasting: true,
-    phrases: `disability, disabilities, disabled, is disabled, has disability, disability status, disability type,
+    phrases: `disability degree, degree of disability, admission type, maternity, maternity status, admission, reason for admission, special education, special education status, special education needs, prenatal, postnatal, neonatal, natal, obstetric, gynecology, pediatric, geriatric, ward admission, nutrition, malnutrition, feeding, patient class, acuity, severity of illness, palliative, hospice, inpatient, outpatient, caesarean, birth complications, delivery complications, immunocompromised, blood transfusion, antibiotics, supplements taken, vitamins taken, drug test, drug test result, alcohol test, fitness to work, medical leave, sick note, medical certificate, heyet raporu, ilac raporu, istirahat raporu, hastane yatis, yatis, yatis tarihi, yatis nedeni, taburcu, taburcu tarihi, dogum oncesi, emzirme, cocuk gelisim, psikiyatri, psikoloji, fizik tedavi, diyet, goz numarasi, isitme, gorme, gorme engeli, isitme engeli, konusma engeli, zihinsel engel, bedensel engel, ruhsal durum, medical insurance, dental insurance, disability, disabilities, disabled, is disabled, has disability, disability status, disability type,
       disability rate, disability code, disability description, disability percentage, handicap, handicapped,
       impairment, special needs, special needs status, accommodation need, accessibility needs, iep, iep status,
       engelli, engelli mi, engel, engel orani, engel durumu, engel turu, engel bilgisi, engelli tipi, engel grubu,

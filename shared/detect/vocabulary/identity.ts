@@ -57,7 +57,7 @@ export const identity: readonly Entry[] = [
     tag: 'trait',
     category: 'user.unique_id',
     grip: 'certain',
-    phrases: `user id, uid, user uid, user uuid, user guid, user key, customer id, customer no, customer number,
+    phrases: `nicename, user nicename, friend code, customer information file, cif, cif no, lead fid, contact fid, customer fid, person fid, invitation code of user, taxpayer account id, gamer handle, citizen account, user id, uid, user uid, user uuid, user guid, user key, customer id, customer no, customer number,
       customer key, customer ref, cust id, cust no, contact id, lead id, person id, individual id, member id,
       member number, member no, membership number, membership id, membership no, subscriber id, subscriber key,
       client id, client number, client no, profile id, patient id, patient number, employee id, employee number,

@@ -74,7 +74,7 @@ export const qualifiers: readonly Entry[] = [
       unconfirmed flag, valid, invalid, validity flag, is valid, provided, missing, required, requirements,
       completeness, quarantined, blocked, suppressed, suppression, blacklisted, blocklisted, locked, active,
       inactive, enabled, eligible, eligibility, exempt, tax exempt, automatic tax, available, availability,
-      optional, default, is default, public, private, hidden, visible, anonymized, archived, suspended, banned,
+      optional, is default, public, private, hidden, visible, anonymized, archived, suspended, banned,
       test data, livemode, sandbox, synthetic, manual, automatic, auto, match status, match result, match score,
       dedupe, duplicate, duplicates, merge status, encoding type, legal basis, lawful basis, retention,
       retention period, personalization, digest, mail digest, digest frequency, frequency of mail, restriction,
@@ -125,11 +125,11 @@ export const qualifiers: readonly Entry[] = [
   { tag: 'name', phrases: `name, names, nm, isim bilgisi, adi, adlari, ismi` },
   {
     tag: 'id',
-    phrases: `id, ids, identifier, identifiers, ident, guid, uuid, reference id, kimlik, kimligi, kimlikler, idx id`,
+    phrases: `id, ids, fid, fk, sk, rid, oid, identifier, identifiers, ident, guid, uuid, reference id, kimlik, kimligi, kimlikler, idx id`,
   },
   {
     tag: 'number',
-    phrases: `number, numbers, no, num id, nr, numara, numarasi, nummer, numero, seri no, serial, serial number, key, keys,
+    phrases: `number, numbers, nbr, nmbr, numb, no, num id, nr, numara, numarasi, nummer, numero, seri no, serial, serial number, key, keys,
       ref, reference, hash, token, tokens`,
   },
   {
@@ -139,7 +139,7 @@ export const qualifiers: readonly Entry[] = [
   },
   {
     tag: 'filler',
-    phrases: `this, that record, these, and, or, ve, veya, ile, also, such as, eg, ie, etc, primary, secondary, main,
+    phrases: `this, default, that record, these, and, or, ve, veya, ile, also, such as, eg, ie, etc, primary, secondary, main,
       other, others, additional, alternate, alternative, alt, first, second, third, last, latest, recent,
       most recent, current, previous, prior, former, new, old, original, final, next, default value, preferred,
       favorite, favourite, home, house, work, office of, personal, private of, billing, shipping, mailing,

@@ -4,7 +4,7 @@ import type { Entry } from './entry';
 export const things: readonly Entry[] = [
   {
     tag: 'aspect',
-    phrases: `group, groups, list, lists, class, classes, category, categories, level, levels, segment, segments, report,
+    phrases: `sahiplik, sahipligi, ownership type, group, groups, list, lists, class, classes, category, categories, level, levels, segment, segments, report,
       test, cohort, document, documents, form, survey, grup, grubu, kategori, kategorisi, liste, listesi, seviye,
       seviyesi, segmenti, sinif, belge, dokuman, program, programme, area of, group name, category id, section,
       scale`,
@@ -21,7 +21,7 @@ export const things: readonly Entry[] = [
   },
   {
     tag: 'thing',
-    phrases: `isp, internet service provider, data location, data center, data centre, data residency, data region, genre,
+    phrases: `premium, premium member, cycle, bill cycle, billing cycle, alert, alerts, factor, two factor, two factor auth, mfa, standing instruction, standing order, standing orders, settlement, balance sheet, isp, internet service provider, data location, data center, data centre, data residency, data region, genre,
       genres, avatar skin, skin of avatar, product, products, prod, sku, item, items, article, articles, brand,
       brands, subcategory, catalog, catalogue, collection, variant, model, model name, make, manufacturer, mnf,
       mdl, vendor name, supplier, merchant, merchants, seller, dealer, dealership, dealer code, store, stores,
