@@ -97,18 +97,24 @@ const isoDay = /^(\d{4}|[+-]\d{6})-(\d{2})-(\d{2})$/;
 const midnight = /^([^T ]+)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+]00:?00)?$/;
 
 function dayKey(text: string): number | null {
+  if (text.length === 10) {
+    const plain = plainDayKey(text);
+    if (plain !== null) return plain;
+  }
   const iso = isoDay.exec(midnight.exec(text)?.[1] ?? text);
-  if (iso) return dayNumber(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  if (iso) return dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  return dotted ? dayNumber(dotted[3] ?? '', dotted[2] ?? '', dotted[1] ?? '') : null;
+  return dotted ? dayNumber(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : null;
 }
 
 /** Days since 1970-01-01 of a day that the calendar has; null for such as 2025-02-30. */
-function dayNumber(year: string, month: string, day: string): number | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (m < 1 || m > 12 || d < 1 || d > daysOf(y, m)) return null;
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999; a Date's own setter does not.
-  return new Date(0).setUTCFullYear(y, m - 1, d) / dayLength;
+function dayNumber(year: number, month: number, day: number): number | null {
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+  if (!isDay || Number.isNaN(year)) return null;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999, so they are counted from 400 years on, after which the calendar
+  // repeats itself.
+  const milliseconds = Date.UTC(year + 400, month - 1, day);
+  return Number.isNaN(milliseconds) ? null : milliseconds / dayLength - 146_097;
 }
 
 function daysOf(year: number, month: number): number {
@@ -124,7 +130,35 @@ const mostSeconds = 1e11;
 /** The instants that a Date can hold, in milliseconds (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
 const mostMilliseconds = 8.64e15;
 
+/** 2026-01-31T12:00:00Z, read without a pattern: a million instants take a fifth of the time. */
+function plainInstantKey(text: string): number | null {
+  const isPlain = text.length === 20 && text[10] === 'T' && text[13] === ':' && text[16] === ':' && text[19] === 'Z';
+  const day = isPlain ? plainDayKey(text) : null;
+  const [hours, minutes, seconds] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (day === null || !(hours < 24 && minutes < 60 && seconds < 60)) return null;
+  return day * dayLength + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
+/** The YYYY-MM-DD that a text begins with. */
+function plainDayKey(text: string): number | null {
+  if (text[4] !== '-' || text[7] !== '-') return null;
+  return dayNumber(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+}
+
+/** The digits in those places as a number; NaN where something else stands there. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 function instantKey(text: string): number | null {
+  const plain = plainInstantKey(text);
+  if (plain !== null) return plain;
   if (/^[+-]?\d{1,16}$/.test(text)) {
     const number = Number(text) + 0;
     const milliseconds = Math.abs(number) < mostSeconds ? number * 1000 : number;
@@ -135,9 +169,8 @@ function instantKey(text: string): number | null {
     const day = dayKey(text);
     return day === null ? null : day * dayLength;
   }
-  const [, year = '', month = '', day = '', hour, minute, second = '0', fraction = '', , sign, zoneHour, zoneMinute] =
-    found;
-  const days = dayNumber(year, month, day);
+  const [, year, month, day, hour, minute, second = '0', fraction = '', , sign, zoneHour, zoneMinute] = found;
+  const days = dayNumber(Number(year), Number(month), Number(day));
   const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
   const zone = Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0);
   if (days === null || hours > 23 || minutes > 59 || seconds > 59 || zone > 18 * 60) return null;

@@ -1,7 +1,7 @@
-import { readValue, type ValueDefinition } from '../profile/read-value';
-import { countOccurrences } from '../rule/evaluate';
-import { ranksOf, type Ranks } from './ranks';
+import { isKeyed, readValue, type ValueDefinition } from '../profile/read-value';
+import { keysOf, ranksOf, type Ranks, type TextKeys } from './ranks';
 import { bytesOf, type TextColumn } from './text-column';
+import { countRows, firstTexts } from './values';
 
 /** What a text is to its column: no value, one that fits, or one that does not. */
 export const statuses = { empty: 0, valid: 1, invalid: 2 } as const;
@@ -13,8 +13,12 @@ export interface Column extends TextColumn {
   readonly editedRows: ReadonlySet<number>;
   /** For each text one of `statuses`. */
   statuses(): Uint8Array;
+  /** The texts as the type that orders the column reads them; null where they are ordered as texts. */
+  keys(): TextKeys | null;
   /** For each text its place in the column's order. */
   ranks(locale: string): Ranks;
+  /** For each text the first text of equal value: one number for each value. */
+  values(): Uint32Array;
   /** For each text how many rows of the whole column have its value; 0 for empty ones. */
   occurrences(): Uint32Array;
   /** About how many bytes it takes, all that was worked out included. */
@@ -29,27 +33,49 @@ export function createColumn(
 ): Column {
   const { texts } = text;
   const textBytes = bytesOf(text);
-  const kept: { statuses?: Uint8Array; ranks?: { locale: string; ranks: Ranks }; occurrences?: Uint32Array } = {};
-  return {
+  const kept: {
+    statuses?: Uint8Array;
+    keys?: TextKeys | null;
+    ranks?: Ranks & { readonly locale: string };
+    values?: Uint32Array;
+    occurrences?: Uint32Array;
+  } = {};
+  const column: Column = {
     ...text,
     meaning,
     editedRows,
-    statuses: () => (kept.statuses ??= Uint8Array.from(texts, (each) => statusOf(each, meaning))),
+    statuses: () => (kept.statuses ??= statusesOf(texts, meaning, column.keys)),
+    keys: () => (kept.keys === undefined ? (kept.keys = keysOf(texts, meaning)) : kept.keys),
     ranks(locale) {
-      if (kept.ranks?.locale !== locale) kept.ranks = { locale, ranks: ranksOf(texts, meaning, locale) };
-      return kept.ranks.ranks;
+      if (kept.ranks?.locale !== locale) kept.ranks = { locale, ...ranksOf(texts, column.keys(), locale) };
+      return kept.ranks;
     },
-    occurrences: () => (kept.occurrences ??= countOccurrences({ ...text, meaning })),
-    bytes: () =>
-      textBytes +
-      (kept.statuses?.byteLength ?? 0) +
-      (kept.ranks?.ranks.ofTexts.byteLength ?? 0) +
-      (kept.occurrences?.byteLength ?? 0),
+    values: () =>
+      (kept.values ??= firstTexts(text, isKeyed(meaning) ? column.ranks(kept.ranks?.locale ?? 'en') : null)),
+    occurrences: () => (kept.occurrences ??= occurrencesOf(column)),
+    bytes() {
+      const numbers = [kept.statuses, kept.keys?.near, kept.ranks?.ofTexts, kept.values, kept.occurrences];
+      return numbers.reduce((sum, each) => sum + (each?.byteLength ?? 0), textBytes);
+    },
   };
+  return column;
 }
 
-function statusOf(text: string | null, meaning: ValueDefinition | null): number {
-  if (text === null || text === '') return statuses.empty;
-  if (meaning === null) return statuses.valid;
-  return statuses[readValue(text, meaning).kind];
+function statusesOf(
+  texts: readonly (string | null)[],
+  meaning: ValueDefinition | null,
+  keys: () => TextKeys | null,
+): Uint8Array {
+  const near = isKeyed(meaning) && meaning.options.length === 0 ? keys()?.near : undefined;
+  return Uint8Array.from(texts, (text, code) => {
+    if (text === null || text === '') return statuses.empty;
+    if (meaning === null) return statuses.valid;
+    if (near) return Number.isNaN(near[code]) ? statuses.invalid : statuses.valid;
+    return statuses[readValue(text, meaning).kind];
+  });
+}
+
+function occurrencesOf(column: Column): Uint32Array {
+  const ofValues = countRows(column, column.values(), null);
+  return Uint32Array.from(column.values(), (value, code) => (column.texts[code] ? (ofValues[value] ?? 0) : 0));
 }

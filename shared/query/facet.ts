@@ -1,86 +1,62 @@
 import { foldForSearch } from '../attribute/naming';
-import { occurrenceOf } from '../rule/condition';
-import type { Facet, FacetOptions, ValueCount } from './answers';
+import type { Bin, Facet, FacetOptions, ValueCount } from './answers';
 import { statuses, type Column } from './column';
 import { histogramOf } from './histogram';
 import { orderByNumbers } from './radix';
-import { orderTypeOf } from './ranks';
+import { countRows } from './values';
 
 /** How often each value of the column occurs among the rows; null counts all rows. */
 export function facetOf(column: Column, rows: Uint32Array | null, options: FacetOptions = {}): Facet {
-  const counts = countTexts(column, rows);
-  const { empty, invalid } = countStatuses(column, counts);
-  const { distinct, duplicates } = countValues(column, counts);
-  const type = orderTypeOf(column.texts, column.meaning);
+  const counts = countRows(column, column.values(), rows);
   return {
     total: rows?.length ?? column.codes.length,
-    empty,
-    invalid,
-    duplicates,
-    distinct,
+    ...countKinds(column, counts),
     values: mostFrequent(column, counts, options),
-    histogram: type === null || type === 'BOOLEAN' ? null : histogramOf(column.texts, counts, type, options.bins ?? 24),
+    histogram: binsOf(column, counts, options.bins ?? 24),
   };
 }
 
-/** For each text of the column how many of the rows say it. */
-export function countTexts({ texts, codes }: Column, rows: Uint32Array | null): Uint32Array {
-  const counts = new Uint32Array(texts.length);
-  if (rows === null) for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  else {
-    for (const row of rows) {
-      const code = codes[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+/** How the counted rows divide; `counts` are the rows of each value, as `countRows` makes them. */
+export function countKinds(
+  { texts, statuses: ofTexts }: Column,
+  counts: Uint32Array,
+): Pick<Facet, 'empty' | 'invalid' | 'distinct' | 'duplicates'> {
+  const ofStatus = ofTexts();
+  let [empty, invalid, distinct, duplicates] = [0, 0, 0, 0];
+  for (const [value, count] of counts.entries()) {
+    if (count === 0) continue;
+    if (!texts[value]) {
+      empty += count;
+      continue;
     }
+    distinct += 1;
+    if (count > 1) duplicates += count;
+    if (ofStatus[value] === statuses.invalid) invalid += count;
   }
-  return counts;
+  return { empty, invalid, distinct, duplicates };
 }
 
-/** How many of the counted rows have no value, and how many one that does not fit. */
-export function countStatuses(
-  column: Column,
-  counts: Uint32Array,
-): { readonly empty: number; readonly invalid: number } {
-  const ofStatus = [0, 0, 0];
-  for (const [code, status] of column.statuses().entries()) {
-    ofStatus[status] = (ofStatus[status] ?? 0) + (counts[code] ?? 0);
-  }
-  return { empty: ofStatus[statuses.empty] ?? 0, invalid: ofStatus[statuses.invalid] ?? 0 };
-}
-
-/** How many different values the counted rows have, and how many rows have one that is not theirs alone. */
-export function countValues(
-  { texts, meaning }: Column,
-  counts: Uint32Array,
-): { readonly distinct: number; readonly duplicates: number } {
-  const values = new Map<string | number | bigint, number>();
-  for (const [code, text] of texts.entries()) {
-    const count = counts[code] ?? 0;
-    if (count === 0 || text === null || text === '') continue;
-    const value = occurrenceOf(text, meaning);
-    values.set(value, (values.get(value) ?? 0) + count);
-  }
-  let duplicates = 0;
-  for (const count of values.values()) if (count > 1) duplicates += count;
-  return { distinct: values.size, duplicates };
+/** The histogram of a column of numbers or times; null for others, and where no value is valid. */
+export function binsOf(column: Column, counts: Uint32Array, about: number): readonly Bin[] | null {
+  const keys = column.keys();
+  return keys === null || keys.type === 'BOOLEAN' ? null : histogramOf(keys, counts, about);
 }
 
 function mostFrequent(
-  { texts, distinct }: Column,
+  { texts }: Column,
   counts: Uint32Array,
   { limit = 100, containing = '' }: FacetOptions,
 ): readonly ValueCount[] {
   const part = foldForSearch(containing);
-  const found: ValueCount[] = [];
-  const merged = distinct ? null : new Map<string, number>();
-  for (const [code, text] of texts.entries()) {
-    const count = counts[code] ?? 0;
-    if (count === 0 || text === null || text === '') continue;
-    if (part !== '' && !foldForSearch(text).includes(part)) continue;
-    if (merged) merged.set(text, (merged.get(text) ?? 0) + count);
-    else found.push({ text, count });
+  const isAsked = (text: string): boolean => part === '' || foldForSearch(text).includes(part);
+  const found: number[] = [];
+  for (const [value, count] of counts.entries()) {
+    const text = texts[value];
+    if (count > 0 && text && isAsked(text)) found.push(value);
   }
-  for (const [text, count] of merged ?? []) found.push({ text, count });
-  const order = orderByNumbers(Float64Array.from(found, ({ count }) => -count));
-  return Array.from(order.subarray(0, limit), (index) => found[index]).filter((each) => each !== undefined);
+  const order = orderByNumbers(Float64Array.from(found, (value) => -(counts[value] ?? 0)));
+  return Array.from(order.subarray(0, limit), (index) => {
+    const value = found[index] ?? 0;
+    return { text: texts[value] ?? '', count: counts[value] ?? 0 };
+  });
 }

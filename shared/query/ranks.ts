@@ -1,5 +1,5 @@
 import { isKeyed, type ValueDefinition } from '../profile/read-value';
-import { keyOf, type KeyedType, type ValueKey } from '../profile/value-key';
+import { keyOf, type KeyedType } from '../profile/value-key';
 import { alphabetOf } from './alphabet';
 import { orderByNumbers } from './radix';
 
@@ -10,44 +10,68 @@ export interface Ranks {
   readonly count: number;
 }
 
+/** The texts of a column as a type reads them. */
+export interface TextKeys {
+  readonly type: KeyedType;
+  /** For each text its key; NaN where it is none. A whole number beyond 2^53 is only near its key. */
+  readonly near: Float64Array;
+}
+
 /**
- * Ranks texts as their column orders them: valid values of a type by value, behind them in text order what does not fit,
- * last what is empty. A column without meaning whose every text is a number is ordered as numbers.
+ * Ranks texts as their column orders them: by key where there are keys, behind those in the locale's order what has
+ * none, last what is empty.
  */
-export function ranksOf(texts: readonly (string | null)[], meaning: ValueDefinition | null, locale: string): Ranks {
-  const type = orderTypeOf(texts, meaning);
-  const keys = type === null ? null : texts.map((text) => (isText(text) ? keyOf(text, type) : null));
-  const [keyed, worded, ofTexts] = [[] as number[], [] as number[], new Uint32Array(texts.length)];
+export function ranksOf(texts: readonly (string | null)[], keys: TextKeys | null, locale: string): Ranks {
+  const ofTexts = new Uint32Array(texts.length);
+  const [keyed, worded] = [[] as number[], [] as number[]];
   for (const [code, text] of texts.entries()) {
     if (!isText(text)) continue;
-    if (keys && keys[code] !== null) keyed.push(code);
+    if (keys && !Number.isNaN(keys.near[code])) keyed.push(code);
     else worded.push(code);
   }
-  let next = 0;
-  if (keys) next = rankKeys(keyed, keys, ofTexts);
-  next = rankWords(worded, texts, locale, ofTexts, next);
-  for (const [code, text] of texts.entries()) if (!isText(text)) ofTexts[code] = next;
-  return { ofTexts, count: next + 1 };
+  const afterKeys = keys ? rankKeys(keyed, texts, keys, ofTexts) : 0;
+  const last = rankWords(worded, texts, locale, ofTexts, afterKeys);
+  for (const [code, text] of texts.entries()) if (!isText(text)) ofTexts[code] = last;
+  return { ofTexts, count: last + 1 };
 }
 
-/** The type by whose keys a column is ordered; null where it is ordered as text. */
-export function orderTypeOf(texts: readonly (string | null)[], meaning: ValueDefinition | null): KeyedType | null {
-  if (isKeyed(meaning)) return meaning.dataType;
-  if (meaning !== null) return null;
-  let numbers = 0;
-  for (const text of texts) {
-    if (!isText(text)) continue;
-    // A number with a leading nought is a code: a phone, a postcode.
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return null;
-    numbers += 1;
-  }
-  return numbers === 0 ? null : 'DOUBLE';
+/** Reads a column's texts by the type that orders it; null where it is ordered as text. */
+export function keysOf(texts: readonly (string | null)[], meaning: ValueDefinition | null): TextKeys | null {
+  const type = isKeyed(meaning) ? meaning.dataType : meaning === null && areNumbers(texts) ? 'DOUBLE' : null;
+  if (type === null) return null;
+  const near = new Float64Array(texts.length);
+  for (const [code, text] of texts.entries())
+    near[code] = Number((isText(text) ? keyOf(text, type) : null) ?? Number.NaN);
+  return { type, near };
 }
 
-function rankKeys(codes: readonly number[], keys: readonly (ValueKey | null)[], ranks: Uint32Array): number {
-  const near = Float64Array.from(codes, (code) => Number(keys[code]));
-  // Beyond 2^53 neighbours share a near number, so those that do are compared exactly.
-  return rankGroups(codes, near, ranks, 0, (left, right) => compare(keys[left] ?? 0, keys[right] ?? 0));
+/** A number with a leading nought is a code: a phone, a postcode. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Whether there are texts and all of them are numbers, so that a column of no known type is best ordered as such. */
+function areNumbers(texts: readonly (string | null)[]): boolean {
+  const filled = texts.some(isText);
+  return filled && texts.every((text) => !isText(text) || plainNumber.test(text));
+}
+
+function rankKeys(
+  codes: readonly number[],
+  texts: readonly (string | null)[],
+  { type, near }: TextKeys,
+  ranks: Uint32Array,
+): number {
+  const exactly = (left: number, right: number): number => {
+    if (Math.abs(near[left] ?? 0) <= Number.MAX_SAFE_INTEGER) return 0;
+    const [a, b] = [keyOf(texts[left] ?? '', type) ?? 0, keyOf(texts[right] ?? '', type) ?? 0];
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+  return rankGroups(
+    codes,
+    Float64Array.from(codes, (code) => near[code] ?? 0),
+    ranks,
+    0,
+    exactly,
+  );
 }
 
 function rankWords(
@@ -58,14 +82,10 @@ function rankWords(
   first: number,
 ): number {
   if (codes.length === 0) return first;
-  const alphabet = alphabetOf(
-    codes.map((code) => texts[code] ?? ''),
-    locale,
-  );
-  const near = Float64Array.from(codes, (code) => alphabet.prefixOf(texts[code] ?? ''));
-  return rankGroups(codes, near, ranks, first, (left, right) =>
-    alphabet.compare(texts[left] ?? '', texts[right] ?? ''),
-  );
+  const textOf = (code: number): string => texts[code] ?? '';
+  const alphabet = alphabetOf(codes, textOf, locale);
+  const near = Float64Array.from(codes, (code) => alphabet.prefixOf(textOf(code)));
+  return rankGroups(codes, near, ranks, first, (left, right) => alphabet.compare(textOf(left), textOf(right)));
 }
 
 /**
@@ -80,25 +100,40 @@ function rankGroups(
   exactly: (left: number, right: number) => number,
 ): number {
   const order = orderByNumbers(near);
-  let place = first;
-  for (let from = 0; from < order.length;) {
+  const codeAt = (place: number): number => codes[order[place] ?? 0] ?? 0;
+  let rank = first;
+  for (let from = 0; from < order.length; rank += 1) {
+    const number = near[order[from] ?? 0];
     let to = from + 1;
-    while (to < order.length && near[order[to] ?? 0] === near[order[from] ?? 0]) to += 1;
-    const group = Array.from(order.subarray(from, to), (index) => codes[index] ?? 0);
-    if (group.length > 1) group.sort(exactly);
-    for (const [index, code] of group.entries()) {
-      const before = group[index - 1];
-      if (before !== undefined && exactly(before, code) !== 0) place += 1;
-      ranks[code] = place;
-    }
-    place += 1;
+    while (to < order.length && near[order[to] ?? 0] === number) to += 1;
+    if (to === from + 1) ranks[codeAt(from)] = rank;
+    else
+      rank = rankEquals(
+        Array.from({ length: to - from }, (_, index) => codeAt(from + index)),
+        ranks,
+        rank,
+        exactly,
+      );
     from = to;
   }
-  return place;
+  return rank;
 }
 
-function compare(left: ValueKey, right: ValueKey): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Gives places to texts that share a number; answers the last. */
+function rankEquals(
+  codes: number[],
+  ranks: Uint32Array,
+  first: number,
+  exactly: (left: number, right: number) => number,
+): number {
+  let rank = first;
+  let before: number | null = null;
+  for (const code of codes.sort(exactly)) {
+    if (before !== null && exactly(before, code) !== 0) rank += 1;
+    ranks[code] = rank;
+    before = code;
+  }
+  return rank;
 }
 
 function isText(text: string | null): text is string {

@@ -1,19 +1,17 @@
 import type { ColumnSummary } from './answers';
 import { statuses, type Column } from './column';
-import { countStatuses, countTexts, countValues } from './facet';
-import { histogramOf } from './histogram';
-import { orderTypeOf } from './ranks';
+import { binsOf, countKinds } from './facet';
+import { countRows } from './values';
 
 /** A header's sparkline has room for so many bars. */
 const mostBars = 16;
 
 /** What the column holds at a glance, over all rows. `locale` orders texts. */
 export function summaryOf(column: Column, locale: string): ColumnSummary {
-  const counts = countTexts(column, null);
+  const counts = countRows(column, column.values(), null);
   return {
     rows: column.codes.length,
-    ...countStatuses(column, counts),
-    ...countValues(column, counts),
+    ...countKinds(column, counts),
     ...extremesOf(column, counts, locale),
     bars: barsOf(column, counts),
   };
@@ -37,15 +35,14 @@ function extremesOf(
 }
 
 function barsOf(column: Column, counts: Uint32Array): readonly number[] {
-  const type = orderTypeOf(column.texts, column.meaning);
-  if (type !== null && type !== 'BOOLEAN') {
-    const bins = histogramOf(column.texts, counts, type, mostBars) ?? [];
+  const bins = binsOf(column, counts, mostBars);
+  if (bins) {
     return inAtMost(
       bins.map(({ count }) => count),
       mostBars,
     );
   }
-  const filled = counts.filter((count, code) => count > 0 && Boolean(column.texts[code]));
+  const filled = counts.filter((count, value) => count > 0 && Boolean(column.texts[value]));
   return Array.from(filled.sort().reverse().subarray(0, mostBars));
 }
 

@@ -8,6 +8,8 @@ export interface RuleColumn {
   readonly texts: readonly (string | null)[];
   readonly codes: Uint32Array;
   readonly editedRows: ReadonlySet<number>;
+  /** For each text how many rows have its value, 0 for empty ones, where that is known already. */
+  occurrences?(): Uint32Array;
 }
 
 /** Whether the rule holds for a row. */
@@ -66,12 +68,12 @@ function byVerdict({ codes }: RuleColumn, verdicts: Uint8Array): RowTest {
 
 /** For each text whether its value is that of more than one row, or of just one. */
 function occurrenceVerdicts(column: RuleColumn, repeated: boolean): Uint8Array {
-  const counts = countOccurrences(column);
+  const counts = column.occurrences?.() ?? countOccurrences(column);
   return Uint8Array.from(counts, (count) => Number(repeated ? count > 1 : count === 1));
 }
 
 /** How many rows have the value of each text, other texts of equal value included; 0 for empty texts. */
-export function countOccurrences({ texts, codes, meaning }: Omit<RuleColumn, 'editedRows'>): Uint32Array {
+function countOccurrences({ texts, codes, meaning }: RuleColumn): Uint32Array {
   const rows = new Uint32Array(texts.length);
   for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
   const values = new Map<string | number | bigint, number>();
