@@ -15,5 +15,6 @@ export const nothingForced: ConvertOrder['forced'] = {
   quote: null,
   skipRows: null,
   encoding: null,
+  headerLines: null,
   sheet: null,
 };

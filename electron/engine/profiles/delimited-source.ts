@@ -10,6 +10,8 @@ import type { TableRows } from './table-rows';
 /** What a person has fixed about a delimited file; null means: find out. */
 export interface ForcedReading extends ForcedDialect {
   readonly encoding: string | null;
+  /** Lines of the header, 0 for none. */
+  readonly headerLines: number | null;
 }
 
 /** A delimited file that has been looked at: its letters and its layout. */

@@ -25,12 +25,14 @@ export function findHeader(
   separators: ProfileSeparators,
   columns: readonly ColumnProfile[],
   doubts: Doubts,
+  forcedLines: number | null,
 ): Header {
   const rows = belowTitles(rowsOf(entries, stretch));
   const namesIn = (row: PlacedEntry) => (row.open ? cellsOf(row, separators, stretch.width) : row.cells);
   const [first] = rows;
   if (!first) return { names: [], lines: 0, from: stretch.from, body: stretch.from };
   const at = entries.indexOf(first);
+  if (forcedLines !== null) return forcedHeader(entries, rows.slice(0, forcedLines).map(namesIn), at);
   const evidence = headerEvidence(namesIn(first), columns);
   const above =
     rows.length > 1 && evidence <= 0.5 * columns.length ? brokenHeader(entries, at, separators, columns) : null;
@@ -48,6 +50,10 @@ export function findHeader(
   }
   if (lines.length > 1) doubts.add('header-lines-joined', first.line, String(lines.length));
   return { names: joinLines(lines), lines: lines.length, from: at, body };
+}
+
+function forcedHeader(entries: readonly PlacedEntry[], lines: readonly (readonly string[])[], at: number): Header {
+  return { names: joinLines(lines), lines: lines.length, from: at, body: Math.min(at + lines.length, entries.length) };
 }
 
 /** The cells of a row in which a quote is left open, laid onto so many columns of which nothing is known. */

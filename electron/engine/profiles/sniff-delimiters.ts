@@ -1,8 +1,10 @@
 /** Delimiters that are tried wherever they occur. */
 const usual = [',', ';', '\t', '|', '~', '^', '¦', ':', ' '];
-/** Others are tried where nearly every line has them; what stands inside dates, numbers and names is none. */
+/** Others are tried where most lines have them; what stands inside dates, numbers and names is none. */
 const possible = /(?![\t\n\r\0])\p{Cc}|(?![\s"'()._/\\-])[\p{P}\p{S}]/gu;
 const longest = 4;
+/** Cells over several lines leave many lines without any delimiter. */
+const half = 0.5;
 /** A delimiter of several characters is one where its first character nearly never stands without the rest. */
 const nearlyAlways = 0.95;
 
@@ -14,13 +16,13 @@ export function candidateDelimiters(lines: readonly string[]): string[] {
   const unusual = new Set(sample.slice(0, 20).flatMap((line) => line.match(possible) ?? []));
   for (const character of unusual) {
     const having = sample.filter((line) => line.includes(character)).length;
-    if (having >= sample.length * 0.8) found.add(character);
+    if (having >= sample.length * half) found.add(character);
   }
   for (const single of found) {
-    // Times have a colon as well, so "::" shows in nearly all lines rather than in nearly all its places.
+    // Times have a colon as well, so "::" shows in most lines rather than in nearly all its places.
     const doubled = single + single;
     const isUsual = single.trim() !== '' && single.length === 1;
-    if (isUsual && sample.filter((line) => line.includes(doubled)).length >= sample.length * 0.8) found.add(doubled);
+    if (isUsual && sample.filter((line) => line.includes(doubled)).length >= sample.length * half) found.add(doubled);
   }
   const longer = [...found].flatMap((single) => extensions(single, sample));
   return [...new Set([...found, ...longer])];

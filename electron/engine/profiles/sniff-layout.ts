@@ -41,12 +41,17 @@ export interface Layout {
   readonly doubts: Doubts;
 }
 
+/** What a person has fixed about a layout. */
+export interface ForcedLayout extends ForcedDialect {
+  readonly headerLines: number | null;
+}
+
 const mostEntries = 20_000;
 
 /** Finds out how a text is laid out from its beginning, or from all of it where it is short. */
 export function sniffLayout(
   sample: string,
-  forced: ForcedDialect,
+  forced: ForcedLayout,
   keep: 'used-columns' | 'all-columns' = 'used-columns',
 ): Layout {
   const doubts = new Doubts();
@@ -63,7 +68,7 @@ export function sniffLayout(
   const main = chosenTable(entries);
   if (!main) return emptyLayout(separators, sample, doubts);
   const columns = columnsOf(entries, main);
-  const header = findHeader(entries, main, separators, columns, doubts);
+  const header = findHeader(entries, main, separators, columns, doubts, forced.headerLines);
   const unused = keep === 'all-columns' ? 0 : unusedColumns(rowsOf(entries, main), header);
   const used = main.width - unused;
   if (unused > 0) doubts.add('column-empty-dropped', entries[header.from]?.line, String(unused));

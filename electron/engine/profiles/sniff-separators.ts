@@ -15,7 +15,7 @@ const sampleCells = 6000;
 
 /** How much a cell of each kind speaks for having been cut in the right places. */
 const trust: Readonly<Record<CellKind, number>> = {
-  empty: 0.6,
+  empty: 0.4,
   integer: 1,
   number: 1,
   date: 1,
@@ -100,7 +100,7 @@ function scoreOf(entries: readonly Entry[], quote: string): number {
     if (same) same.push(row);
     else widths.set(row.cells.length, [row]);
   }
-  if (quote === "'" && rows.reduce((sum, { quoted }) => sum + quoted, 0) < 2) return 0;
+  if (quote === "'" && rows.reduce((sum, { quoted }) => sum + quoted, 0) === 0) return 0;
   let score = 0;
   for (const [width, same] of widths) {
     if (width < 2) continue;
