@@ -35,9 +35,13 @@ export function conclude(
   };
 }
 
-/** What a description mentions in passing does not overrule what the name says. */
+/**
+ * What a description mentions in passing does not overrule what the name says; among equals the longer phrase is the
+ * more exact one.
+ */
 function standing({ from, reading }: FoundReading): number {
-  return from === 'description' ? reading.weight * 0.35 : reading.weight;
+  const exactness = reading.words.split(' ').length * 0.01;
+  return (from === 'description' ? reading.weight * 0.35 : reading.weight) + exactness;
 }
 
 function reasonsOf(readings: readonly FoundReading[]): Reason[] {

@@ -110,7 +110,7 @@ function judgeId(head: Span, before: readonly Span[]): Judgement | null {
   if (owner.tag === 'other') return id('other-person', 1.6);
   if (owner.tag === 'name') return { ...id('bare-name', 1), category: 'user.name' };
   if (owner.tag === 'vendor') return isId ? id('id-of-person', 1.6) : plain('thing', -0.8, [owner, head]);
-  if (owner.tag === 'unknown') return isId ? id('id-of-unknown', 0.7) : plain('plain-value', -0.6, [owner, head]);
+  if (owner.tag === 'unknown') return isId ? id('id-of-unknown', 0.9) : plain('plain-value', -0.6, [owner, head]);
   return plain(owner.tag === 'coarse' ? 'coarse' : 'thing', -2.2, [owner, head]);
 }
 

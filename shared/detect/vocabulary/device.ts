@@ -16,7 +16,7 @@ export const device: readonly Entry[] = [
     tag: 'trait',
     category: 'user.device.device_id',
     grip: 'certain',
-    phrases: `device application stamp, das, roku publisher id, publisher device id, device id, device identifier, device uuid, device guid, device ids, device uid, device token, device tokens,
+    phrases: `set top box serial, stb serial, box serial, decoder serial, decoder id, device imsi, tv serial, handset serial, device serial no, console serial, sim serial no, smartwatch id, wearable id, tracker serial, tablet id, computer name, pc name, machine name, workstation name, device nickname, device application stamp, das, roku publisher id, publisher device id, device id, device identifier, device uuid, device guid, device ids, device uid, device token, device tokens,
       device key, device serial, device serial number, serial number of device, hardware id, hwid, machine id,
       machine guid, installation id, install id, instance id, app instance id, firebase instance id,
       firebase installation id, firebase app instance id, push token, push tokens, push id, push ids, push key,

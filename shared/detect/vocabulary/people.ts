@@ -4,7 +4,7 @@ import type { Entry } from './entry';
 export const people: readonly Entry[] = [
   {
     tag: 'person',
-    phrases: `user, users, customer, customers, cust, client, clients, contact, contacts, lead, leads, prospect, prospects,
+    phrases: `athlete, athletes, viewer, listener, reader, fan, freelancer, expert, trainee, intern, pensioner, farmer, homeowner person, occupant, lodger, streamer, follower, congregant, parishioner, delegate person, exhibitor, speaker, panelist, contestant, competitor, gambler, bettor, punter, cardholders, depositor, investor, shareholder, trader, claimant, policyowner, dependant person, pupils, scholar, alumnus, enrollee, refugee person, inmate, offender person, defendant, plaintiff, juror, taxpayer, householder, pet owner, motorist, pilot, crew, crew member, commuter, tourist, pilgrim, sporcu, okur, dinleyici, seyirci, yatirimci, stajyer, memur, isci, ciftci, esnaf, kursiyerler, hak sahibi kisi, talep eden, sikayetci, basvuran kisi, gonderen, gonderici, teslim alan, odeyen, konuk, user, users, customer, customers, cust, client, clients, contact, contacts, lead, leads, prospect, prospects,
       person, persons, people, individual, individuals, member, members, patient, patients, employee, employees,
       emp, worker, workers, staff, staff member, student, students, pupil, learner, learners, applicant,
       applicants, candidate, candidates, subscriber, subscribers, guest, guests, passenger, passengers, traveler,
