@@ -37,9 +37,10 @@ export async function convertProfiles(
   }
   const problem = outDir === undefined ? null : await makeFolder(outDir);
   const outcomes: Result<ConvertReport, Fault>[] = [];
+  const inputs = new Set(files.map((file) => path.resolve(file)));
   const taken = new Set<string>();
   for (const task of tasks) {
-    const outcome = problem ? fail(problem) : await convertOne(task, taken, options);
+    const outcome = problem ? fail(problem) : await convertOne(task, inputs, taken, options);
     outcomes.push(outcome);
     if (!options.json) say(task, outcome, output);
   }
@@ -82,6 +83,7 @@ async function makeFolder(folder: string): Promise<Fault | null> {
 
 async function convertOne(
   { input, output, format }: Task,
+  inputs: ReadonlySet<string>,
   taken: Set<string>,
   { encoding, delimiter, sheet }: CommandOptions,
 ): Promise<Result<ConvertReport, Fault>> {
