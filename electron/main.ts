@@ -22,10 +22,11 @@ import { fileInArguments } from './shell/opened-file';
 import { pageUrl } from './shell/origin';
 import { guardPermissions } from './shell/permissions';
 import { tidyBeforeQuit } from './shell/quit';
-import { offerRecovery, watchForBugs } from './shell/recovery';
+import { confirmsLoss, offerRecovery, watchForBugs } from './shell/recovery';
 import { serveFolder } from './shell/renderer-files';
 import { screenshotOrder, takeScreenshot } from './shell/screenshot';
 import { claimSingleInstance } from './shell/single-instance';
+import { askBeforeLosing } from './shell/unsaved';
 import { type AppWindow, openWindow } from './shell/window';
 import { shellWords } from './shell/words';
 
@@ -111,6 +112,7 @@ function showWindow(): void {
   // The only page there is: the guard itself lets no window or webview come to be beside it.
   guardNavigation(window.webContents, openOutside);
   offerRecovery(window, words(), log);
+  askBeforeLosing(window.webContents, () => confirmsLoss(window, words()));
   // A page that goes, to be reloaded or for good, takes its jobs along.
   window.webContents.on('did-navigate', leavePage);
   window.once('closed', () => {

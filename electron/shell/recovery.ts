@@ -37,6 +37,19 @@ export function watchForBugs(words: () => ShellWords, log: Log): void {
   process.on('unhandledRejection', (reason) => log.write('unhandledRejection', reason));
 }
 
+/** Asks whether the window may go with what is unsaved in it. */
+export function confirmsLoss(window: BrowserWindow, words: ShellWords): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: words.unsaved,
+    detail: words.unsavedDetail,
+    buttons: [words.keepEditing, words.closeAnyway],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer === 1;
+}
+
 async function ask(window: BrowserWindow, message: string, detail: string, buttons: string[]): Promise<number> {
   if (window.isDestroyed()) return -1;
   const plain = buttons.map((label) => label.replace('&', ''));

@@ -38,6 +38,10 @@ export const en = {
   pageHangs: 'The window does not respond.',
   pageHangsDetail: 'You can wait for it, or reload it. Reloading loses only what was not saved.',
   wait: 'Wait',
+  unsaved: 'Close without saving?',
+  unsavedDetail: 'The attribute that you are editing has changes that are not saved.',
+  keepEditing: 'Keep editing',
+  closeAnyway: 'Close without saving',
   bug: 'Something went wrong inside the app.',
   bugDetail: 'Your data is safe. If the app behaves strangely, close it and open it again.',
 };

@@ -41,6 +41,10 @@ export const tr: typeof en = {
   pageHangsDetail:
     'Bekleyebilir ya da yeniden yükleyebilirsiniz. Yeniden yüklerseniz yalnızca kaydedilmemiş olanlar kaybolur.',
   wait: 'Bekle',
+  unsaved: 'Kaydetmeden kapatılsın mı?',
+  unsavedDetail: 'Düzenlediğiniz öznitelikte kaydedilmemiş değişiklikler var.',
+  keepEditing: 'Düzenlemeye dön',
+  closeAnyway: 'Kaydetmeden kapat',
   bug: 'Uygulamanın içinde bir hata oluştu.',
   bugDetail: 'Verileriniz güvende. Uygulama beklenmedik davranırsa kapatıp yeniden açın.',
 };

@@ -40,6 +40,14 @@ export function SessionProvider(props: {
     });
   }, [store]);
 
+  useEffect(() => {
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if ([...guards].some((guard) => guard.isUnsaved())) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [guards]);
+
   const leave = useCallback(
     (then: () => void) => {
       const unsaved = [...guards].some((guard) => guard.isUnsaved());

@@ -7,7 +7,7 @@ export function useCommandKeys(isMac: boolean): void {
   const { commands, mainProcess } = useSession();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isModalOpen()) return;
+      if (event.defaultPrevented || isInModal(event.target)) return;
       const command = commands().find(
         (candidate) => candidate.enabled !== false && candidate.keys?.some((keys) => matchesKeys(event, keys, isMac)),
       );
@@ -35,9 +35,9 @@ export function useCommandKeys(isMac: boolean): void {
   );
 }
 
-/** A dialog takes the keyboard for itself. */
-function isModalOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], .MuiDialog-root, .MuiPopover-root') !== null;
+/** A dialog or menu takes the keyboard for itself as long as it holds the focus; one that fades out holds it no more. */
+function isInModal(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.MuiModal-root') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

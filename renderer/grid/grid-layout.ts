@@ -3,7 +3,7 @@ import type { Json } from '#shared/base/canonical-json';
 import { readLayout, toLayout } from './layout';
 
 /** How long arranging must rest before it is kept, in milliseconds. */
-const settleTime = 400;
+const settleTime = 150;
 
 const events = [
   'columnResized',
@@ -36,24 +36,26 @@ export function applyLayout<Row>(
   api.setFilterModel(layout.filters);
 }
 
-/** Tells the layout whenever the person has rearranged it and rests; answers what ends that. */
+/** Tells the layout whenever the person has rearranged it and rests, or leaves; answers what ends that. */
 export function watchLayout<Row>(api: GridApi<Row>, tell: (layout: Json) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = JSON.stringify(current(api));
+  const settle = (): void => {
+    const layout = current(api);
+    const said = JSON.stringify(layout);
+    if (said === told) return;
+    told = said;
+    tell(layout);
+  };
   const changed = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const layout = current(api);
-      const said = JSON.stringify(layout);
-      if (said === told) return;
-      told = said;
-      tell(layout);
-    }, settleTime);
+    timer = setTimeout(settle, settleTime);
   };
   for (const event of events) api.addEventListener(event, changed);
   return () => {
     clearTimeout(timer);
     if (api.isDestroyed()) return;
+    settle();
     for (const event of events) api.removeEventListener(event, changed);
   };
 }

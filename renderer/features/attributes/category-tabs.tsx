@@ -1,6 +1,6 @@
 import { Box, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { memo } from 'react';
-import { useText } from '../../text/text';
+import { useLocale } from '../../text/text';
 import { categoryTabs, type CategoryTab } from './attributes-view';
 
 /** All, standard and custom, each with how many there are. */
@@ -9,7 +9,8 @@ export const CategoryTabs = memo(function CategoryTabs(props: {
   readonly counts: Readonly<Record<CategoryTab, number>>;
   onChange(tab: CategoryTab): void;
 }) {
-  const { attributes } = useText();
+  const { locale, messages } = useLocale();
+  const { attributes } = messages;
   return (
     <ToggleButtonGroup
       exclusive
@@ -22,8 +23,8 @@ export const CategoryTabs = memo(function CategoryTabs(props: {
       {categoryTabs.map((tab) => (
         <ToggleButton key={tab} value={tab} sx={{ px: 1.25, gap: 0.75, textTransform: 'none', fontSize: 13 }}>
           {attributes.tabs[tab]}
-          <Box component="span" sx={{ fontSize: 12, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-            {props.counts[tab]}
+          <Box component="span" sx={{ fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
+            {props.counts[tab].toLocaleString(locale)}
           </Box>
         </ToggleButton>
       ))}

@@ -4,7 +4,7 @@ import { readAttributesView, type AttributesView } from './attributes-view';
 
 const viewKey = 'attributes';
 /** Typing in the search box must not write to the store with every key. */
-const restBeforeWrite = 400;
+const restBeforeWrite = 150;
 
 /**
  * The remembered view, null until it is read, and how to change it; changes are stored when the hand rests. A view that
@@ -34,7 +34,14 @@ export function useAttributesView(): readonly [AttributesView | null, (change: P
     pending.current = null;
     void store.writeView(viewKey, current.current);
   }, [store]);
-  useEffect(() => write, [write]);
+  useEffect(() => {
+    // Leaving the screen unmounts it; closing the window does not.
+    window.addEventListener('pagehide', write);
+    return () => {
+      window.removeEventListener('pagehide', write);
+      write();
+    };
+  }, [write]);
 
   const change = useCallback(
     (part: Partial<AttributesView>) => {
