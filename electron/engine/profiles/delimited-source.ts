@@ -12,6 +12,8 @@ export interface ForcedReading extends ForcedDialect {
   readonly encoding: string | null;
   /** Lines of the header, 0 for none. */
   readonly headerLines: number | null;
+  /** What makes a quote inside quotes a plain character. */
+  readonly escape?: string | null;
 }
 
 /** A delimited file that has been looked at: its letters and its layout. */

@@ -44,6 +44,8 @@ export interface Layout {
 /** What a person has fixed about a layout. */
 export interface ForcedLayout extends ForcedDialect {
   readonly headerLines: number | null;
+  /** What makes a quote inside quotes a plain character. */
+  readonly escape?: string | null;
 }
 
 const mostEntries = 20_000;
@@ -60,7 +62,8 @@ export function sniffLayout(
   const known = announced?.[1] && forced.delimiter === null ? { ...forced, delimiter: announced[1] } : forced;
   const start = startOfLine(sample, skipped);
   const text = sample.slice(start);
-  const { separators, unsure } = sniffSeparators(text, known);
+  const { separators: found, unsure } = sniffSeparators(text, known);
+  const separators = { ...found, escape: forced.escape ?? found.escape };
   if (unsure) doubts.add('delimiter-unsure', undefined, separators.delimiter);
   const rough = placeEntries(firstEntries(text, separators, 0, mostEntries));
   const width = mainStretch(findStretches(rough))?.width ?? 0;
