@@ -127,7 +127,7 @@ function EntryWords({ entry, isMac }: { readonly entry: PaletteEntry; readonly i
     const keys = entry.command.keys?.[0];
     return (
       <>
-        <Box component="span" sx={{ color: 'text.secondary', minWidth: 84 }}>
+        <Box component="span" sx={{ color: 'text.secondary', width: 104, flexShrink: 0 }}>
           {entry.command.group}
         </Box>
         <Box component="span" sx={{ flex: 1 }}>
@@ -141,7 +141,7 @@ function EntryWords({ entry, isMac }: { readonly entry: PaletteEntry; readonly i
     <>
       <Box
         component="code"
-        sx={{ minWidth: 84, maxWidth: 160, overflow: 'hidden', textOverflow: 'ellipsis', color: 'text.secondary' }}
+        sx={{ minWidth: 104, maxWidth: 160, overflow: 'hidden', textOverflow: 'ellipsis', color: 'text.secondary' }}
       >
         {entry.definition.code}
       </Box>

@@ -66,6 +66,8 @@ export const theme = createTheme({
     MuiAutocomplete: { defaultProps: { size: 'small' } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiRadio: { defaultProps: { size: 'small' } },
+    // A menu clips what lies outside its items.
+    MuiMenuItem: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -2 } } } },
     MuiSwitch: { defaultProps: { size: 'small' } },
     MuiToggleButton: { defaultProps: { size: 'small' } },
     MuiTable: { defaultProps: { size: 'small' } },

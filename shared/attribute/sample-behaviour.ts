@@ -150,7 +150,7 @@ export const sampleBehaviour: readonly Sample[] = [
     isPersonalInfo: 'undecided',
   },
   {
-    code: 'FB',
+    code: 'fB',
     name: 'facebookConnected',
     label: 'Facebook bağlantısı',
     description: 'Signed in with Facebook at least once.',

@@ -19,6 +19,8 @@ export function AttributesPanel(props: {
   readonly commands: AttributeCommands;
   changeView(change: Partial<AttributesView>): void;
   onGoTo(place: CellPlace): void;
+  /** The panel was closed: the keyboard goes on in the grid. */
+  onLeave(): void;
   onRename(code: string): void;
 }) {
   const { view, panel, findings, handle, commands } = props;
@@ -37,6 +39,10 @@ export function AttributesPanel(props: {
     panel.open(code);
     handle?.selectRows([code]);
   };
+  const close = () => {
+    panel.close();
+    props.onLeave();
+  };
   return (
     <SidePanel
       width={view.panelWidth}
@@ -48,7 +54,7 @@ export function AttributesPanel(props: {
           findings={findings}
           onFix={(chosen) => void fix(chosen)}
           onGoTo={(finding) => props.onGoTo({ rowId: finding.code, columnId: finding.field })}
-          onClose={panel.close}
+          onClose={close}
         />
       ) : (
         <DefinitionEditor
@@ -64,7 +70,7 @@ export function AttributesPanel(props: {
             props.onGoTo({ rowId: code, columnId: 'label' });
           }}
           onDirtyChange={panel.reportDirty}
-          onClose={panel.close}
+          onClose={close}
         />
       )}
     </SidePanel>

@@ -166,6 +166,13 @@ describe('findings', () => {
     await screen.workspace.undo();
     expect(screen.workspace.definition('pa')?.label).toBe('Name ');
   });
+  it('give the keyboard back to the grid when they are closed', async () => {
+    const screen = await show();
+    await cell('Consent').click();
+    await run(screen, 'attributes.findings');
+    await page.getByRole('button', { name: 'Close the findings' }).click();
+    await expect.element(cell('Consent')).toHaveFocus();
+  });
   it('lead to the cell they speak of, even where it is hidden', async () => {
     const screen = await show();
     await page.getByRole('button', { name: 'Standard 1' }).click();

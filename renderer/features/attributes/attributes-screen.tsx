@@ -68,7 +68,8 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
   );
   const shownRows = dialog ? (handle?.shownRowIds() ?? []).flatMap((code) => workspace.definition(code) ?? []) : [];
   const focusGrid = () => {
-    const [first] = selected.length > 0 ? selected : (handle?.shownRowIds() ?? []);
+    if (selected.length > 0) return handle?.focus();
+    const [first] = handle?.shownRowIds() ?? [];
     if (first !== undefined) handle?.focusCell({ rowId: first, columnId: 'label' });
   };
   const showTab = useCallback((next: AttributesView['tab']) => changeView({ tab: next }), [changeView]);
@@ -149,6 +150,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
           commands={commands}
           changeView={changeView}
           onGoTo={goTo}
+          onLeave={focusGrid}
           onRename={(code) => setDialog({ kind: 'rename', code, suggestion: code })}
         />
       </Box>

@@ -70,6 +70,7 @@ export function RenameDialog(props: {
               error={problem !== null}
               helperText={problem === null ? (isSame ? words.same : ' ') : words.refused(problem)}
               onChange={(event) => setTo(event.target.value)}
+              onFocus={(event) => event.target.select()}
               slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
             />
             <Box>

@@ -52,7 +52,12 @@ export function HistoryFilters(props: {
       <Day label={filters.from} value={filter.from} max={filter.to} onChange={(from) => change({ from })} />
       <Day label={filters.to} value={filter.to} min={filter.from} onChange={(to) => change({ to })} />
       {isFiltering(filter) && (
-        <Button color="inherit" startIcon={<Icon path={mdiFilterOffOutline} />} onClick={() => onChange(noFilter)}>
+        <Button
+          color="inherit"
+          startIcon={<Icon path={mdiFilterOffOutline} />}
+          onClick={() => onChange(noFilter)}
+          sx={{ flexShrink: 0, whiteSpace: 'nowrap' }}
+        >
           {filters.clear}
         </Button>
       )}

@@ -18,7 +18,7 @@ export function DropOverlay() {
           display: 'grid',
           placeItems: 'center',
           p: 2,
-          bgcolor: `rgba(${theme.vars?.palette.background.defaultChannel} / 0.86)`,
+          bgcolor: `rgba(${theme.vars?.palette.background.defaultChannel} / 0.96)`,
         })}
       >
         <Box

@@ -33,7 +33,13 @@ export const KindFilters = memo(function KindFilters(props: {
       onChange={(_, filter: RowKind | 'all' | null) => filter !== null && props.onChange(filter)}
       sx={{
         gap: 0.75,
-        '& .MuiToggleButton-root': { border: 1, borderColor: 'divider', borderRadius: '999px !important', m: 0 },
+        '& .MuiToggleButton-root': {
+          // The group would take the outer borders of disabled neighbours away.
+          border: '1px solid',
+          borderColor: 'divider !important',
+          borderRadius: '999px !important',
+          m: 0,
+        },
       }}
     >
       {filters.map(([kind, label, count]) => (

@@ -1,12 +1,18 @@
+/** A count as people write it. */
+const number = (count: number) => count.toLocaleString('en');
 /** "1 attribute", "12 attributes": the noun of this part in both numbers. */
-const attributesOf = (count: number) => (count === 1 ? '1 attribute' : `${count} attributes`);
-const cellsOf = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
+const attributesOf = (count: number) => (count === 1 ? '1 attribute' : `${number(count)} attributes`);
+const cellsOf = (count: number) => (count === 1 ? '1 cell' : `${number(count)} cells`);
 
 /** Words of the attributes part. */
 export const attributes = {
   title: 'Attributes',
   counts: (custom: number, standard: number, retired: number) =>
-    [`${custom} custom`, `${standard} standard`, ...(retired > 0 ? [`${retired} retired`] : [])].join(' · '),
+    [
+      `${number(custom)} custom`,
+      `${number(standard)} standard`,
+      ...(retired > 0 ? [`${number(retired)} retired`] : []),
+    ].join(' · '),
   group: 'Attributes',
 
   grid: {
@@ -20,8 +26,9 @@ export const attributes = {
     label: 'Search attributes',
     placeholder: 'Search',
     clear: 'Clear the search',
-    results: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
-    resultsSpoken: (shown: number, total: number) => `${shown} of ${attributesOf(total)} shown`,
+    results: (shown: number, total: number) =>
+      shown === total ? number(total) : `${number(shown)} of ${number(total)}`,
+    resultsSpoken: (shown: number, total: number) => `${number(shown)} of ${attributesOf(total)} shown`,
   },
 
   toolbar: {
@@ -62,7 +69,7 @@ export const attributes = {
   columns: {
     title: 'Columns',
     reset: 'Reset',
-    shown: (shown: number, total: number) => `${shown} of ${total}`,
+    shown: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
   },
   density: { compact: 'Compact', standard: 'Standard', comfortable: 'Comfortable' },
 
@@ -144,18 +151,18 @@ export const attributes = {
     renamed: (from: string, to: string) => `${from} is now ${to}`,
     bulk: (count: number) => `${attributesOf(count)} changed`,
     replaced: (count: number) => `${cellsOf(count)} changed`,
-    fixed: (count: number) => (count === 1 ? '1 finding fixed' : `${count} findings fixed`),
+    fixed: (count: number) => (count === 1 ? '1 finding fixed' : `${number(count)} findings fixed`),
   },
 
   remove: {
-    title: (count: number) => (count === 1 ? 'Delete this attribute?' : `Delete ${count} attributes?`),
+    title: (count: number) => (count === 1 ? 'Delete this attribute?' : `Delete ${number(count)} attributes?`),
     detail: 'The definition leaves the workspace. The platform is not touched. You can undo this.',
     keptStandard: (count: number) =>
       count === 1
         ? '1 standard attribute is selected too; standard attributes cannot be deleted, only retired.'
-        : `${count} standard attributes are selected too; standard attributes cannot be deleted, only retired.`,
+        : `${number(count)} standard attributes are selected too; standard attributes cannot be deleted, only retired.`,
     referredTo: (codes: string) => `Still referred to by ${codes}.`,
-    andMore: (count: number) => `and ${count} more`,
+    andMore: (count: number) => `and ${number(count)} more`,
     confirm: 'Delete',
     cancel: 'Cancel',
   },
@@ -165,14 +172,14 @@ export const attributes = {
     field: 'Field',
     value: 'Value',
     scope: 'Apply to',
-    scopeSelected: (count: number) => `Selected rows (${count})`,
-    scopeShown: (count: number) => `All shown rows (${count})`,
+    scopeSelected: (count: number) => `Selected rows (${number(count)})`,
+    scopeShown: (count: number) => `All shown rows (${number(count)})`,
     nothingChanges: 'Nothing would change.',
     changes: (count: number) => `${attributesOf(count)} will change`,
-    same: (count: number) => `${count} already ${count === 1 ? 'has' : 'have'} this value`,
-    locked: (count: number) => `${count} standard left alone: the platform fixes this field`,
-    invalid: (count: number) => `${count} left alone: the value does not fit them`,
-    more: (count: number) => `and ${count} more`,
+    same: (count: number) => `${number(count)} already ${count === 1 ? 'has' : 'have'} this value`,
+    locked: (count: number) => `${number(count)} standard left alone: the platform fixes this field`,
+    invalid: (count: number) => `${number(count)} left alone: the value does not fit them`,
+    more: (count: number) => `and ${number(count)} more`,
     emptyValue: 'empty',
     listHint: 'Separate several with a semicolon.',
     optionsHint: 'Such as 0=No; 1=Yes',
@@ -195,8 +202,8 @@ export const attributes = {
     start: 'Type what to find to see every change before it is made.',
     nothing: 'Nothing matches.',
     same: 'Matches, but replacing changes nothing.',
-    count: (accepted: number, total: number) => `${accepted} of ${cellsOf(total)} will change`,
-    tooMany: (limit: number) => `The first ${limit} are listed; all accepted ones change.`,
+    count: (accepted: number, total: number) => `${number(accepted)} of ${cellsOf(total)} will change`,
+    tooMany: (limit: number) => `The first ${number(limit)} are listed; all accepted ones change.`,
     acceptAll: 'Accept all',
     accept: (code: string, field: string) => `Accept the change of ${field} in ${code}`,
     refused: (count: number) => `${cellsOf(count)} left alone: the result would not be valid or the field is fixed`,
@@ -207,15 +214,15 @@ export const attributes = {
   findings: {
     title: 'Findings',
     close: 'Close the findings',
-    count: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
+    count: (count: number) => (count === 1 ? '1 finding' : `${number(count)} findings`),
     none: 'Nothing to improve',
     noneDetail: 'Every definition keeps the rules. Findings appear here as you work.',
     severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
     fix: 'Fix',
-    fixAll: (count: number) => `Fix all ${count}`,
+    fixAll: (count: number) => `Fix all ${number(count)}`,
     fixOf: (code: string) => `Fix ${code}`,
     goTo: (code: string) => `Show ${code} in the grid`,
-    more: (count: number) => `Show ${count} more`,
+    more: (count: number) => `Show ${number(count)} more`,
     badge: (count: number) => (count > 999 ? '999+' : `${count}`),
     rules: {
       'code-empty': 'Code is empty',

@@ -1,10 +1,17 @@
 import type { attributes as english } from '../en/attributes';
 
+/** A count as people write it. */
+const number = (count: number) => count.toLocaleString('tr');
+
 /** Words of the attributes part, in Turkish. Nouns stay in the singular after a number. */
 export const attributes: typeof english = {
   title: 'Öznitelikler',
   counts: (custom, standard, retired) =>
-    [`${custom} özel`, `${standard} standart`, ...(retired > 0 ? [`${retired} kullanım dışı`] : [])].join(' · '),
+    [
+      `${number(custom)} özel`,
+      `${number(standard)} standart`,
+      ...(retired > 0 ? [`${number(retired)} kullanım dışı`] : []),
+    ].join(' · '),
   group: 'Öznitelikler',
 
   grid: {
@@ -18,8 +25,8 @@ export const attributes: typeof english = {
     label: 'Özniteliklerde ara',
     placeholder: 'Ara',
     clear: 'Aramayı temizle',
-    results: (shown, total) => (shown === total ? `${total}` : `${shown} / ${total}`),
-    resultsSpoken: (shown, total) => `${total} öznitelikten ${shown} tanesi gösteriliyor`,
+    results: (shown, total) => (shown === total ? number(total) : `${number(shown)} / ${number(total)}`),
+    resultsSpoken: (shown, total) => `${number(total)} öznitelikten ${number(shown)} tanesi gösteriliyor`,
   },
 
   toolbar: {
@@ -60,7 +67,7 @@ export const attributes: typeof english = {
   columns: {
     title: 'Sütunlar',
     reset: 'Sıfırla',
-    shown: (shown, total) => `${shown} / ${total}`,
+    shown: (shown, total) => `${number(shown)} / ${number(total)}`,
   },
   density: { compact: 'Sıkı', standard: 'Standart', comfortable: 'Ferah' },
 
@@ -131,23 +138,23 @@ export const attributes: typeof english = {
   },
 
   done: {
-    retired: (count) => `${count} öznitelik kullanımdan kaldırıldı`,
-    restored: (count) => `${count} öznitelik kullanıma geri alındı`,
-    removed: (count) => `${count} öznitelik silindi`,
+    retired: (count) => `${number(count)} öznitelik kullanımdan kaldırıldı`,
+    restored: (count) => `${number(count)} öznitelik kullanıma geri alındı`,
+    removed: (count) => `${number(count)} öznitelik silindi`,
     created: (code) => `${code} oluşturuldu`,
     renamed: (from, to) => `${from} kodu artık ${to}`,
-    bulk: (count) => `${count} öznitelik değiştirildi`,
-    replaced: (count) => `${count} hücre değiştirildi`,
-    fixed: (count) => `${count} bulgu düzeltildi`,
+    bulk: (count) => `${number(count)} öznitelik değiştirildi`,
+    replaced: (count) => `${number(count)} hücre değiştirildi`,
+    fixed: (count) => `${number(count)} bulgu düzeltildi`,
   },
 
   remove: {
-    title: (count) => (count === 1 ? 'Bu öznitelik silinsin mi?' : `${count} öznitelik silinsin mi?`),
+    title: (count) => (count === 1 ? 'Bu öznitelik silinsin mi?' : `${number(count)} öznitelik silinsin mi?`),
     detail: 'Tanım çalışma alanından çıkar. Platforma dokunulmaz. Bu işlemi geri alabilirsiniz.',
     keptStandard: (count) =>
-      `Seçimde ${count} standart öznitelik de var; standart öznitelikler silinemez, yalnızca kullanımdan kaldırılır.`,
+      `Seçimde ${number(count)} standart öznitelik de var; standart öznitelikler silinemez, yalnızca kullanımdan kaldırılır.`,
     referredTo: (codes) => `Hâlâ şunlar tarafından kullanılıyor: ${codes}.`,
-    andMore: (count) => `ve ${count} tane daha`,
+    andMore: (count) => `ve ${number(count)} tane daha`,
     confirm: 'Sil',
     cancel: 'Vazgeç',
   },
@@ -157,18 +164,18 @@ export const attributes: typeof english = {
     field: 'Alan',
     value: 'Değer',
     scope: 'Uygulanacak satırlar',
-    scopeSelected: (count) => `Seçili satırlar (${count})`,
-    scopeShown: (count) => `Gösterilen tüm satırlar (${count})`,
+    scopeSelected: (count) => `Seçili satırlar (${number(count)})`,
+    scopeShown: (count) => `Gösterilen tüm satırlar (${number(count)})`,
     nothingChanges: 'Hiçbir şey değişmez.',
-    changes: (count) => `${count} öznitelik değişecek`,
-    same: (count) => `${count} tanesi zaten bu değerde`,
-    locked: (count) => `${count} standart özniteliğe dokunulmaz: platform bu alanı sabit tutar`,
-    invalid: (count) => `${count} tanesine dokunulmaz: değer onlara uymuyor`,
-    more: (count) => `ve ${count} tane daha`,
+    changes: (count) => `${number(count)} öznitelik değişecek`,
+    same: (count) => `${number(count)} tanesi zaten bu değerde`,
+    locked: (count) => `${number(count)} standart özniteliğe dokunulmaz: platform bu alanı sabit tutar`,
+    invalid: (count) => `${number(count)} tanesine dokunulmaz: değer onlara uymuyor`,
+    more: (count) => `ve ${number(count)} tane daha`,
     emptyValue: 'boş',
     listHint: 'Birden çok değeri noktalı virgülle ayırın.',
     optionsHint: 'Örneğin 0=Hayır; 1=Evet',
-    apply: (count) => (count === 0 ? 'Uygula' : `${count} özniteliği değiştir`),
+    apply: (count) => (count === 0 ? 'Uygula' : `${number(count)} özniteliği değiştir`),
     cancel: 'Vazgeç',
   },
 
@@ -187,27 +194,27 @@ export const attributes: typeof english = {
     start: 'Aranacak metni yazın; her değişikliği yapılmadan önce görürsünüz.',
     nothing: 'Hiçbir şey eşleşmiyor.',
     same: 'Eşleşme var ama değişen bir şey yok.',
-    count: (accepted, total) => `${total} hücreden ${accepted} tanesi değişecek`,
-    tooMany: (limit) => `İlk ${limit} tanesi listeleniyor; onaylananların hepsi değişir.`,
+    count: (accepted, total) => `${number(total)} hücreden ${number(accepted)} tanesi değişecek`,
+    tooMany: (limit) => `İlk ${number(limit)} tanesi listeleniyor; onaylananların hepsi değişir.`,
     acceptAll: 'Tümünü onayla',
     accept: (code, field) => `${code} için ${field} değişikliğini onayla`,
-    refused: (count) => `${count} hücreye dokunulmaz: sonuç geçersiz olurdu veya alan sabit`,
-    apply: (count) => (count === 0 ? 'Değiştir' : `${count} hücreyi değiştir`),
+    refused: (count) => `${number(count)} hücreye dokunulmaz: sonuç geçersiz olurdu veya alan sabit`,
+    apply: (count) => (count === 0 ? 'Değiştir' : `${number(count)} hücreyi değiştir`),
     cancel: 'Vazgeç',
   },
 
   findings: {
     title: 'Bulgular',
     close: 'Bulguları kapat',
-    count: (count) => `${count} bulgu`,
+    count: (count) => `${number(count)} bulgu`,
     none: 'İyileştirilecek bir şey yok',
     noneDetail: 'Her tanım kurallara uyuyor. Siz çalıştıkça bulgular burada görünür.',
     severity: { error: 'Hata', warning: 'Uyarı', info: 'Öneri' },
     fix: 'Düzelt',
-    fixAll: (count) => `Tümünü düzelt (${count})`,
+    fixAll: (count) => `Tümünü düzelt (${number(count)})`,
     fixOf: (code) => `${code} için düzelt`,
     goTo: (code) => `${code} satırını tabloda göster`,
-    more: (count) => `${count} tane daha göster`,
+    more: (count) => `${number(count)} tane daha göster`,
     badge: (count) => (count > 999 ? '999+' : `${count}`),
     rules: {
       'code-empty': 'Kod boş',
