@@ -37,7 +37,7 @@ export async function convertProfiles(
   }
   const problem = outDir === undefined ? null : await makeFolder(outDir);
   const outcomes: Result<ConvertReport, Fault>[] = [];
-  const inputs = new Set(files.map((file) => path.resolve(file)));
+  const inputs = new Set(tasks.map(({ input }) => path.resolve(input)));
   const taken = new Set<string>();
   for (const task of tasks) {
     const outcome = problem ? fail(problem) : await convertOne(task, inputs, taken, options);
@@ -89,8 +89,7 @@ async function convertOne(
 ): Promise<Result<ConvertReport, Fault>> {
   const target = path.resolve(output);
   // Nothing that was given or has just been written is overwritten.
-  if (target === path.resolve(input))
-    return fail(fault('file-unwritable', { file: output, reason: 'it is the input' }));
+  if (inputs.has(target)) return fail(fault('file-unwritable', { file: output, reason: 'it is an input' }));
   if (taken.has(target)) {
     return fail(fault('file-unwritable', { file: output, reason: `another input has this name: ${input}` }));
   }
