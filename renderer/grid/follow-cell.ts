@@ -1,5 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
+/** CSS pixels that the message below an editor may take, its shadow included. */
+const messageWidth = 330;
+
 /**
  * Keeps an element laid over a cell while the grid scrolls, resizes or moves its columns; out of view it stays focused
  * and alive but unseen. Looking at each frame is simpler than hearing of every cause, and stops with the editor.
@@ -26,6 +29,9 @@ export function useFollowCell(
       element.style.minWidth = `${rect.width}px`;
       element.style.maxWidth = `${Math.max(around.right - rect.left - 8, rect.width)}px`;
       element.style.setProperty('--curator-cell-height', `${rect.height}px`);
+      // A message is wider than most cells: near the right edge it grows to the left, where there is room.
+      const isAtEnd = around.right - rect.left < messageWidth && rect.right - around.left > messageWidth;
+      element.dataset['side'] = isAtEnd ? 'end' : 'start';
       element.dataset['flip'] = String(around.bottom - rect.bottom < 180 && rect.top - header > 180);
     }
     place();

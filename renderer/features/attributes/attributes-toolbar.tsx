@@ -20,7 +20,7 @@ import { ToolbarCommand, ToolbarGap } from './command-button';
 import type { AttributeCommands } from './use-attribute-commands';
 
 /** Widths of the toolbar, in CSS pixels, from which there is room for these words. */
-const roomFor = { findings: 760, actions: 1120, views: 1320 } as const;
+const roomFor = { findings: 760, actions: 1160, views: 1320 } as const;
 
 /** Category, search, and the screen's commands: icons, with words where the width allows. */
 export function AttributesToolbar(props: {
