@@ -16,6 +16,8 @@ const costs = {
   dropped: 1.5,
   droppedAtEnd: 0.2,
   joined: 2,
+  /** Words of one cell have blanks between them. */
+  joinedByBlank: 0.3,
   split: 1.2,
   stray: 0.4,
   lostQuote: 0.8,
@@ -111,7 +113,7 @@ function groupsFrom(pieces: readonly string[], start: number, left: number, sepa
         cost: (strays ? costs.stray + boundaries(pieces.slice(start, start + used), quote) : 0) + 0.01 * (used - 1),
         assumption: strays ? 'quote-stray' : null,
       });
-    } else groups.push(unquotedGroup(text, used, quote, isQuoted));
+    } else groups.push(unquotedGroup(text, used, separators, isQuoted));
   }
   return groups;
 }
@@ -124,12 +126,14 @@ function boundaries(pieces: readonly string[], quote: string): number {
 }
 
 /** Pieces that are not in quotes; one quote at an end of several pieces says that the other one was lost. */
-function unquotedGroup(text: string, used: number, quote: string, opens: boolean): Group {
+function unquotedGroup(text: string, used: number, separators: ProfileSeparators, opens: boolean): Group {
+  const { quote, delimiter } = separators;
   if (used > 1 && quote !== '' && (opens || text.trimEnd().endsWith(quote))) {
     const content = opens ? text.trimStart().slice(1) : text.trimEnd().slice(0, -1);
     return { used, text: content, cost: costs.lostQuote + 0.3 * (used - 1), assumption: 'quote-lost' };
   }
-  const cost = costs.joined * (used - 1) + (quote !== '' && text.includes(quote) ? costs.stray * (opens ? 2 : 1) : 0);
+  const joined = delimiter === ' ' ? costs.joinedByBlank : costs.joined;
+  const cost = joined * (used - 1) + (quote !== '' && text.includes(quote) ? costs.stray * (opens ? 2 : 1) : 0);
   return { used, text, cost, assumption: used > 1 ? 'row-cells-joined' : opens ? 'quote-open' : null };
 }
 

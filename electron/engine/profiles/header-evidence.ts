@@ -10,6 +10,7 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     const suits = suitsType(column, cell);
     const kind = kindOf(cell);
     if (cell === '') evidence -= 0.2 * (column && column.filled > 0 ? 1 - column.emptiness : 0);
+    else if (isYearAbove(cell, column)) evidence += 0.5;
     else if (suits !== null) evidence += suits ? -1.5 : 1;
     else if (column?.values.has(cell)) evidence -= 1;
     else if (!/\p{L}/u.test(cell)) evidence -= 0.5;
@@ -18,6 +19,11 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
   }
   if (new Set(cells.filter((cell) => cell !== '')).size < cells.filter((cell) => cell !== '').length) evidence -= 0.2;
   return evidence;
+}
+
+/** Columns of a table over years are named by numbers, which would be strange among their values. */
+function isYearAbove(cell: string, column: ColumnProfile | undefined): boolean {
+  return /^(19|20)\d\d$/.test(cell) && column !== undefined && column.filled > 1 && !column.shapes.has('94');
 }
 
 /** Whether a row below a header is another line of names: it suits none of the columns that only take a certain kind. */
