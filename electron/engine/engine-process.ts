@@ -26,15 +26,28 @@ process.parentPort.on('message', ({ data }) => {
 });
 
 async function carryOut(order: EngineOrder, onProgress: OnProgress): Promise<EngineAnswer<EngineOrder['kind']>> {
-  const file = order.kind === 'readTable' ? order.fileName : undefined;
-  const named = file === undefined ? {} : { file };
+  const named = 'fileName' in order ? { file: order.fileName } : {};
   try {
-    return order.kind === 'readTable'
-      ? await answerTable(order, onProgress)
-      : await writeDefinitions(order.path, order.order, onProgress);
+    return await answerOrder(order, onProgress);
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown';
     return fail(fault('unexpected', { ...named, reason }));
+  }
+}
+
+/** Profile files need DuckDB and much code: it is loaded for them alone, so that definitions keep starting fast. */
+async function answerOrder(order: EngineOrder, onProgress: OnProgress): Promise<EngineAnswer<EngineOrder['kind']>> {
+  switch (order.kind) {
+    case 'readTable':
+      return answerTable(order, onProgress);
+    case 'writeDefinitions':
+      return writeDefinitions(order.path, order.order, onProgress);
+    case 'lookProfile':
+      return (await import('./profile-orders/look-profile')).lookProfile(order);
+    case 'importProfile':
+      return (await import('./profile-orders/import-profile')).importProfile(order, onProgress);
+    case 'writeProfiles':
+      return (await import('./profile-orders/write-profiles')).writeProfiles(order, onProgress);
   }
 }
 

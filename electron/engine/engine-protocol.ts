@@ -2,12 +2,25 @@ import { z } from 'zod';
 import { Fault } from '#shared/base/fault';
 import { ExportOrder, ReadBackDifference } from '#shared/format/export-order';
 import { ReadOptions } from '#shared/format/source-table';
+import { ProfileExportOrder, ProfileExportReport } from '#shared/profile/profile-export';
+import { ImportReport } from '#shared/profile/profile-file';
+import { ProfileLook } from '#shared/profile/profile-look';
+import { ProfileOptions } from '#shared/profile/profile-options';
+
+/** A profile file to read. `folder` is empty, and for whatever the order needs meanwhile; main removes it. */
+const profileSource = {
+  path: z.string().min(1),
+  fileName: z.string(),
+  options: ProfileOptions,
+  folder: z.string().min(1),
+};
 
 /**
- * What main asks of the engine process. Both paths are made by main: the engine opens nothing else.
+ * What main asks of the engine process. All paths are made by main: the engine opens nothing else.
  * `readTable` reads `path` and writes a `TableAnswer` as JSON to `answerPath`, which does not exist yet, so that a big
  * table never crosses as a message. `writeDefinitions` writes the file's bytes to `path`, an existing empty file beside
- * the target, reads it back and compares.
+ * the target, reads it back and compares. `importProfile` writes all of a profile file as Parquet to `target`, which does
+ * not exist yet; `writeProfiles` writes the parts of a ProfileExportOrder to `target`, as `writeDefinitions` does.
  */
 export const EngineOrder = z.discriminatedUnion('kind', [
   z.object({
@@ -19,6 +32,18 @@ export const EngineOrder = z.discriminatedUnion('kind', [
     answerPath: z.string().min(1),
   }),
   z.object({ kind: z.literal('writeDefinitions'), path: z.string().min(1), order: ExportOrder }),
+  z.object({ kind: z.literal('lookProfile'), ...profileSource }),
+  z.object({ kind: z.literal('importProfile'), ...profileSource, target: z.string().min(1) }),
+  z.object({
+    kind: z.literal('writeProfiles'),
+    order: ProfileExportOrder,
+    parquet: z.string().min(1),
+    edits: z.string().min(1),
+    /** Null where the order has none. */
+    positions: z.string().min(1).nullable(),
+    target: z.string().min(1),
+    folder: z.string().min(1),
+  }),
 ]);
 export type EngineOrder = z.infer<typeof EngineOrder>;
 
@@ -42,6 +67,9 @@ export const engineAnswers = {
   writeDefinitions: answer(
     z.object({ bytes: z.number().int().nonnegative(), differences: z.array(ReadBackDifference) }),
   ),
+  lookProfile: answer(ProfileLook),
+  importProfile: answer(ImportReport),
+  writeProfiles: answer(ProfileExportReport.omit({ fileName: true })),
 } as const satisfies Record<EngineOrder['kind'], z.ZodType>;
 
 export type EngineAnswer<K extends EngineOrder['kind']> = z.infer<(typeof engineAnswers)[K]>;

@@ -1,0 +1,27 @@
+import { fail, ok } from '#shared/base/result';
+import { importReportOf } from '#shared/profile/profile-file';
+import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
+import type { OnProgress } from '../read-table';
+import { keepAlive } from './keep-alive';
+import { forcedReading, type ProfileConverter } from './profile-converter';
+
+/**
+ * Writes all of a profile file as Parquet. The converter's own scratch goes into the order's folder, which main removes
+ * even where this process is killed: the system's folder for temporary files would keep it.
+ */
+export async function importProfile(
+  { path, fileName, options, target, folder }: EngineOrderOf<'importProfile'>,
+  onProgress: OnProgress,
+  converter?: ProfileConverter,
+): Promise<EngineAnswer<'importProfile'>> {
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  const convert = converter ?? (await import('../profiles/convert-profile')).convertProfile;
+  const order = { input: path, output: target, format: 'parquet', forced: forcedReading(options) } as const;
+  const converted = await keepAlive(
+    onProgress,
+    () => 0,
+    () => convert(order),
+  );
+  // The converter names files by their paths, which do not leave this machine's processes.
+  return converted.ok ? ok(importReportOf(converted.value)) : fail({ ...converted.error, file: fileName });
+}

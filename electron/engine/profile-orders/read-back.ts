@@ -1,0 +1,27 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { MeantColumn, MeantTable } from './meant-table';
+
+/** The number of rows, and for each column a sum over every value and its place. */
+export interface Checksums {
+  readonly rows: number;
+  readonly columns: readonly string[];
+}
+
+/** The checksums of a query that answers `place` and the columns by their aliases. */
+export async function checksumsOf(
+  connection: DuckDBConnection,
+  query: string,
+  columns: readonly MeantColumn[],
+): Promise<Checksums> {
+  const sums = columns.map(({ alias }) => `CAST(bit_xor(hash(place, ${alias})) AS VARCHAR)`);
+  const answer = await connection.runAndReadAll(`SELECT count(*), ${sums.join(', ')} FROM (${query})`);
+  const [rows, ...found] = answer.getRows()[0] ?? [];
+  return { rows: Number(rows), columns: found.map(String) };
+}
+
+/** The headers of columns that read back other than they were meant; all of them where the rows are not as many. */
+export function differingColumns({ columns }: MeantTable, meant: Checksums, read: Checksums): string[] {
+  return columns
+    .filter((_, index) => meant.rows !== read.rows || meant.columns[index] !== read.columns[index])
+    .map(({ header }) => header);
+}

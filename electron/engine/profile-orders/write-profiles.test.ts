@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parquetReadObjects } from 'hyparquet';
+import { exportFormats, type ExportEdit, type ProfileExportFormat, WriteDialect } from '#shared/profile/profile-export';
+import { convertProfile } from '../profiles/convert-profile';
+import { nothingForced } from '../profiles/convert-order';
+import { workbookTable } from '../workbook-table';
+import { findOut } from '../read-table';
+import type { EngineOrderOf } from '../engine-protocol';
+import { writeProfiles } from './write-profiles';
+
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'curator-write-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const text = 'id,phone,note\n1,05321234567,"a ""quoted"", comma"\n2,,\n3,x,"two\nlines"\n4,y, blank \n';
+
+interface Given {
+  readonly columns?: readonly string[];
+  readonly edits?: readonly ExportEdit[];
+  readonly positions?: readonly number[] | null;
+  readonly dialect?: Partial<WriteDialect>;
+  readonly file?: string;
+  readonly content?: string;
+}
+
+async function write(format: ProfileExportFormat, given: Given = {}) {
+  const { columns = ['id', 'phone', 'note'], edits = [], positions = null, file = 'in.csv', content = text } = given;
+  await writeFile(at(file), content);
+  const forced = { ...nothingForced };
+  const converted = await convertProfile({ input: at(file), output: at('in.parquet'), format: 'parquet', forced });
+  expect(converted).toMatchObject({ ok: true });
+  await writeFile(at('edits'), edits.map((edit) => `${JSON.stringify(edit)}\n`).join(''));
+  await writeFile(at('positions'), new Uint8Array(Uint32Array.from(positions ?? []).buffer));
+  await writeFile(at('out'), '');
+  const order: EngineOrderOf<'writeProfiles'> = {
+    kind: 'writeProfiles',
+    order: {
+      format,
+      dialect: WriteDialect.parse(given.dialect ?? {}),
+      columns: columns.map((name) => ({ name, header: name })),
+      parts: { parquet: 1, edits: edits.length, positions: positions && positions.length * 4 },
+    },
+    parquet: at('in.parquet'),
+    edits: at('edits'),
+    positions: positions && at('positions'),
+    target: at('out'),
+    folder,
+  };
+  return writeProfiles(order, () => undefined);
+}
+
+const cells = [
+  ['1', '05321234567', 'a "quoted", comma'],
+  ['2', '', ''],
+  ['3', 'x', 'two\nlines'],
+  ['4', 'y', ' blank '],
+];
+
+/** The rows of a written file, read by another reader than the one that wrote it. */
+async function readRows(format: ProfileExportFormat): Promise<(string | null)[][]> {
+  const bytes = await readFile(at('out'));
+  switch (format) {
+    case 'csv': {
+      const { parse } = await import('csv-parse/sync');
+      return parse(bytes).slice(1);
+    }
+    case 'ndjson':
+      return bytes
+        .toString()
+        .trimEnd()
+        .split('\n')
+        .map((line) => Object.values(JSON.parse(line)));
+    case 'parquet': {
+      const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+      return (await parquetReadObjects({ file: buffer })).map((row) => Object.values(row) as string[]);
+    }
+    case 'xlsx': {
+      const read = await workbookTable(bytes, 'out', findOut);
+      return read.ok ? read.value.rows.map((row) => row.cells.map((cell) => cell ?? '')) : [];
+    }
+  }
+}
+
+describe.each(exportFormats)('writing profiles as %s', (format) => {
+  it('writes every cell as the file says it, and reads it back the same', async () => {
+    expect(await write(format)).toMatchObject({ ok: true, value: { rows: 4, differing: [], asText: [] } });
+    expect(await readRows(format)).toEqual(cells);
+  });
+
+  it('lays edits over, emptied cells too, and leaves all others', async () => {
+    const edits = [
+      { row: 0, column: 'phone', text: '+90 532' },
+      { row: 3, column: 'note', text: null },
+      { row: 3, column: 'id', text: '04' },
+    ];
+    expect(await write(format, { edits })).toMatchObject({ ok: true, value: { differing: [] } });
+    const rows = await readRows(format);
+    expect(rows[0]).toEqual(['1', '+90 532', 'a "quoted", comma']);
+    expect(rows.slice(1, 3)).toEqual(cells.slice(1, 3));
+    expect(rows[3]?.map((cell) => cell ?? '')).toEqual(['04', 'y', '']);
+  });
+
+  it('writes the chosen rows in the order they were chosen, and the chosen columns in theirs', async () => {
+    const written = await write(format, { positions: [3, 0], columns: ['phone', 'id'] });
+    expect(written).toMatchObject({ ok: true, value: { rows: 2, differing: [] } });
+    expect(await readRows(format)).toEqual([
+      ['y', '4'],
+      ['05321234567', '1'],
+    ]);
+  });
+
+  it('takes edits of rows that are not chosen for nothing', async () => {
+    const edits = [{ row: 1, column: 'phone', text: 'no' }];
+    await write(format, { edits, positions: [0] });
+    expect(await readRows(format)).toEqual([cells[0]]);
+  });
+
+  it('refuses two columns under one name', async () => {
+    expect(await write(format, { columns: ['id', 'id'] })).toMatchObject({ error: { reason: 'header', found: 'id' } });
+  });
+});
+
+describe('delimited text', () => {
+  it('has the delimiter, the mark and the header that were asked for', async () => {
+    const dialect = { delimiter: ';', byteOrderMark: true, header: false } as const;
+    expect(await write('csv', { dialect, positions: [0] })).toMatchObject({ ok: true, value: { differing: [] } });
+    expect(await readFile(at('out'), 'utf8')).toBe('\ufeff1;05321234567;"a ""quoted"", comma"\n');
+  });
+
+  it('keeps rows of a single column that hold nothing', async () => {
+    const written = await write('csv', { columns: ['phone'] });
+    expect(written).toMatchObject({ ok: true, value: { rows: 4, differing: [] } });
+    expect((await readFile(at('out'), 'utf8')).split('\n')).toHaveLength(6);
+  });
+});
+
+describe('typed columns', () => {
+  const content = '{"id":"a","n":9007199254740993,"b":true}\n{"id":"b","n":2,"b":false}\n';
+  const json = { file: 'in.ndjson', content, columns: ['id', 'n', 'b'] };
+
+  it('keep their types where a format has types', async () => {
+    const edits = [{ row: 1, column: 'n', text: '7' }];
+    expect(await write('ndjson', { ...json, edits })).toMatchObject({ ok: true, value: { differing: [], asText: [] } });
+    expect(await readFile(at('out'), 'utf8')).toBe(
+      '{"id":"a","n":9007199254740993,"b":true}\n{"id":"b","n":7,"b":false}\n',
+    );
+  });
+
+  it('are text, and said to be, where an edit does not fit the type', async () => {
+    const edits = [{ row: 1, column: 'n', text: 'seven' }];
+    expect(await write('ndjson', { ...json, edits })).toMatchObject({ value: { differing: [], asText: ['n'] } });
+    expect(await readFile(at('out'), 'utf8')).toContain('"n":"seven"');
+  });
+
+  it('are written as text where a format has none, an edit as it was typed', async () => {
+    const edits = [{ row: 1, column: 'n', text: '007' }];
+    expect(await write('csv', { ...json, edits })).toMatchObject({ ok: true, value: { differing: [], asText: [] } });
+    expect(await readFile(at('out'), 'utf8')).toBe('id,n,b\na,9007199254740993,true\nb,007,false\n');
+  });
+});
