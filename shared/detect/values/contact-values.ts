@@ -10,7 +10,9 @@ export function isPhoneNumber(text: string): boolean {
   if (!phoneShape.test(text)) return false;
   const digits = text.replace(/\D/g, '');
   if (digits.length < 8 || digits.length > 15 || /^(\d)\1+$/.test(digits) || looksLikeOther.test(text)) return false;
-  if (/^\s*\+/.test(text)) return isValid(text);
+  // A plus and a country, or a number written in groups as people do: that it is no number in use matters less.
+  if (/^\s*\+/.test(text)) return parsePhoneNumberFromString(text)?.isPossible() ?? false;
+  if (/^\(\d{3,5}\)[ -]?[\d -]{5,10}$|^\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text.trim())) return true;
   if (digits.startsWith('00')) return isValid(`+${digits.slice(2)}`);
   const isWritten = /[\s().\-/]/.test(text.trim());
   if (digits.startsWith('0')) return trunkCountries.some((country) => isValid(digits, country));
@@ -34,6 +36,9 @@ function isValid(text: string, country?: CountryCode): boolean {
 const streetWords =
   /\b(street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|square|sq|terrace|way|highway|hwy|parkway|pkwy|close|crescent|row|apt|apartment|suite|ste|unit|floor|p\.?\s?o\.?\s?box|mah|mahallesi|mh|cad|caddesi|cd|sok|sokak|sokağı|sk|bulvarı|bulvar|blv|apartmanı|daire|kat|sitesi|blok|köyü|rue|allée|chemin|quai|calle|avenida|avda|plaza|paseo|carrer|via|viale|piazza|corso|rua|travessa|straat|laan|gade|vej|gatan|vägen|ulica|ul)\b\.?|(straße|strasse|str\.|platz|weg|allee|gasse|damm|ufer|straat|gracht|gatan|vägen)(?=[\s\d,.]|$)/iu;
 
+// "2768 Delaney Points": a number, then two or three capitalised words.
+const numberAndStreet = /^\d{1,5}[A-Z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}']+){1,2}$/u;
+
 /** Ways to reach a person, by their look. */
 export const contactValues: readonly Recogniser[] = [
   {
@@ -47,7 +52,7 @@ export const contactValues: readonly Recogniser[] = [
     kind: 'phone',
     category: 'user.contact.phone_number',
     weight: 2.8,
-    share: 0.8,
+    share: 0.75,
     matches: (value) => phoneShape.test(value),
     verify: isPhoneNumber,
   },
@@ -57,7 +62,11 @@ export const contactValues: readonly Recogniser[] = [
     weight: 2.6,
     share: 0.5,
     matches: (value) =>
-      value.length >= 8 && value.length <= 250 && /\d/.test(value) && /\s/.test(value) && streetWords.test(value),
+      value.length >= 8 &&
+      value.length <= 250 &&
+      /\d/.test(value) &&
+      /\s/.test(value) &&
+      (streetWords.test(value) || numberAndStreet.test(value)),
     holds: (sample) => sample.filter((value) => value.split(/\s+/).length <= 25).length > sample.length * 0.8,
   },
   {
@@ -80,10 +89,7 @@ function isPostal(sample: readonly string[]): boolean {
   if (bare.length < sample.length * 0.5) return true;
   const spread = Math.max(...bare) - Math.min(...bare);
   const hasLeadingZero = sample.some((value) => value.startsWith('0'));
-  const isTurkish = bare.every((code) => code >= 1000 && code <= 81999);
-  return (
-    spread > 5000 &&
-    new Set(bare).size > 3 &&
-    (hasLeadingZero || isTurkish || bare.every((code) => code >= 501 && code <= 99950))
-  );
+  // The provinces of Türkiye end with 81; other five-digit numbers go on to 99.
+  const isTurkish = new Set(bare).size >= 6 && bare.every((code) => code >= 1000 && code <= 81999);
+  return bare.length > sample.length * 0.95 && spread > 5000 && (hasLeadingZero || isTurkish);
 }

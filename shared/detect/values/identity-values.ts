@@ -18,7 +18,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'person-name',
     category: 'user.name',
     weight: 2.4,
-    share: 0.35,
+    share: 0.28,
     matches: isPersonName,
     // Many different words, most of them capitalised; a fixed list of values is no list of people.
     holds: (sample) =>

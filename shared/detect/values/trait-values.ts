@@ -22,7 +22,18 @@ function oneOf(words: string): (value: string) => boolean {
   return (value) => value.length < 40 && set.has(value.toLocaleLowerCase('en').replace(/i̇/g, 'i'));
 }
 
-const coordinate = /^-?\d{1,3}\.\d{4,15}$/;
+const coordinate = /^-?\d{1,3}\.\d{2,15}$/;
+
+/** Fine degrees, of one region or of both halves of the globe; shares and measures lie elsewhere. */
+function areDegrees(sample: readonly string[]): boolean {
+  const degrees = sample.map(Number);
+  const fine = sample.filter((value) => /\.\d{4,}$/.test(value)).length;
+  const large = degrees.filter((value) => Math.abs(value) > 1).length;
+  const isOneRegion = Math.max(...degrees) - Math.min(...degrees) < 25;
+  return (
+    fine > sample.length * 0.6 && large > sample.length * 0.9 && (isOneRegion || degrees.some((value) => value < 0))
+  );
+}
 
 /** What describes a person, by its values. */
 export const traitValues: readonly Recogniser[] = [
@@ -105,7 +116,6 @@ export const traitValues: readonly Recogniser[] = [
     share: 0.9,
     quasi: true,
     matches: (value) => coordinate.test(value) && Math.abs(Number(value)) <= 180,
-    // Shares and probabilities lie below one; measures go beyond the globe.
-    holds: (sample) => sample.filter((value) => Math.abs(Number(value)) > 1).length > sample.length * 0.9,
+    holds: areDegrees,
   },
 ];
