@@ -21,8 +21,10 @@ export const identityValues: readonly Recogniser[] = [
     share: 0.28,
     matches: isPersonName,
     // Many different words, most of them capitalised; a fixed list of values is no list of people.
-    holds: (sample) =>
-      sample.length >= 3 && sample.filter((value) => /^\p{Lu}/u.test(value)).length > sample.length * 0.6,
+    holds: (sample) => {
+      const capitalised = sample.filter((value) => /^\p{Lu}/u.test(value)).length;
+      return sample.length >= 3 && capitalised > sample.length * 0.6 && new Set(sample).size > sample.length * 0.4;
+    },
   },
   {
     kind: 'iban',
