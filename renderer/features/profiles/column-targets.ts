@@ -1,0 +1,75 @@
+import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
+import { toStyle } from '#shared/attribute/naming';
+import { proposeColumns, type ProposedColumn } from '#shared/profile/column-mapping';
+import { columnIdAt, type ProfileColumn } from '#shared/profile/profile-file';
+import type { ProfileLook } from '#shared/profile/profile-look';
+
+/** What a column of a file that is being opened becomes. */
+export type ColumnTarget =
+  | { readonly kind: 'attribute'; readonly code: string; readonly certainty: ProposedColumn['certainty'] | 'chosen' }
+  /** A new definition that comes into the workspace with the file. */
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'none' };
+
+/** What all columns become, and the place of the one that tells profiles apart. */
+export interface FileMapping {
+  readonly targets: readonly ColumnTarget[];
+  readonly idColumn: number | null;
+}
+
+/** The mapping that is proposed for a file by its headers and its first rows. */
+export function proposeMapping(look: ProfileLook, definitions: readonly AttributeDefinition[]): FileMapping {
+  const proposed = proposeColumns(look.columns, definitions, look.rows);
+  const targets = proposed.columns.map(({ attribute, certainty }): ColumnTarget =>
+    attribute === null ? { kind: 'none' } : { kind: 'attribute', code: attribute, certainty },
+  );
+  return { targets, idColumn: proposed.idColumn };
+}
+
+/** The same mapping with another target for one column; an attribute that another column had moves here. */
+export function retarget(mapping: FileMapping, place: number, target: ColumnTarget): FileMapping {
+  const taken = target.kind === 'attribute' ? target.code : null;
+  return {
+    ...mapping,
+    targets: mapping.targets.map((each, at): ColumnTarget => {
+      if (at === place) return target;
+      return each.kind === 'attribute' && each.code === taken ? { kind: 'none' } : each;
+    }),
+  };
+}
+
+/** Every column that is not mapped becomes a draft, or, where none is left to, none of them is one any more. */
+export function toggleDrafts(mapping: FileMapping): FileMapping {
+  const isAny = mapping.targets.some(({ kind }) => kind === 'none');
+  const [from, to] = isAny ? (['none', 'draft'] as const) : (['draft', 'none'] as const);
+  return { ...mapping, targets: mapping.targets.map((each) => (each.kind === from ? { kind: to } : each)) };
+}
+
+/** The columns as the file's record keeps them, and the definitions that come with it, with codes of their own. */
+export function columnsOf(
+  names: readonly string[],
+  { targets }: FileMapping,
+  definitions: readonly AttributeDefinition[],
+  now: string,
+  by: string,
+): { readonly columns: readonly ProfileColumn[]; readonly drafts: readonly AttributeDefinition[] } {
+  const taken = new Set(definitions.map(({ code }) => code));
+  const drafts: AttributeDefinition[] = [];
+  const columns = names.map((name, place): ProfileColumn => {
+    const target = targets[place];
+    const id = columnIdAt(place);
+    if (target?.kind === 'attribute') return { id, name, attribute: target.code };
+    if (target?.kind !== 'draft') return { id, name, attribute: null };
+    const code = freeCode(toStyle(name, 'camelCase') || `column${place + 1}`, taken);
+    taken.add(code);
+    drafts.push(newAttribute({ code, label: name }, now, by));
+    return { id, name, attribute: code };
+  });
+  return { columns, drafts };
+}
+
+function freeCode(wanted: string, taken: ReadonlySet<string>): string {
+  let code = wanted;
+  for (let turn = 2; taken.has(code); turn += 1) code = `${wanted}${turn}`;
+  return code;
+}

@@ -1,0 +1,44 @@
+import type { Rule, RuleGroup } from '#shared/rule/rule';
+
+/** One way in which the shown profiles are narrowed. `column` is a column's id. */
+export type Filter =
+  | { readonly kind: 'value'; readonly column: string; readonly value: string }
+  /** From `from` (inclusive) to `to` (exclusive), as the column's texts are written. */
+  | { readonly kind: 'range'; readonly column: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'empty' | 'invalid' | 'duplicate'; readonly column: string };
+
+/** The filters with another one; it takes the place of an earlier one on the same column, or goes if it stood. */
+export function toggleFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
+  const others = filters.filter(({ column }) => column !== filter.column);
+  return filters.some((each) => isSame(each, filter)) ? others : [...others, filter];
+}
+
+/** Whether both say the same. */
+export function isSame(left: Filter, right: Filter): boolean {
+  return JSON.stringify(ruleOfOne(left)) === JSON.stringify(ruleOfOne(right));
+}
+
+/** The rule that all filters make together; null where there is none. */
+export function ruleOf(filters: readonly Filter[]): RuleGroup | null {
+  return filters.length === 0 ? null : { combinator: 'and', rules: filters.map(ruleOfOne) };
+}
+
+function ruleOfOne(filter: Filter): Rule {
+  const field = filter.column;
+  switch (filter.kind) {
+    case 'value':
+      return { field, operator: '=', value: filter.value };
+    case 'range':
+      return {
+        combinator: 'and',
+        rules: [
+          { field, operator: '>=', value: filter.from },
+          { field, operator: '<', value: filter.to },
+        ],
+      };
+    case 'empty':
+    case 'invalid':
+    case 'duplicate':
+      return { field, operator: filter.kind, value: '' };
+  }
+}

@@ -1,0 +1,68 @@
+import { Box, Button, Popover, TextField } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import type { Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
+import type { FoundRow } from '../../query/query-protocol';
+import { useSession } from '../../session/session';
+import { useText } from '../../text/text';
+
+/** Asks for an id and brings its profile into sight. */
+export function GoToPopover(props: {
+  readonly anchor: HTMLElement | null;
+  /** What the ids are called. */
+  readonly column: string;
+  find(id: string): Promise<Result<FoundRow | null, Fault> | null>;
+  onShow(index: number): void;
+  onClose(): void;
+}) {
+  const words = useText().profiles.file;
+  const { notify, notifyFault } = useSession();
+  const [id, setId] = useState('');
+  const [problem, setProblem] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = await props.find(id.trim());
+    if (!found) return;
+    if (!found.ok) notifyFault(found.error);
+    else if (!found.value) setProblem(words.notFound(id.trim()));
+    else if (found.value.index === null) setProblem(words.notInView);
+    else {
+      props.onClose();
+      props.onShow(found.value.index);
+      if (found.value.matches > 1) notify({ tone: 'info', message: words.several(found.value.matches) });
+    }
+  };
+  return (
+    <Popover
+      open={props.anchor !== null}
+      anchorEl={props.anchor}
+      onClose={props.onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      // The grid's cell has the focus afterwards, not the button.
+      disableRestoreFocus
+    >
+      <Box
+        component="form"
+        onSubmit={(event) => void submit(event)}
+        sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, p: 1.5, width: 340 }}
+      >
+        <TextField
+          autoFocus
+          fullWidth
+          label={words.goToLabel(props.column)}
+          value={id}
+          error={problem !== ''}
+          helperText={problem}
+          onChange={({ target }) => {
+            setId(target.value);
+            setProblem('');
+          }}
+        />
+        <Button type="submit" variant="contained" disabled={id.trim() === ''} sx={{ mt: 0.5 }}>
+          {words.go}
+        </Button>
+      </Box>
+    </Popover>
+  );
+}

@@ -1,0 +1,81 @@
+import { mdiAlertOutline } from '@mdi/js';
+import { Box, LinearProgress, Tab, Tabs, Typography } from '@mui/material';
+import { useState } from 'react';
+import type { Doubt } from '#shared/profile/doubt';
+import { describeDoubt } from '#shared/text/profiles';
+import { useLocale, useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { DialectFields } from './dialect-fields';
+import { FirstRows } from './first-rows';
+import { MappingTable } from './mapping-table';
+import type { OpeningState } from './opening-state';
+import type { ProfileOpening } from './use-profile-opening';
+
+type Looked = Pick<OpeningState & { step: 'ready' }, 'look' | 'mapping' | 'options'>;
+
+/** What was found out about the file, all of it changeable: how it is read, and what each column means. */
+export function LookStep(props: {
+  readonly opening: ProfileOpening;
+  readonly state: Looked;
+  /** It is being looked at again; what stands is of the time before. */
+  readonly isBusy: boolean;
+}) {
+  const { look, mapping, options } = props.state;
+  const words = useText().profiles.opening;
+  const [tab, setTab] = useState<'columns' | 'rows'>('columns');
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <Box sx={{ height: 4 }}>{props.isBusy && <LinearProgress aria-label={words.dialect} />}</Box>
+      <Box sx={{ px: 2.5, pt: 1.5, pb: 1 }}>
+        <DialectFields options={options} look={look} onChange={props.opening.lookAgain} />
+        <Doubts doubts={look.doubts} />
+      </Box>
+      <Tabs
+        value={tab}
+        onChange={(_, next: 'columns' | 'rows') => setTab(next)}
+        sx={{ px: 1.5, minHeight: 36, borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { minHeight: 36 } }}
+      >
+        <Tab value="columns" label={words.mapping} />
+        <Tab value="rows" label={words.firstRows} />
+      </Tabs>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', opacity: props.isBusy ? 0.6 : 1 }}>
+        {tab === 'columns' ? (
+          <MappingTable look={look} mapping={mapping} onChange={props.opening.map} />
+        ) : (
+          <FirstRows look={look} />
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
+  const { language, messages } = useLocale();
+  if (doubts.length === 0) return null;
+  return (
+    <Box
+      component="section"
+      aria-label={messages.profiles.opening.doubts(doubts.length)}
+      sx={(theme) => ({
+        display: 'flex',
+        gap: 1,
+        mt: 1.5,
+        px: 1.5,
+        py: 1,
+        maxHeight: 112,
+        overflowY: 'auto',
+        borderRadius: 1,
+        bgcolor: `rgba(${theme.vars?.palette.warning.mainChannel} / 0.1)`,
+      })}
+    >
+      <Icon path={mdiAlertOutline} sx={{ fontSize: 18, color: 'warning.main', mt: '1px' }} />
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {doubts.map((doubt) => (
+          <Typography key={doubt.code} component="li" variant="body2" sx={{ userSelect: 'text' }}>
+            {describeDoubt(doubt, language)}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,173 @@
+import { mdiArrowRight, mdiPlus } from '@mdi/js';
+import {
+  Autocomplete,
+  Box,
+  Button,
+  MenuItem,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useMemo } from 'react';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import { foldForSearch } from '#shared/attribute/naming';
+import type { ProfileLook } from '#shared/profile/profile-look';
+import { useDefinitions } from '../../session/session';
+import { useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { StatusChip } from '../../ui/status-chip';
+import { retarget, toggleDrafts, type ColumnTarget, type FileMapping } from './column-targets';
+
+/** The file's columns with their first values, and the attribute that each holds the values of. */
+export function MappingTable(props: {
+  readonly look: ProfileLook;
+  readonly mapping: FileMapping;
+  onChange(mapping: FileMapping): void;
+}) {
+  const { look, mapping, onChange } = props;
+  const words = useText().profiles.opening;
+  const definitions = useDefinitions();
+  const offered = useMemo(() => definitions.filter(({ retired }) => !retired), [definitions]);
+  const count = (kind: ColumnTarget['kind']) => mapping.targets.filter((target) => target.kind === kind).length;
+  const open = count('none') || count('draft');
+  return (
+    <>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 2.5, py: 1 }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+          {words.mapped(count('attribute'), look.columns.length)}
+          {open > 0 && ` · ${words.notMappedHelp}`}
+        </Typography>
+        {open > 0 && (
+          <Button
+            aria-pressed={count('none') === 0}
+            startIcon={<Icon path={mdiPlus} />}
+            onClick={() => onChange(toggleDrafts(mapping))}
+          >
+            {words.drafts(open)}
+          </Button>
+        )}
+        <TextField
+          select
+          label={words.idColumn}
+          value={mapping.idColumn ?? ''}
+          onChange={({ target }) =>
+            onChange({ ...mapping, idColumn: target.value === '' ? null : Number(target.value) })
+          }
+          slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+          sx={{ width: 200 }}
+        >
+          <MenuItem value="">{words.noId}</MenuItem>
+          {look.columns.map((column, place) => (
+            <MenuItem key={place} value={place}>
+              {column}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      <Table sx={{ tableLayout: 'fixed' }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: '24%' }}>{words.column}</TableCell>
+            <TableCell>{words.values}</TableCell>
+            <TableCell component="td" sx={{ width: 36 }} />
+            <TableCell sx={{ width: 340 }}>{words.attribute}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {look.columns.map((column, place) => (
+            <TableRow key={place} hover>
+              <TableCell sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{column}</TableCell>
+              <TableCell
+                sx={{ color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+              >
+                {sampleOf(look, place) || words.emptyValue}
+              </TableCell>
+              <TableCell sx={{ px: 0, color: 'text.disabled' }}>
+                <Icon path={mdiArrowRight} sx={{ display: 'block' }} />
+              </TableCell>
+              <TableCell sx={{ py: 0.5 }}>
+                <Target
+                  column={column}
+                  target={mapping.targets[place] ?? { kind: 'none' }}
+                  definitions={offered}
+                  onChange={(target) => onChange(retarget(mapping, place, target))}
+                />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}
+
+/** The first different values of a column. */
+function sampleOf({ rows }: ProfileLook, place: number): string {
+  return [...new Set(rows.flatMap((row) => row[place] || []))].slice(0, 4).join(' · ');
+}
+
+/** A choice of the list: an attribute, or one of the two that are none. */
+type Offer = AttributeDefinition | 'draft' | 'none';
+
+function Target(props: {
+  readonly column: string;
+  readonly target: ColumnTarget;
+  readonly definitions: readonly AttributeDefinition[];
+  onChange(target: ColumnTarget): void;
+}) {
+  const { target, definitions } = props;
+  const words = useText().profiles.opening;
+  const offers = useMemo<readonly Offer[]>(() => ['none', 'draft', ...definitions], [definitions]);
+  const value =
+    target.kind === 'attribute' ? (definitions.find(({ code }) => code === target.code) ?? 'none') : target.kind;
+  const nameOf = (offer: Offer) =>
+    offer === 'none' ? words.notMapped : offer === 'draft' ? words.draft : offer.label || offer.name || offer.code;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Autocomplete
+        sx={{ flex: 1, minWidth: 0, '& .MuiInputBase-input': { color: value === 'none' ? 'text.secondary' : '' } }}
+        options={offers}
+        value={value}
+        disableClearable
+        openText={words.showAttributes}
+        closeText={words.hideAttributes}
+        autoHighlight
+        getOptionLabel={nameOf}
+        getOptionKey={(offer) => (typeof offer === 'string' ? `\u0000${offer}` : offer.code)}
+        filterOptions={(all, { inputValue }) => {
+          const wanted = foldForSearch(inputValue);
+          return all
+            .filter((offer) =>
+              foldForSearch(
+                typeof offer === 'string' ? nameOf(offer) : `${offer.label} ${offer.name} ${offer.code}`,
+              ).includes(wanted),
+            )
+            .slice(0, 100);
+        }}
+        onChange={(_, offer) =>
+          props.onChange(
+            typeof offer === 'string' ? { kind: offer } : { kind: 'attribute', code: offer.code, certainty: 'chosen' },
+          )
+        }
+        renderInput={(parameters) => (
+          <TextField
+            {...parameters}
+            slotProps={{
+              ...parameters.slotProps,
+              htmlInput: { ...parameters.slotProps.htmlInput, 'aria-label': props.column },
+            }}
+          />
+        )}
+      />
+      <Box sx={{ width: 56, flexShrink: 0 }}>
+        {target.kind === 'attribute' && target.certainty !== 'chosen' && (
+          <StatusChip tone={target.certainty === 'sure' ? 'good' : 'warning'}>{words[target.certainty]}</StatusChip>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,170 @@
+import { mdiClose, mdiFileAlertOutline, mdiFileOutline, mdiRefresh } from '@mdi/js';
+import { Box, Button, Dialog, IconButton, Typography } from '@mui/material';
+import { useId, type ReactNode } from 'react';
+import { describeFault } from '#shared/text/faults';
+import { useLocale, useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { ProgressBar } from '../../ui/progress-bar';
+import { DialectFields } from './dialect-fields';
+import { DoneStep } from './done-step';
+import { LookStep } from './look-step';
+import { OpeningFooter } from './opening-footer';
+import type { OpeningState } from './opening-state';
+import type { ProfileOpening } from './use-profile-opening';
+
+/** From chosen files to profiles on this machine; nothing is kept before a file is complete. */
+export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOpening; onShow(id: string): void }) {
+  const { opening: words, close } = useText().profiles;
+  const { state } = opening;
+  const titleId = useId();
+  if (state.step === 'closed' || state.step === 'choosing') return null;
+  const isKeeping = state.step === 'keeping';
+  return (
+    <Dialog
+      open
+      // What was set up is not lost to a stray click beside the dialog.
+      onClose={(_, reason) => reason === 'escapeKeyDown' && !isKeeping && opening.close()}
+      aria-labelledby={titleId}
+      maxWidth="lg"
+      fullWidth
+      slotProps={{ paper: { sx: { height: 'calc(100% - 48px)', m: 3, maxHeight: 'none' } } }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          px: 2.5,
+          py: 1.5,
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Typography id={titleId} component="h2" variant="subtitle1" noWrap sx={{ flexShrink: 0 }}>
+          {words.title}
+        </Typography>
+        <Typography
+          variant="body2"
+          noWrap
+          sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', minWidth: 0, flex: 1 }}
+        >
+          <Icon path={mdiFileOutline} sx={{ fontSize: 16 }} />
+          {state.file.name}
+        </Typography>
+        {state.place.of > 1 && (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {words.place(state.place.at, state.place.of)}
+          </Typography>
+        )}
+        <IconButton aria-label={close} disabled={isKeeping} onClick={opening.close}>
+          <Icon path={mdiClose} />
+        </IconButton>
+      </Box>
+      <Body opening={opening} state={state} />
+      <OpeningFooter opening={opening} state={state} onShow={onShow} />
+    </Dialog>
+  );
+}
+
+type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' }>;
+
+function Body({ opening, state }: { readonly opening: ProfileOpening; readonly state: Standing }): ReactNode {
+  const { opening: words, cancel } = useText().profiles;
+  switch (state.step) {
+    case 'looking':
+      return state.last ? (
+        <LookStep opening={opening} state={{ ...state.last, options: state.options }} isBusy />
+      ) : (
+        <Middle>
+          <ProgressBar
+            label={words.looking(state.file.name)}
+            share={null}
+            cancelLabel={cancel}
+            onCancel={opening.close}
+          />
+        </Middle>
+      );
+    case 'ready':
+      return <LookStep opening={opening} state={state} isBusy={false} />;
+    case 'reading': {
+      const { share, perSecond } = state.reading;
+      const detail = [share === null ? '' : words.share(share), perSecond === null ? '' : words.speed(perSecond)];
+      return (
+        <Middle>
+          <ProgressBar
+            label={words.importing(state.file.name)}
+            detail={detail.filter(Boolean).join(' · ')}
+            share={share}
+            cancelLabel={cancel}
+            onCancel={opening.close}
+          />
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {words.nothingYet}
+          </Typography>
+        </Middle>
+      );
+    }
+    case 'keeping':
+      return (
+        <Middle>
+          <ProgressBar label={words.keeping} share={null} />
+        </Middle>
+      );
+    case 'failed':
+      return <Failed opening={opening} state={state} />;
+    case 'done':
+      return <DoneStep state={state} />;
+  }
+}
+
+function Middle({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box sx={{ flex: 1, display: 'grid', placeItems: 'center' }}>
+      <Box sx={{ width: 420 }}>{children}</Box>
+    </Box>
+  );
+}
+
+function Failed({
+  opening,
+  state,
+}: {
+  readonly opening: ProfileOpening;
+  readonly state: Standing & { step: 'failed' };
+}) {
+  const { language, messages } = useLocale();
+  const words = messages.profiles.opening;
+  return (
+    <Box
+      role="alert"
+      sx={{
+        flex: 1,
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        justifyContent: 'center',
+        gap: 1.5,
+      }}
+    >
+      <Icon path={mdiFileAlertOutline} sx={{ fontSize: 48, color: 'error.main' }} />
+      <Typography component="h3" variant="subtitle1">
+        {words.failedTitle(state.file.name)}
+      </Typography>
+      <Typography variant="body2" sx={{ textAlign: 'center', userSelect: 'text', maxWidth: 560 }}>
+        {describeFault(state.fault, language)}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {words.failedAdvice}
+      </Typography>
+      <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />
+      <Button
+        variant="contained"
+        startIcon={<Icon path={mdiRefresh} />}
+        onClick={() => opening.lookAgain(state.options)}
+        sx={{ mt: 1 }}
+      >
+        {words.retry}
+      </Button>
+    </Box>
+  );
+}

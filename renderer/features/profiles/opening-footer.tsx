@@ -1,0 +1,58 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useLocale } from '../../text/text';
+import type { OpeningState } from './opening-state';
+import type { ProfileOpening } from './use-profile-opening';
+
+/** The way on, with what it will bring in a few words. */
+export function OpeningFooter(props: {
+  readonly opening: ProfileOpening;
+  readonly state: OpeningState;
+  onShow(id: string): void;
+}) {
+  const { opening, state } = props;
+  const { opening: words, cancel } = useLocale().messages.profiles;
+  if (state.step === 'done') {
+    const isLast = state.place.at === state.place.of;
+    const show = () => {
+      opening.close();
+      props.onShow(state.id);
+    };
+    return (
+      <Footer note="">
+        {!isLast && (
+          <Button color="inherit" onClick={show}>
+            {words.show}
+          </Button>
+        )}
+        <Button variant="contained" autoFocus onClick={isLast ? show : opening.next}>
+          {isLast ? words.show : words.next}
+        </Button>
+      </Footer>
+    );
+  }
+  const standing = state.step === 'looking' ? state.last : state.step === 'ready' ? state : null;
+  if (!standing) return null;
+  const { estimate, columns } = standing.look;
+  const note = `${words.estimate(estimate.rows, estimate.exact, columns.length)} · ${words.takes(estimate.seconds)}`;
+  return (
+    <Footer note={note}>
+      <Button color="inherit" onClick={opening.close}>
+        {cancel}
+      </Button>
+      <Button variant="contained" disabled={state.step !== 'ready' || columns.length === 0} onClick={opening.run}>
+        {words.import}
+      </Button>
+    </Footer>
+  );
+}
+
+function Footer({ note, children }: { readonly note: string; readonly children: React.ReactNode }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Typography role="status" variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+        {note}
+      </Typography>
+      {children}
+    </Box>
+  );
+}

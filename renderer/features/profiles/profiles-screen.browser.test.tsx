@@ -1,0 +1,263 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { newAttribute } from '#shared/attribute/attribute';
+import { fault } from '#shared/base/fault';
+import { fail, ok } from '#shared/base/result';
+import type { ImportReport } from '#shared/profile/profile-file';
+import type { ProfileLook } from '#shared/profile/profile-look';
+import { accessibilityProblems } from '../../../test/support/accessibility';
+import { stage, type Stage } from '../../../test/support/fake-session';
+import { scriptedMain } from '../../../test/support/scripted-main';
+import { openQueryWorker } from '../../query/query-client';
+import { ProfilesScreen } from './profiles-screen';
+
+const at = '2026-01-01T00:00:00.000Z';
+const attribute = (given: Parameters<typeof newAttribute>[0]) => newAttribute(given, at, 'Ada');
+const held = [
+  attribute({ code: 'extId', label: 'Customer id', isPersonalInfo: 'no' }),
+  attribute({ code: 'email', label: 'E-mail', isPersonalInfo: 'yes' }),
+  attribute({ code: 'city', label: 'City', isPersonalInfo: 'no', category: 'standard' }),
+  attribute({ code: 'spent', label: 'Total spent', dataType: 'DOUBLE', unit: 'TRY', isPersonalInfo: 'no' }),
+];
+const names = ['extId', 'email', 'city', 'spent', 'remark'];
+const cities = ['Ankara', 'Berlin', 'Çanakkale', ''];
+const count = 400;
+const cell = (row: number, name: string): string => {
+  const texts: Readonly<Record<string, string>> = {
+    extId: `id-${row}`,
+    email: `person${row}@example.com`,
+    city: cities[row % 4] ?? '',
+    spent: row === 3 ? 'much' : String(row * 10),
+    remark: row % 2 === 0 ? 'called' : 'wrote',
+  };
+  return texts[name] ?? '';
+};
+const columnData = names.map((name) => ({
+  name,
+  data: Array.from({ length: count }, (_, row) => cell(row, name) || null),
+  type: 'STRING' as const,
+}));
+const parquet = new Blob([parquetWriteBuffer({ columnData })]);
+const dialect: ProfileLook['dialect'] = {
+  encoding: 'utf-8',
+  byteOrderMark: false,
+  delimiter: ';',
+  quote: '"',
+  skipRows: 0,
+  escape: '"',
+  lineEnd: 'lf',
+  blanksAroundQuotes: false,
+  headerLines: 1,
+  width: names.length,
+};
+const look: ProfileLook = {
+  source: 'delimited',
+  dialect,
+  columns: names,
+  rows: Array.from({ length: 50 }, (_, row) => names.map((name) => cell(row, name))),
+  doubts: [{ code: 'blank-rows-skipped', count: 2, lines: [7, 9] }],
+  rejects: [],
+  sheets: [],
+  estimate: { rows: count, exact: true, bytes: 9000, seconds: 0.2 },
+};
+const report: ImportReport = {
+  source: 'delimited',
+  rows: count,
+  columns: names,
+  bytes: parquet.size,
+  dialect,
+  doubts: [],
+  rejects: [],
+  rejected: 0,
+};
+
+let stages: Stage[] = [];
+afterEach(async () => {
+  await Promise.all(stages.map((each) => each.end()));
+  stages = [];
+});
+
+/** The screen over a real store and a real query worker; the main process holds one file. */
+async function standing(
+  script: { readonly report?: Partial<ImportReport>; readonly rejectsImport?: boolean } = {},
+  settings: Parameters<typeof stage>[2] = {},
+) {
+  await page.viewport(1280, 800);
+  const bytes = URL.createObjectURL(parquet);
+  const scripted = scriptedMain({
+    answers: {
+      'profiles.choose': () => ok([{ job: 'j1', name: 'customers.csv', size: 9000 }]),
+      'profiles.look': () => ok(look),
+      'profiles.import': () =>
+        script.rejectsImport
+          ? fail(fault('disk-full'))
+          : ok({ parquet: bytes, report: { ...report, ...script.report } }),
+    },
+  });
+  const stood = await stage(held, <ProfilesScreen openQuery={openQueryWorker} />, {
+    ...settings,
+    mainProcess: scripted.main,
+  });
+  stages.push(stood);
+  return { ...stood, ...scripted };
+}
+const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+async function looked(...given: Parameters<typeof standing>) {
+  const stood = await standing(...given);
+  await press('Open files…');
+  await expect.element(page.getByRole('dialog', { name: 'Open profile file' })).toBeVisible();
+  await expect.element(page.getByText('400 rows, 5 columns', { exact: false })).toBeVisible();
+  return stood;
+}
+async function opened(...given: Parameters<typeof standing>) {
+  const stood = await looked(...given);
+  await page.getByRole('button', { name: 'Open this file' }).click();
+  await expect.element(page.getByRole('grid', { name: 'Profiles' })).toBeVisible();
+  await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
+  return stood;
+}
+const cellAt = (index: number, id: string) =>
+  document.querySelector<HTMLElement>(`.ag-row[row-index="${index}"] .ag-cell[col-id="${id}"]`);
+const textAt = (index: number, id: string) => cellAt(index, id)?.textContent;
+
+describe('opening a profile file', () => {
+  it('says what was found, keeps the file in one step and shows its rows', async () => {
+    const stood = await looked();
+    await expect.element(page.getByText('2 rows without any content left out.', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('4 of 5 columns mapped', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.poll(() => textAt(1, 'c2')).toBe('Berlin');
+    const files = await stood.session().store.listProfileFiles();
+    expect(files.ok && files.value).toMatchObject([
+      { name: 'customers.csv', rows: 400, idColumn: 'c0', importedBy: 'Ada Lovelace' },
+    ]);
+    expect(stood.asked).toContainEqual({ name: 'file.release', input: { job: 'j1' } });
+  });
+
+  it('looks again when it is to be read another way', async () => {
+    const { asked } = await looked();
+    await page.getByRole('combobox', { name: 'Delimiter' }).click();
+    await page.getByRole('option', { name: 'Tab' }).click();
+    await expect
+      .poll(() => asked.filter(({ name }) => name === 'profiles.look').map(({ input }) => input))
+      .toMatchObject([{ options: { delimiter: null } }, { options: { delimiter: '\t' } }]);
+  });
+
+  it('makes draft attributes of what is not mapped, personal until somebody decides', async () => {
+    const { workspace } = await looked();
+    await press('Make 1 draft attribute for what is not mapped');
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.poll(() => workspace.definition('remark')?.label).toBe('remark');
+    await expect.poll(() => textAt(0, 'c4')).toBe('••••••');
+  });
+
+  it('leaves nothing behind where it fails', async () => {
+    const stood = await looked({ rejectsImport: true });
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('customers.csv could not be read');
+    const files = await stood.session().store.listProfileFiles();
+    expect(files.ok && files.value).toEqual([]);
+    expect(stood.workspace.undoState().undo).toBeNull();
+  });
+
+  it('lists every row that was left out, with its reason', async () => {
+    await looked({
+      report: { rejected: 1, rejects: [{ line: 12, column: 1, reason: 'total', text: 'Total;400' }] },
+    });
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.element(page.getByText('1 row left out:')).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: 'Total;400' })).toBeVisible();
+    await press('Show the profiles');
+    await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
+  });
+});
+
+describe('the profiles of a file', () => {
+  it('are shown by what the definitions say, personal values hidden', async () => {
+    await opened();
+    expect(textAt(2, 'c3')).toMatch(/20\.00/);
+    expect(textAt(2, 'c1')).toBe('••••••');
+    expect(document.body.innerHTML).not.toContain('@example.com');
+    expect(cellAt(3, 'c3')?.querySelector('[data-invalid]')).not.toBeNull();
+    await expect.element(page.getByText('1 do not fit')).toBeVisible();
+    await expect.element(page.getByText('75 % filled')).toBeVisible();
+  });
+
+  it('sort, narrow by search and by value, and come back', async () => {
+    await opened();
+    await userEvent.click(page.getByText('Total spent', { exact: true }));
+    await userEvent.click(page.getByText('Total spent', { exact: true }));
+    await expect.poll(() => textAt(0, 'c0')).toBe('id-399');
+    await page.getByRole('textbox', { name: 'Search in the shown columns' }).fill('canak');
+    await expect.element(page.getByText('100 of 400 profiles')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await expect.poll(() => textAt(0, 'c0')).toBe('id-399');
+    await userEvent.click(cellAt(0, 'c4')!);
+    await page.getByRole('button', { name: 'Show only called' }).click();
+    await expect.element(page.getByText('200 of 400 profiles')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Remove the filter remark: called' })).toBeVisible();
+    await press('Clear all');
+    await expect.element(page.getByText('400 profiles', { exact: true })).toBeVisible();
+  });
+
+  it('tell no value of a personal column in the facets, only how many there are', async () => {
+    await opened();
+    await userEvent.click(cellAt(0, 'c1')!);
+    await expect.element(page.getByText('The values are personal information and stay hidden.')).toBeVisible();
+    expect(document.body.innerHTML).not.toContain('@example.com');
+  });
+
+  it('are found by their id', async () => {
+    await opened();
+    await press('Go to id…');
+    await page.getByRole('textbox', { name: /whose Customer id is/ }).fill('nobody');
+    await page.getByRole('button', { name: 'Go', exact: true }).click();
+    await expect.element(page.getByText('No profile has the id nobody.')).toBeVisible();
+    await page.getByRole('textbox', { name: /whose Customer id is/ }).fill('id-321');
+    await page.getByRole('button', { name: 'Go', exact: true }).click();
+    await expect.poll(() => document.activeElement?.textContent).toBe('id-321');
+  });
+
+  it('show only the chosen columns', async () => {
+    await opened();
+    await press('Columns');
+    await page.getByRole('checkbox', { name: 'City' }).click();
+    await expect.poll(() => cellAt(0, 'c2')).toBeNull();
+    expect(textAt(0, 'c3')).toBeDefined();
+  });
+});
+
+describe('the list of files', () => {
+  it('renames, and deletes after asking', async () => {
+    const stood = await opened();
+    await press('All files');
+    await press('More for customers.csv');
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Autumn');
+    await press('Rename');
+    await expect.element(page.getByRole('button', { name: 'Open Autumn' })).toBeVisible();
+    await stood.workspace.undo();
+    await expect.element(page.getByRole('button', { name: 'Open customers.csv' })).toBeVisible();
+    await press('More for customers.csv');
+    await page.getByRole('menuitem', { name: 'Delete…' }).click();
+    await press('Delete file');
+    await expect.element(page.getByText('No profile files yet')).toBeVisible();
+  });
+
+  it.for(['light', 'dark'] as const)('and everything else is readable and named for everyone, %s', async (mode) => {
+    await looked({}, { mode });
+    await page.screenshot({ path: `../../../.cache/profiles/look-${mode}.png` });
+    expect(await accessibilityProblems()).toEqual([]);
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
+    await userEvent.click(cellAt(0, 'c3')!);
+    await expect.element(page.getByRole('group', { name: 'Distribution' })).toBeVisible();
+    await page.screenshot({ path: `../../../.cache/profiles/grid-${mode}.png` });
+    expect(await accessibilityProblems()).toEqual([]);
+    await press('All files');
+    await expect.element(page.getByRole('button', { name: 'Open customers.csv' })).toBeVisible();
+    await page.screenshot({ path: `../../../.cache/profiles/list-${mode}.png` });
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+});

@@ -1,0 +1,169 @@
+import {
+  mdiChartBar,
+  mdiClose,
+  mdiMagnify,
+  mdiSortVariantRemove,
+  mdiTargetVariant,
+  mdiViewColumnOutline,
+} from '@mdi/js';
+import { Box, Button, IconButton, InputAdornment, Stack, TextField, Typography } from '@mui/material';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
+import type { ProfileFile } from '#shared/profile/profile-file';
+import type { FoundRow } from '../../query/query-protocol';
+import { useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { BackButton } from './back-button';
+import { ColumnsPopover } from './columns-popover';
+import { GoToPopover } from './go-to-popover';
+import type { FileColumn } from './shown-columns';
+
+/** Typing must not make a view with every letter. */
+const restBeforeSearch = 250;
+
+interface ToolbarProps {
+  readonly file: ProfileFile;
+  readonly columns: readonly FileColumn[];
+  readonly hidden: ReadonlySet<string>;
+  readonly search: string;
+  readonly sorted: boolean;
+  readonly isFacetOpen: boolean;
+  readonly shownCount: number;
+  readonly total: number;
+  find(id: string): Promise<Result<FoundRow | null, Fault> | null>;
+  onShow(index: number): void;
+  onShowColumn(id: string): void;
+  onBack(): void;
+  onHidden(hidden: ReadonlySet<string>): void;
+  onSearch(words: string): void;
+  onClearSort(): void;
+  onFacet(): void;
+}
+
+/** The file's name, how many of its profiles are shown, and what can be done with all of them. */
+export function ProfilesToolbar(props: ToolbarProps) {
+  const { file, columns, hidden } = props;
+  const words = useText().profiles.file;
+  const [columnsAnchor, setColumnsAnchor] = useState<HTMLElement | null>(null);
+  const [goAnchor, setGoAnchor] = useState<HTMLElement | null>(null);
+  const idColumn = columns.find(({ id }) => id === file.idColumn);
+  return (
+    <Stack
+      direction="row"
+      spacing={1}
+      role="toolbar"
+      aria-label={words.toolbar}
+      sx={{ alignItems: 'center', px: 1.5, minHeight: 52, flexShrink: 0 }}
+    >
+      <BackButton onBack={props.onBack} />
+      <Box sx={{ minWidth: 0, flex: 1 }}>
+        <Typography component="h1" variant="subtitle1" noWrap sx={{ lineHeight: 1.25 }}>
+          {file.name}
+        </Typography>
+        <Typography role="status" variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
+          {words.shown(props.shownCount, props.total)}
+        </Typography>
+      </Box>
+      <SearchField value={props.search} onChange={props.onSearch} />
+      {idColumn && (
+        <ToolButton icon={mdiTargetVariant} onClick={setGoAnchor}>
+          {words.goTo}
+        </ToolButton>
+      )}
+      {props.sorted && (
+        <ToolButton icon={mdiSortVariantRemove} onClick={props.onClearSort}>
+          {words.clearSort}
+        </ToolButton>
+      )}
+      <ToolButton icon={mdiViewColumnOutline} onClick={setColumnsAnchor}>
+        {words.columns}
+        {hidden.size > 0 && ` ${words.columnsShown(columns.length - hidden.size, columns.length)}`}
+      </ToolButton>
+      <ToolButton icon={mdiChartBar} pressed={props.isFacetOpen} onClick={props.onFacet}>
+        {words.values}
+      </ToolButton>
+      <ColumnsPopover
+        anchor={columnsAnchor}
+        columns={columns}
+        hidden={hidden}
+        onHidden={props.onHidden}
+        onGoTo={(id) => {
+          setColumnsAnchor(null);
+          props.onShowColumn(id);
+        }}
+        onClose={() => setColumnsAnchor(null)}
+      />
+      {idColumn && (
+        <GoToPopover
+          anchor={goAnchor}
+          column={idColumn.label}
+          find={props.find}
+          onShow={props.onShow}
+          onClose={() => setGoAnchor(null)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function ToolButton(props: {
+  readonly icon: string;
+  readonly pressed?: boolean;
+  readonly children: ReactNode;
+  onClick(button: HTMLElement): void;
+}) {
+  return (
+    <Button
+      color={props.pressed ? 'primary' : 'inherit'}
+      {...(props.pressed !== undefined && { 'aria-pressed': props.pressed })}
+      startIcon={<Icon path={props.icon} />}
+      onClick={({ currentTarget }) => props.onClick(currentTarget)}
+      sx={{ whiteSpace: 'nowrap', flexShrink: 0, ...(props.pressed && { bgcolor: 'action.selected' }) }}
+    >
+      {props.children}
+    </Button>
+  );
+}
+
+function SearchField(props: { readonly value: string; onChange(words: string): void }) {
+  const words = useText().profiles.file;
+  const { value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+  // Cleared elsewhere, such as with all filters.
+  const [given, setGiven] = useState(value);
+  if (given !== value) {
+    setGiven(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => onChange(typed), restBeforeSearch);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <TextField
+      value={typed}
+      placeholder={words.search}
+      onChange={({ target }) => setTyped(target.value)}
+      onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+      slotProps={{
+        htmlInput: { 'aria-label': words.searchIn, spellCheck: false },
+        input: {
+          sx: { height: 30, pl: 1, pr: 0.5, fontSize: 13 },
+          startAdornment: (
+            <InputAdornment position="start" sx={{ mr: 0.75 }}>
+              <Icon path={mdiMagnify} sx={{ fontSize: 18 }} />
+            </InputAdornment>
+          ),
+          endAdornment: typed !== '' && (
+            <IconButton aria-label={words.clearSearch} onClick={() => setTyped('')} sx={{ p: 0.25 }}>
+              <Icon path={mdiClose} sx={{ fontSize: 16 }} />
+            </IconButton>
+          ),
+        },
+      }}
+      sx={{ width: 220, minWidth: 120 }}
+    />
+  );
+}

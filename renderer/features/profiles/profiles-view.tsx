@@ -1,0 +1,137 @@
+import { Box } from '@mui/material';
+import { useCallback, useMemo, useState } from 'react';
+import type { ProfileFile } from '#shared/profile/profile-file';
+import { ProfilesGrid } from '../../grid/profiles-grid';
+import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
+import { useDefinitions, useSession } from '../../session/session';
+import { useLocale } from '../../text/text';
+import { Page } from '../../ui/page';
+import { FacetPanel } from './facet-panel';
+import { FilterChips } from './filter-chips';
+import { toggleFilter, type Filter } from './filters';
+import { ProfilesToolbar } from './profiles-toolbar';
+import { fileColumns, gridColumn } from './shown-columns';
+import { writeClipboard } from './system-clipboard';
+import { useFileView } from './use-file-view';
+import type { QueryFile } from './use-query-file';
+import { useSummaries } from './use-summaries';
+import { useValueStyle } from './use-value-style';
+
+/** The rows of an opened file, with what narrows, orders and explains them. */
+export function ProfilesView(props: {
+  readonly file: ProfileFile;
+  readonly opened: QueryFile & { status: 'open' };
+  onBack(): void;
+}) {
+  const { file, opened } = props;
+  const { query, version, rows } = opened;
+  const { settings } = useSession();
+  const { messages } = useLocale();
+  const words = messages.profiles.file;
+  const style = useValueStyle();
+  const definitions = useDefinitions();
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [filters, setFilters] = useState<readonly Filter[]>([]);
+  const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<readonly SortKey[]>([]);
+  const [inSight, setInSight] = useState<readonly string[]>([]);
+  const [focus, setFocus] = useState<ProfilesCellPlace | null>(null);
+  const [isFacetOpen, setFacetOpen] = useState(true);
+  const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
+
+  const columns = useMemo(() => fileColumns(file, definitions), [file, definitions]);
+  const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
+  // Looking for words in hidden values would tell what they are.
+  const searched = useMemo(() => visible.filter(({ isPersonal }) => !isPersonal).map(({ id }) => id), [visible]);
+  const view = useFileView(query, file.id, { filters, words: search, searched, sort });
+  const summaries = useSummaries(query, file.id, version, inSight);
+  const shown = useMemo(
+    () =>
+      visible.map((column) => gridColumn(column, summaries.get(column.id), column.id === file.idColumn, style, words)),
+    [visible, summaries, file.idColumn, style, words],
+  );
+  const gridText = useMemo(() => ({ ...words.grid, locale: messages.grid.locale }), [words, messages]);
+  const seeColumns = useCallback(
+    (next: readonly string[]) => setInSight((before) => (String(before) === String(next) ? before : next)),
+    [],
+  );
+  const toggle = (filter: Filter) => setFilters(toggleFilter(filters, filter));
+  const clear = () => {
+    setFilters([]);
+    setSearch('');
+  };
+  const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
+
+  return (
+    <Page
+      header={
+        <ProfilesToolbar
+          file={file}
+          columns={columns}
+          hidden={hidden}
+          search={search}
+          sorted={sort.length > 0}
+          isFacetOpen={isFacetOpen}
+          shownCount={view?.pages.count ?? rows}
+          total={rows}
+          find={async (id) => (view ? query.findRow(file.id, view.number, id) : null)}
+          onShow={(index) => handle?.show(index, file.idColumn ?? undefined)}
+          onShowColumn={(id) => handle?.showColumn(id)}
+          onBack={props.onBack}
+          onHidden={setHidden}
+          onSearch={setSearch}
+          onClearSort={() => setSort([])}
+          onFacet={() => setFacetOpen(!isFacetOpen)}
+        />
+      }
+    >
+      <FilterChips filters={filters} columns={columns} onToggle={toggle} onClear={clear} />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', borderTop: 1, borderColor: 'divider' }}>
+        <Box sx={{ flex: 1, minWidth: 0, position: 'relative' }}>
+          {view && (
+            <ProfilesGrid
+              key={file.id}
+              columns={shown}
+              view={view.pages}
+              sort={sort}
+              text={gridText}
+              density={settings.density}
+              onSort={setSort}
+              onColumnsInSight={seeColumns}
+              onFocusCell={setFocus}
+              onOpenRow={setFocus}
+              writeClipboard={writeClipboard}
+              onReady={setHandle}
+            />
+          )}
+          {view?.pages.count === 0 && (
+            <Box
+              role="status"
+              sx={{
+                position: 'absolute',
+                inset: '57px 0 0',
+                display: 'grid',
+                placeItems: 'center',
+                color: 'text.secondary',
+              }}
+            >
+              {words.nothing}
+            </Box>
+          )}
+        </Box>
+        {isFacetOpen && (
+          <FacetPanel
+            query={query}
+            file={file.id}
+            view={view?.number ?? null}
+            version={version}
+            column={focused}
+            filters={filters}
+            onToggle={toggle}
+            onClose={() => setFacetOpen(false)}
+          />
+        )}
+      </Box>
+    </Page>
+  );
+}

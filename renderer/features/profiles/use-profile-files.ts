@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Fault } from '#shared/base/fault';
+import type { ProfileFile } from '#shared/profile/profile-file';
+import { useSession } from '../../session/session';
+import type { StorageEstimate, StoreService } from '../../store/store-protocol';
+
+/** A file of the list, with how many of its cells were edited. */
+export interface ListedFile {
+  readonly file: ProfileFile;
+  readonly edits: number;
+}
+
+/** The workspace's profile files as the list shows them. */
+export type ProfileFiles =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly fault: Fault }
+  | { readonly status: 'ready'; readonly files: readonly ListedFile[]; readonly storage: StorageEstimate | null };
+
+/** The list, read again whenever a file or a cell of one changed; `reload` tries again after a failure. */
+export function useProfileFiles(): { readonly list: ProfileFiles; reload(): void } {
+  const { store, workspace } = useSession();
+  const [list, setList] = useState<ProfileFiles>({ status: 'loading' });
+  const [turn, setTurn] = useState(0);
+  const reload = useCallback(() => setTurn((now) => now + 1), []);
+
+  useEffect(
+    () => workspace.onApplied((changes) => changes.some(({ table }) => table !== 'attributes') && reload()),
+    [workspace, reload],
+  );
+  useEffect(() => {
+    let wanted = true;
+    const read = async () => {
+      const next = await readList(store);
+      if (wanted) setList(next);
+    };
+    void read();
+    return () => {
+      wanted = false;
+    };
+    // Each turn reads anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [store, turn]);
+  return { list, reload };
+}
+
+async function readList(store: StoreService): Promise<ProfileFiles> {
+  const [files, storage] = await Promise.all([store.listProfileFiles(), store.storageEstimate()]);
+  if (!files.ok) return { status: 'failed', fault: files.error };
+  const listed = await Promise.all(
+    files.value.map(async (file) => {
+      const edits = await store.cellEdits(file.id);
+      return { file, edits: edits.ok ? edits.value.length : 0 };
+    }),
+  );
+  return { status: 'ready', files: listed, storage: storage.ok ? storage.value : null };
+}
