@@ -4,6 +4,7 @@ import path from 'node:path';
 import { removeFolder } from './disk/private-folder';
 import { engineClient } from './engine/engine-client';
 import { exportCalls } from './export/export-calls';
+import { removeLeftovers } from './export/leftovers';
 import { openArrivals } from './import/arriving-file';
 import { importCalls } from './import/import-calls';
 import { openBulk } from './ipc/bulk';
@@ -66,6 +67,7 @@ if (claimSingleInstance(app, onSecondStart)) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
+  await removeLeftovers(inData('jobs'));
   await removeFolder(inData('jobs'));
   guardPermissions(session.defaultSession);
   serveScheme();
@@ -101,7 +103,7 @@ function answerCalls(): void {
       openOutside: (url) => shell.openExternal(url),
     }),
     ...importCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
-    ...exportCalls({ jobs, bulk, engine, ...dialogs }),
+    ...exportCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
   };
   registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
 }

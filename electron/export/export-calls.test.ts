@@ -49,7 +49,17 @@ function calls(engine = codes, chosen: string | null = target(), mayReplace = fa
     asked.push(all);
     return chosen;
   };
-  return { ...exportCalls({ jobs, bulk, engine, chooseToSave, confirmReplace: async () => mayReplace }), asked };
+  return {
+    ...exportCalls({
+      jobs,
+      bulk,
+      engine,
+      sendEvent: () => undefined,
+      chooseToSave,
+      confirmReplace: async () => mayReplace,
+    }),
+    asked,
+  };
 }
 
 async function send(body: string, engine = codes, chosen = target()) {

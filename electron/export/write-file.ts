@@ -5,6 +5,7 @@ import { writeAtomically } from '../disk/atomic-file';
 import type { EngineClient } from '../engine/engine-client';
 import { type Bulk, jsonAnswer } from '../ipc/bulk';
 import type { Job, JobSubjectOf } from '../ipc/jobs';
+import type { SendEvent } from '../ipc/send-event';
 import { readLimited } from './read-limited';
 
 /** The largest order that is taken, in bytes of JSON: tens of thousands of definitions with long descriptions. */
@@ -14,10 +15,14 @@ const orderLimit = 256 * 1024 * 1024;
 export interface WriteParts {
   readonly engine: EngineClient;
   readonly bulk: Bulk;
+  readonly sendEvent: SendEvent;
 }
 
 /** Answers the path that the order is posted to once; the post answers an ExportAnswer when the file stands. */
-export function offerExport(job: Job<JobSubjectOf<'write'>>, { engine, bulk }: WriteParts): string {
+export function offerExport(
+  job: Job<JobSubjectOf<'write'>>,
+  { engine, bulk }: Pick<WriteParts, 'engine' | 'bulk'>,
+): string {
   return bulk.offer({
     method: 'POST',
     signal: job.signal,

@@ -39,7 +39,17 @@ const echo: EngineClient = {
 function calls(engine: EngineClient = echo, file: string | null = chosen()) {
   const events: unknown[] = [];
   const sendEvent = (name: string, payload: unknown) => void events.push([name, payload]);
-  return { ...importCalls({ jobs, bulk, engine, sendEvent, chooseToOpen: async () => file }), events };
+  return {
+    ...importCalls({
+      jobs,
+      bulk,
+      engine,
+      sendEvent,
+      chooseToOpen: async () => file,
+      chooseProfilesToOpen: async () => [],
+    }),
+    events,
+  };
 }
 
 const get = (at: string) => bulk.handle(new Request(`app://curator${at}`));
@@ -130,7 +140,7 @@ describe('a dropped file', () => {
     const read = await calls()['file.read']({ job, options });
     expect(await (await get(read.ok ? read.value.table : '')).text()).toBe('c,d');
     if (process.platform !== 'win32') {
-      expect((await stat(path.join(folder, 'jobs', job, 'upload'))).mode & 0o777).toBe(0o600);
+      expect((await stat(path.join(folder, 'jobs', job, 'upload.csv'))).mode & 0o777).toBe(0o600);
     }
   });
 
@@ -151,13 +161,13 @@ describe('a dropped file', () => {
   });
 
   it('is refused before a byte of it comes where it announces too much', async () => {
-    const answer = await calls()['file.offer']({ name: 'b.csv', size: definitionsLimit + 1 });
+    const answer = await calls()['file.offer']({ kind: 'definitions', name: 'b.csv', size: definitionsLimit + 1 });
     expect(answer).toMatchObject({ ok: false, error: { code: 'file-too-large', found: '65 MB', limit: '64 MB' } });
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('cannot be read before it has come', async () => {
-    const offered = await calls()['file.offer']({ name: 'b.csv', size: 3 });
+    const offered = await calls()['file.offer']({ kind: 'definitions', name: 'b.csv', size: 3 });
     const job = offered.ok ? offered.value.job : '';
     expect(await calls()['file.read']({ job, options })).toMatchObject({ error: { code: 'file-missing' } });
   });

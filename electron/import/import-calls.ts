@@ -1,18 +1,25 @@
-import { ok } from '#shared/base/result';
+import type { Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import type { ChosenFile } from '#shared/contract/calls';
 import type { Jobs } from '../ipc/jobs';
 import type { Handlers } from '../ipc/register';
 import { openChosenFile } from './chosen-file';
 import { offerFile } from './offered-file';
 import { readJobFile, type ReadParts } from './read-file';
+import { importJobFile, lookAtJobFile } from './read-profiles';
+import { definitionsLimit, profilesLimit } from './size-limit';
 
 /** What the calls about opening files need of the machine. */
 export interface ImportParts extends ReadParts {
   readonly jobs: Jobs;
   /** Answers the path that the person chose, or null. */
   chooseToOpen(): Promise<string | null>;
+  /** Answers the paths of profile files that the person chose; none when they cancel. */
+  chooseProfilesToOpen(): Promise<readonly string[]>;
 }
 
-type ImportCalls = 'file.choose' | 'file.offer' | 'file.read' | 'file.release';
+type ImportCalls =
+  'file.choose' | 'file.offer' | 'file.read' | 'file.release' | 'profiles.choose' | 'profiles.look' | 'profiles.import';
 
 /** Answers the calls about opening files. */
 export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
@@ -22,7 +29,8 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
       const file = await parts.chooseToOpen();
       return file === null ? ok(null) : openChosenFile(jobs, file);
     },
-    'file.offer': async (file) => offerFile(jobs, bulk, file),
+    'file.offer': async ({ kind, ...file }) =>
+      offerFile(jobs, bulk, file, kind === 'profiles' ? profilesLimit : definitionsLimit),
     'file.read': async ({ job, options }) => {
       const found = jobs.find(job, 'read');
       return found.ok ? found.value.track(readJobFile(found.value, options, parts)) : found;
@@ -31,5 +39,28 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
       await jobs.release(job);
       return ok({});
     },
+    'profiles.choose': async () => openAll(jobs, await parts.chooseProfilesToOpen()),
+    'profiles.look': async ({ job, options }) => {
+      const found = jobs.find(job, 'read');
+      return found.ok ? found.value.track(lookAtJobFile(found.value, options, parts)) : found;
+    },
+    'profiles.import': async ({ job, options }) => {
+      const found = jobs.find(job, 'read');
+      return found.ok ? found.value.track(importJobFile(found.value, options, parts)) : found;
+    },
   };
+}
+
+/** Opens a job for each file, or for none where one is refused. */
+async function openAll(jobs: Jobs, files: readonly string[]): Promise<Result<ChosenFile[], Fault>> {
+  const opened: ChosenFile[] = [];
+  for (const file of files) {
+    const chosen = await openChosenFile(jobs, file, profilesLimit);
+    if (!chosen.ok) {
+      for (const { job } of opened) await jobs.release(job);
+      return fail(chosen.error);
+    }
+    opened.push(chosen.value);
+  }
+  return ok(opened);
 }

@@ -9,9 +9,13 @@ import { type Bulk, faultAnswer, jsonAnswer } from '../ipc/bulk';
 import type { Job, Jobs, JobSubjectOf } from '../ipc/jobs';
 import { definitionsLimit, sizeFault } from './size-limit';
 
-/** Where in a job's private folder the bytes of a dropped file stand. */
+/**
+ * Where in a job's private folder the bytes of a dropped file stand. Only the endings of its name are kept: they tell
+ * formats apart that look alike, and nothing else of a name is needed on the disk.
+ */
 export async function uploadPath(job: Job): Promise<string> {
-  return path.join(await job.folder(), 'upload');
+  const [endings = ''] = /(?:\.[a-z0-9]{1,8}){1,2}$/i.exec(job.subject.name) ?? [];
+  return path.join(await job.folder(), `upload${endings}`);
 }
 
 /**

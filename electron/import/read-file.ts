@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import type { Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ReadOptions } from '#shared/format/source-table';
@@ -13,6 +11,7 @@ import type { Job, JobSubjectOf } from '../ipc/jobs';
 import type { SendEvent } from '../ipc/send-event';
 import { uploadPath } from './offered-file';
 import { definitionsLimit, sizeFault } from './size-limit';
+import { streamOnce } from './stream-once';
 
 /** What reading a job's file needs of the machine. */
 export interface ReadParts {
@@ -44,7 +43,7 @@ export async function readJobFile(
   );
   // A crash is told by the client, which does not know the file.
   if (!read.ok) return fail({ file: name, ...read.error });
-  const answer = () => Promise.resolve(streamOnce(answerPath));
+  const answer = () => streamOnce(answerPath, 'application/json; charset=utf-8', job.signal);
   return ok({ table: bulk.offer({ method: 'GET', signal: job.signal, answer }) });
 }
 
@@ -55,14 +54,4 @@ async function refuseFile(file: string, name: string): Promise<Fault | null> {
   } catch (error) {
     return readFault(error, name);
   }
-}
-
-/** Streams a file as an answer, as fast as the page takes it, and removes it behind. */
-function streamOnce(file: string): Response {
-  const stream = createReadStream(file);
-  // If it cannot be removed now, it goes with the job's folder.
-  stream.once('close', () => void rm(file, { force: true }).catch(() => undefined));
-  return new Response(Readable.toWeb(stream), {
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  });
 }

@@ -5,6 +5,9 @@ const megabyte = 1024 * 1024;
 /** The largest definitions file that is read, in bytes: far above any real one, far below what memory holds. */
 export const definitionsLimit = 64 * megabyte;
 
+/** The largest profile file that is read, in bytes: what the engine unpacks at most. */
+export const profilesLimit = 64 * 1024 * megabyte;
+
 /** Why a file of that many bytes is not read; null where it may be. The size is rounded up, so that it never reads as the limit. */
 export function sizeFault(size: number, limit: number, file: string): Fault | null {
   if (size <= limit) return null;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { FileFormat } from '#shared/format/source-table';
+import type { ProfileExportFormat } from '#shared/profile/profile-export';
 import { makePrivateFolder, removeFolder } from '../disk/private-folder';
 
 /** What a job is about. The paths stay in main. */
@@ -13,7 +14,13 @@ export type JobSubject =
       /** The person's own file; null for one whose bytes the page brings, which is then `upload` in the job's folder. */
       readonly path: string | null;
     }
-  | { readonly kind: 'write'; readonly name: string; readonly path: string; readonly format: FileFormat };
+  | { readonly kind: 'write'; readonly name: string; readonly path: string; readonly format: FileFormat }
+  | {
+      readonly kind: 'writeProfiles';
+      readonly name: string;
+      readonly path: string;
+      readonly format: ProfileExportFormat;
+    };
 
 export type JobSubjectOf<K extends JobSubject['kind']> = Extract<JobSubject, { readonly kind: K }>;
 

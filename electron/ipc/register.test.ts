@@ -53,6 +53,11 @@ const handlers: Handlers = {
   'file.release': async () => ok({}),
   'export.choose': never,
   'export.start': never,
+  'profiles.choose': never,
+  'profiles.look': never,
+  'profiles.import': never,
+  'profiles.chooseTarget': never,
+  'profiles.export': never,
 };
 
 function openHost(): BridgeHost {

@@ -1,12 +1,17 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
-import { openableExtensions } from './opened-file';
+import { openableExtensions, profileExtensions } from './opened-file';
 import type { ShellWords } from './words';
+
+/** The kinds of files that are saved; each has its word. */
+type SavedKind = 'csv' | 'json' | 'xlsx' | 'ndjson' | 'parquet';
 
 /** The system's file dialogs over the window; each answers the chosen path, or null when the person cancels. */
 export interface FileDialogs {
   chooseToOpen(): Promise<string | null>;
-  chooseToSave(kind: 'csv' | 'json' | 'xlsx', extensions: readonly string[], name: string): Promise<string | null>;
+  /** Answers the chosen profile files, none when the person cancels. */
+  chooseProfilesToOpen(): Promise<readonly string[]>;
+  chooseToSave(kind: SavedKind, extensions: readonly string[], name: string): Promise<string | null>;
   /** Asks whether the file of that name may be replaced. */
   confirmReplace(name: string): Promise<boolean>;
 }
@@ -26,6 +31,19 @@ export function fileDialogs(window: () => BrowserWindow | null, words: ShellWord
         ],
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseProfilesToOpen() {
+      const parent = window();
+      if (!parent) return [];
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: words.openProfilesTitle,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: words.profileFiles, extensions: [...profileExtensions] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? [] : filePaths;
     },
     async chooseToSave(kind, extensions, name) {
       const parent = window();

@@ -4,6 +4,21 @@ import path from 'node:path';
 /** Extensions of the files that the app opens. */
 export const openableExtensions = ['csv', 'tsv', 'txt', 'json', 'xlsx'] as const;
 
+/** Extensions of profile files; `gz` and `zst` are packed ones. */
+export const profileExtensions: readonly string[] = [
+  'csv',
+  'tsv',
+  'txt',
+  'psv',
+  'json',
+  'ndjson',
+  'jsonl',
+  'parquet',
+  'xlsx',
+  'gz',
+  'zst',
+];
+
 /**
  * The file that a command line asks the app to open: its last argument that names an existing file of a kind we read.
  * `folder` is where relative names count from.

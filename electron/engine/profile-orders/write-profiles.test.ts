@@ -78,8 +78,8 @@ async function readRows(format: ProfileExportFormat): Promise<(string | null)[][
         .split('\n')
         .map((line) => Object.values(JSON.parse(line)));
     case 'parquet': {
-      const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-      return (await parquetReadObjects({ file: buffer })).map((row) => Object.values(row) as string[]);
+      const file = new Uint8Array(bytes).buffer;
+      return (await parquetReadObjects({ file })).map((row) => Object.values(row) as string[]);
     }
     case 'xlsx': {
       const read = await workbookTable(bytes, 'out', findOut);

@@ -1,0 +1,103 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { type Fault, fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { ProfileExportOrder } from '#shared/profile/profile-export';
+
+/** An order whose parts stand as files. */
+export interface ReceivedParts {
+  readonly order: ProfileExportOrder;
+  readonly parquet: string;
+  readonly edits: string;
+  readonly positions: string | null;
+}
+
+/** The longest first line: a few thousand columns with long names. */
+const longestOrder = 4 * 1024 * 1024;
+const wrong = () => fail(fault('invalid-value', { reason: 'order' }));
+
+/**
+ * Takes a posted ProfileExportOrder apart into files of the folder, as the bytes come. Refused with `invalid-value` where
+ * the body is no order, or longer or shorter than it says. Errors of the disk are thrown, and so
+ * is an abort.
+ */
+export async function receiveParts(
+  body: Request['body'],
+  folder: string,
+  signal: AbortSignal,
+): Promise<Result<ReceivedParts, Fault>> {
+  const source = pieces(body, signal);
+  const header = await readLine(source);
+  const order = header && parseOrder(header.line);
+  if (!header || !order) return wrong();
+  const { parquet, edits, positions } = order.parts;
+  const files = {
+    parquet: path.join(folder, 'profiles.parquet'),
+    edits: path.join(folder, 'edits.ndjson'),
+    positions: path.join(folder, 'positions.u32'),
+  };
+  let rest: Uint8Array | null = header.rest;
+  for (const [file, size] of [
+    [files.parquet, parquet],
+    [files.edits, edits],
+    [files.positions, positions ?? 0],
+  ] as const) {
+    if (rest) rest = await take(source, rest, file, size);
+  }
+  const isWhole = rest?.byteLength === 0 && (await source.next()).done === true;
+  return isWhole ? ok({ order, ...files, positions: positions === null ? null : files.positions }) : wrong();
+}
+
+/** The body piece by piece; it can be read on from where another reader left off. */
+async function* pieces(body: Request['body'], signal: AbortSignal): AsyncGenerator<Uint8Array, undefined> {
+  for await (const piece of body ?? []) {
+    signal.throwIfAborted();
+    if (piece.byteLength > 0) yield piece;
+  }
+  return undefined;
+}
+
+async function readLine(source: AsyncGenerator<Uint8Array>): Promise<{ line: string; rest: Uint8Array } | null> {
+  let read = Buffer.alloc(0);
+  while (read.byteLength <= longestOrder) {
+    const end = read.indexOf(10);
+    if (end >= 0) return { line: read.toString('utf8', 0, end), rest: read.subarray(end + 1) };
+    const next = await source.next();
+    if (next.done === true) return null;
+    read = Buffer.concat([read, next.value]);
+  }
+  return null;
+}
+
+/** Writes so many bytes to a file and answers what came after them, or null where the body ends before. */
+async function take(
+  source: AsyncGenerator<Uint8Array>,
+  first: Uint8Array,
+  file: string,
+  size: number,
+): Promise<Uint8Array | null> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    let piece = first;
+    let missing = size;
+    for (;;) {
+      const part = piece.subarray(0, missing);
+      for (let at = 0; at < part.byteLength;) at += (await handle.write(part, at)).bytesWritten;
+      missing -= part.byteLength;
+      if (missing === 0) return piece.subarray(part.byteLength);
+      const next = await source.next();
+      if (next.done === true) return null;
+      piece = next.value;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function parseOrder(line: string): ProfileExportOrder | null {
+  try {
+    return ProfileExportOrder.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null; // not JSON
+  }
+}

@@ -1,0 +1,39 @@
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, type Result } from '#shared/base/result';
+import {
+  type ExportEdit,
+  ProfileExportAnswer,
+  type ProfileExportOrder,
+  type ProfileExportReport,
+} from '#shared/profile/profile-export';
+
+/** What a person chose about a file of profiles; the sizes of its parts follow from them. */
+export type ProfileExportChoice = Omit<ProfileExportOrder, 'parts'>;
+
+/**
+ * The body that is posted for an export. The Parquet Blob becomes part of it as it is, without its bytes being read.
+ * `positions` are the chosen rows in their order; null writes all rows in the file's own.
+ */
+export function profileExportBody(
+  choice: ProfileExportChoice,
+  parquet: Blob,
+  edits: readonly ExportEdit[],
+  positions: Uint32Array<ArrayBuffer> | null,
+): Blob {
+  const lines = new Blob(edits.map(({ row, column, text }) => `${JSON.stringify({ row, column, text })}\n`));
+  const order: ProfileExportOrder = {
+    ...choice,
+    parts: { parquet: parquet.size, edits: lines.size, positions: positions && positions.byteLength },
+  };
+  // Every machine that this runs on keeps numbers little-endian, as the other side reads them.
+  return new Blob([`${JSON.stringify(order)}\n`, parquet, lines, ...(positions ? [positions] : [])]);
+}
+
+/** What main answered to the upload; anything but a ProfileExportAnswer is an unexpected fault. */
+export function readExportAnswer(text: string): Result<ProfileExportReport, Fault> {
+  try {
+    return ProfileExportAnswer.parse(JSON.parse(text));
+  } catch (error) {
+    return fail(fault('unexpected', { reason: error instanceof Error ? error.message : String(error) }));
+  }
+}
