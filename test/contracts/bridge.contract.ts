@@ -67,8 +67,9 @@ export function bridgeLaws(hostName: string, open: () => Promise<BridgeHost>): v
       },
     );
 
-    it.each(callNames)('%s refuses strangers, however right the payload', async (name) => {
-      for (const stranger of host.strangers ?? []) {
+    it.for(callNames)('%s refuses strangers, however right the payload', async (name, { skip }) => {
+      if (!host.strangers) return skip();
+      for (const stranger of host.strangers) {
         const answer = await stranger.call(name, rightInputs[name]);
         expect(answer, stranger.who).toMatchObject({ ok: false, error: { code: 'refused' } });
       }

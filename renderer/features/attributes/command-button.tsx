@@ -1,8 +1,10 @@
 import { Box, Button, ButtonBase, Tooltip } from '@mui/material';
+import { memo } from 'react';
 import type { Command } from '../../session/command';
 import { shownKeys } from '../../session/keys';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
+import { visuallyHidden } from './visually-hidden';
 
 const isMac = /Mac/.test(navigator.userAgent);
 
@@ -15,7 +17,7 @@ function shortcutOf(command: Command): string {
  * A command in a toolbar: an icon whose name and keys are its tool tip, with a word beside it where the toolbar, a size
  * container, is wide enough. `pressed` is for one that is on or off.
  */
-export function ToolbarCommand(props: {
+export const ToolbarCommand = memo(function ToolbarCommand(props: {
   readonly command: Command;
   readonly icon: string;
   /** The visible word, and from which width of the toolbar in CSS pixels it is shown. */
@@ -35,7 +37,8 @@ export function ToolbarCommand(props: {
       <Box component="span" sx={{ flexShrink: 0 }}>
         <ButtonBase
           {...(props.onButton && { ref: props.onButton })}
-          aria-label={command.label}
+          // With a badge the name is what stands there, so that the count is spoken too.
+          {...(badge === undefined && { 'aria-label': command.label })}
           {...(pressed !== undefined && { 'aria-pressed': pressed })}
           disabled={command.enabled === false}
           onClick={command.run}
@@ -57,7 +60,10 @@ export function ToolbarCommand(props: {
           {word !== undefined && (
             <Box
               component="span"
-              sx={{ display: 'none', [`@container (min-width: ${props.wordFrom ?? 0}px)`]: { display: 'inline' } }}
+              sx={{
+                [`@container not (min-width: ${props.wordFrom ?? 0}px)`]:
+                  badge === undefined ? { display: 'none' } : visuallyHidden,
+              }}
             >
               {word}
             </Box>
@@ -67,7 +73,7 @@ export function ToolbarCommand(props: {
       </Box>
     </Tooltip>
   );
-}
+});
 
 /** A command as a button with its words. */
 export function CommandButton(props: {

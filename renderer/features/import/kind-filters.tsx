@@ -53,7 +53,7 @@ export const KindFilters = memo(function KindFilters(props: {
             <Box sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: count > 0 ? dots[kind] : 'divider' }} />
           )}
           {label}
-          <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
+          <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
             {count.toLocaleString(locale)}
           </Box>
         </ToggleButton>
