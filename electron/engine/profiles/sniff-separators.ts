@@ -50,9 +50,8 @@ export function sniffSeparators(text: string, forced: Pick<ForcedDialect, 'delim
   );
   const ways = delimiters.flatMap((delimiter) =>
     (quotes.length > 0 ? quotes : [[forced.quote ?? '', 1] as const]).flatMap(([quote, prior]) =>
-      // Blanks before quotes are looked for where there are any.
-      (quote !== '' && text.includes(`${delimiter} ${quote}`) ? [false, true] : [false]).map((blanksAroundQuotes) => {
-        const separators = { delimiter, quote, escape: quote, blanksAroundQuotes };
+      quotings(text, delimiter, quote).map((quoting) => {
+        const separators = { delimiter, quote, ...quoting };
         const entries = firstEntries(text, separators, 0, sampleEntries);
         const trusted = quote === "'" && doublesApostrophes(text, delimiter) ? 1.02 : prior;
         return { separators, score: scoreOf(entries, quote) * trusted * priorOf(delimiter) };
@@ -80,6 +79,16 @@ export function sniffSeparators(text: string, forced: Pick<ForcedDialect, 'delim
 function singleDelimiter(forced: Pick<ForcedDialect, 'delimiter'>, text: string): { delimiter: string } {
   if (forced.delimiter !== null) return { delimiter: forced.delimiter };
   return { delimiter: text.includes(',') ? '\u001f' : ',' };
+}
+
+type Quoting = Pick<ProfileSeparators, 'escape' | 'blanksAroundQuotes'>;
+
+/** The ways of quoting of which the text shows any sign, the usual one first. */
+function quotings(text: string, delimiter: string, quote: string): Quoting[] {
+  if (quote === '') return [{ escape: '', blanksAroundQuotes: false }];
+  const escapes = [quote, ...['\\', '\0'].filter((escape) => text.includes(escape + quote))];
+  const blanks = text.includes(`${delimiter} ${quote}`) ? [false, true] : [false];
+  return escapes.flatMap((escape) => blanks.map((blanksAroundQuotes) => ({ escape, blanksAroundQuotes })));
 }
 
 /** Nobody writes 'O''Neill' who does not mean the outer apostrophes as quotes. */
