@@ -100,7 +100,8 @@ export function createOptimisticModel(definitions: Definitions, undo: UndoState)
 
 /** An order on its way is what undo will take back; its seq is 0 until the store has numbered it. */
 function undoAfter(stored: UndoState, pending: readonly Pending[]): UndoState {
-  const order = pending.findLast(({ after }) => after)?.order;
+  // A look at hidden values is kept in the history and is no step.
+  const order = pending.findLast(({ after, order }) => after && order.action !== 'reveal')?.order;
   if (!order) return stored;
   const { action, subject, changes } = order;
   return { undo: { seq: 0, action, subject, count: changes.length }, redo: null };

@@ -4,6 +4,7 @@ import type { StoreHost } from '../../test/contracts/store-host';
 import { describeWorkspace } from '../../test/contracts/workspace.contract';
 import { describeVersions } from '../../test/contracts/store-versions.contract';
 import { anyHistory, aSeed, manyAttributes } from '../../test/contracts/store-orders';
+import { aProfileFile, aSignedOrder } from '../../test/contracts/store-profiles';
 import { StoreDatabase } from './database';
 import { connectStore, openStoreWorker } from './store-client';
 import { createStore } from './store-service';
@@ -51,6 +52,23 @@ it('leaves all of a step or nothing where its worker is killed while it writes',
   await database.delete();
   const isMade = opened.ok && opened.value.workspace !== null;
   expect(counted).toEqual(isMade ? { rows: 2_000, entries: 1 } : { rows: 0, entries: 0 });
+});
+
+it('has the worker fetch the bytes of a profile file itself, and keeps them as they are', async () => {
+  const store = openStoreWorker('fetching');
+  await store.open();
+  await store.createWorkspace('Shop', aSeed([]));
+  const bytes = new Uint8Array(3_000_000).map((_, index) => index % 251);
+  const source = URL.createObjectURL(new Blob([bytes]));
+  afterAll(() => URL.revokeObjectURL(source));
+  const file = aProfileFile('f', { bytes: bytes.length });
+  expect(await store.addProfileFile(file, source, aSignedOrder())).toMatchObject({ ok: true });
+  const kept = await store.readProfileBlob('f');
+  expect(kept.ok && new Uint8Array(await kept.value.arrayBuffer())).toEqual(bytes);
+  const estimate = await store.storageEstimate();
+  await store.deleteWorkspace();
+  store.end();
+  expect(estimate).toMatchObject({ ok: true, value: { used: expect.any(Number), limit: expect.any(Number) } });
 });
 
 it('answers a fault where the worker cannot start', async () => {

@@ -6,7 +6,9 @@ import { fail } from '#shared/base/result';
 import { additionOf, removalOf } from '#shared/change/diff-definition';
 import { openWorkspace } from '../../renderer/store/open-workspace';
 import type { StoreService } from '../../renderer/store/store-protocol';
+import { editCell } from '#shared/profile/cell-edit';
 import type { Workspace } from '../../renderer/store/workspace';
+import { aProfileFile, someBytes } from './store-profiles';
 import type { StoreHost } from './store-host';
 import { anAttribute, anyIntents, aSeed, changesFor, edit, manyAttributes, noon, readAll } from './store-orders';
 
@@ -151,6 +153,61 @@ export function describeWorkspace(hostName: string, host: StoreHost): void {
       const before = calls;
       await workspace.undo();
       expect(calls).toBe(before);
+    });
+
+    it('lets changes of tables that it does not hold pass, and takes them back in turn with its own', async () => {
+      const workspace = await start([age]);
+      await workspace.addProfileFile(aProfileFile('f'), someBytes);
+      const before = workspace.definitions();
+      const typed = editCell({ file: 'f', row: 1, column: 'c0' }, undefined, 'x');
+      if (!typed) throw new Error('Nothing is edited');
+      expect(await workspace.apply('edit', 'f.csv', [typed])).toEqual({ ok: true, value: null });
+      expect(workspace.definitions()).toBe(before);
+      expect(await store().cellEdits('f')).toMatchObject({ value: [{ text: 'x', at: later, by: 'Bora' }] });
+      await workspace.apply('edit', 'label', [edit(age, { label: 'Age' })]);
+      expect(await workspace.undo()).toMatchObject({ value: { subject: 'label' } });
+      expect(await workspace.undo()).toMatchObject({ value: { subject: 'f.csv' } });
+      expect(await store().cellEdits('f')).toEqual({ ok: true, value: [] });
+      expect(workspace.definitions()).toEqual([age]);
+    });
+
+    it('tells what the store has kept, stamped and in order, whoever did it, until the listener ends', async () => {
+      const workspace = await start([age]);
+      const told: string[] = [];
+      const end = workspace.onApplied((changes) => {
+        told.push(changes.map(({ kind, table }) => `${table} ${kind}`).join());
+      });
+      await workspace.addProfileFile(aProfileFile('f'), someBytes);
+      const typed = editCell({ file: 'f', row: 1, column: 'c0' }, undefined, 'x');
+      await workspace.apply('edit', '', typed ? [typed] : []);
+      await workspace.undo();
+      await workspace.deleteProfileFile('f');
+      expect(told).toEqual(['profileFiles added', 'cellEdits added', 'cellEdits removed', 'profileFiles removed']);
+      end();
+      await workspace.apply('edit', '', [edit(age, { label: 'Age' })]);
+      expect(told).toHaveLength(4);
+    });
+
+    it('tells of nothing that the store refused', async () => {
+      const workspace = await start(
+        [age],
+        refusing(() => true),
+      );
+      let told = 0;
+      workspace.onApplied(() => (told += 1));
+      await workspace.apply('edit', '', [edit(age, { label: 'Age' })]);
+      expect(await workspace.deleteProfileFile('none')).toMatchObject({ error: { code: 'refused' } });
+      expect(told).toBe(0);
+    });
+
+    it('forgets the steps about a profile file that is deleted', async () => {
+      const workspace = await start([age]);
+      await workspace.addProfileFile(aProfileFile('f'), someBytes);
+      const typed = editCell({ file: 'f', row: 1, column: 'c0' }, undefined, 'x');
+      await workspace.apply('edit', 'f.csv', typed ? [typed] : []);
+      expect(workspace.undoState()).toMatchObject({ undo: { subject: 'f.csv' } });
+      await workspace.deleteProfileFile('f');
+      expect(workspace.undoState()).toEqual({ undo: null, redo: null });
     });
 
     it('is refused where no workspace is open', async () => {

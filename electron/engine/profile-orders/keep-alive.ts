@@ -4,11 +4,13 @@ import type { OnProgress } from '../read-table';
 const beat = 1000;
 
 /**
- * Does work during which native code may say nothing for long, and tells once a second how far it is: `measure` answers
- * what is done; the total is not known beforehand.
+ * Does work during which native code may say nothing for long, and tells at once and then every second how far it is:
+ * `measure` answers what is done; the total is not known beforehand.
  */
 export async function keepAlive<T>(onProgress: OnProgress, measure: () => number, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => onProgress(measure(), 0), beat);
+  const tell = () => onProgress(measure(), 0);
+  const timer = setInterval(tell, beat);
+  tell();
   try {
     return await work();
   } finally {

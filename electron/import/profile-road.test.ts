@@ -1,0 +1,202 @@
+import { parse } from 'csv-parse/sync';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { calls } from '#shared/contract/calls';
+import { ProfileExportAnswer } from '#shared/profile/profile-export';
+import { findOutProfile, ProfileOptions } from '#shared/profile/profile-options';
+import { profileExportBody } from '../../renderer/store/export-profiles';
+import { type EngineHost, openEngineHost } from '../../test/support/engine-host';
+import { engineClient } from '../engine/engine-client';
+import { exportCalls } from '../export/export-calls';
+import { type Bulk, openBulk } from '../ipc/bulk';
+import { type Jobs, openJobs } from '../ipc/jobs';
+import { importCalls } from './import-calls';
+
+const fixtures = path.resolve(import.meta.dirname, '../../test/fixtures/profiles');
+const telco = path.join(fixtures, 'telco-customer-churn.csv');
+const legislators = path.join(fixtures, 'legislators-current.csv');
+
+let host: EngineHost;
+let folder: string;
+let jobs: Jobs;
+let bulk: Bulk;
+beforeAll(async () => {
+  host = await openEngineHost();
+}, 60_000);
+afterAll(() => host.end());
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'curator-road-'));
+  jobs = openJobs(path.join(folder, 'jobs'));
+  bulk = openBulk(() => 0);
+});
+afterEach(async () => {
+  await jobs.releaseAll();
+  rmSync(folder, { recursive: true });
+});
+
+/** The calls over the real engine process. `onProgress` is told of every `file.progress`. */
+function road(files: readonly string[], onProgress: (job: string) => void = () => undefined) {
+  const parts = {
+    jobs,
+    bulk,
+    engine: engineClient(host.fork),
+    sendEvent: (_: string, payload: unknown) => onProgress((payload as { job: string }).job),
+    chooseToOpen: async () => null,
+    chooseProfilesToOpen: async () => files,
+    chooseToSave: async () => path.join(folder, 'out.csv'),
+    confirmReplace: async () => true,
+  };
+  return { ...importCalls(parts), ...exportCalls(parts) };
+}
+
+async function chosenJob(on: ReturnType<typeof road>): Promise<string> {
+  const chosen = await on['profiles.choose']({});
+  return chosen.ok ? chosen.value[0]!.job : '';
+}
+const request = (at: string, body?: Blob) =>
+  bulk.handle(new Request(`app://curator${at}`, body ? { method: 'POST', body } : {}));
+const leftIn = (...names: string[]) => readdir(path.join(folder, ...names)).catch(() => null);
+
+/** A file that the engine's own reader does not take, large enough to be caught in the middle. */
+async function longFile(): Promise<string> {
+  const file = path.join(folder, 'long.csv');
+  const stream = createWriteStream(file, 'latin1');
+  stream.write('id;name;city\n');
+  for (let row = 0; row < 400_000; row += 1) stream.write(`${row};Özgür "Ö" ${row};Çorlu\n`);
+  stream.end();
+  await finished(stream);
+  return file;
+}
+
+describe('looking at a profile file', () => {
+  it('answers its first rows, how it is read and how large it is, and leaves nothing', async () => {
+    const on = road([legislators]);
+    const job = await chosenJob(on);
+    const looked = await on['profiles.look']({ job, options: findOutProfile });
+    const [header = [], ...rows] = parse(await readFile(legislators));
+    expect(looked).toMatchObject({
+      ok: true,
+      value: {
+        source: 'delimited',
+        dialect: { delimiter: ',', encoding: 'utf-8', headerLines: 1 },
+        columns: header,
+        rows: rows.slice(0, 50),
+        estimate: { rows: rows.length, exact: true },
+      },
+    });
+    expect(calls['profiles.look'].output.safeParse(looked.ok && looked.value).success).toBe(true);
+    expect(await leftIn('jobs', job)).toEqual([]);
+  });
+
+  it('reads it as it is told', async () => {
+    await writeFile(path.join(folder, 'a.txt'), 'note\na;b,"say \\"hi\\""\n1;2,3\n');
+    const on = road([path.join(folder, 'a.txt')]);
+    const options = ProfileOptions.parse({ delimiter: ',', skipRows: 1, header: false, escape: '\\', quote: '"' });
+    const looked = await on['profiles.look']({ job: await chosenJob(on), options });
+    expect(looked).toMatchObject({
+      value: {
+        rows: [
+          ['a;b', 'say "hi"'],
+          ['1;2', '3'],
+        ],
+      },
+    });
+  });
+
+  it('counts what it has not read by its size', async () => {
+    const on = road([await longFile()]);
+    const looked = await on['profiles.look']({ job: await chosenJob(on), options: findOutProfile });
+    const estimate = looked.ok ? looked.value.estimate : null;
+    expect(estimate).toMatchObject({ exact: false });
+    expect(Math.abs(estimate!.rows - 400_000)).toBeLessThan(40_000);
+  });
+});
+
+describe('a profile file on its way through the app', () => {
+  it.each([telco, legislators])('comes out as it went in: %s', async (file) => {
+    const on = road([file]);
+    const imported = await on['profiles.import']({ job: await chosenJob(on), options: findOutProfile });
+    if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+    const { report, parquet: at } = imported.value;
+    expect(JSON.stringify(imported.value)).not.toContain(fixtures);
+    const parquet = await (await request(at)).blob();
+    expect(parquet.size).toBe(report.bytes);
+
+    const target = await on['profiles.chooseTarget']({ format: 'csv', suggestedName: 'out' });
+    const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
+    const dialect = { delimiter: ',', byteOrderMark: false, header: true } as const;
+    const columns = report.columns.map((name) => ({ name, header: name }));
+    const body = profileExportBody({ format: 'csv', dialect, columns }, parquet, [], null);
+    const answer = await request(started.ok ? started.value.upload : '', body);
+    expect(ProfileExportAnswer.parse(await answer.json())).toMatchObject({
+      ok: true,
+      value: { fileName: 'out.csv', rows: report.rows, differing: [], asText: [] },
+    });
+    const written = parse(await readFile(path.join(folder, 'out.csv')));
+    expect(written).toEqual(parse(await readFile(file)));
+    expect((await leftIn())?.sort()).toEqual(['jobs', 'out.csv']);
+  });
+
+  it('tells what is no profile file, by the name that people know', async () => {
+    await writeFile(path.join(folder, 'photo.csv'), new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]));
+    const on = road([path.join(folder, 'photo.csv')]);
+    const job = await chosenJob(on);
+    const fault = { ok: false, error: { code: 'file-binary', file: 'photo.csv' } };
+    expect(await on['profiles.look']({ job, options: findOutProfile })).toEqual(fault);
+    expect(await on['profiles.import']({ job, options: findOutProfile })).toEqual(fault);
+    expect(await leftIn('jobs', job)).toEqual([]);
+  });
+});
+
+describe('an import that is cut off', () => {
+  it('leaves nothing where it is cancelled in the middle', async () => {
+    const on = road([await longFile()], (job) => void jobs.release(job));
+    const job = await chosenJob(on);
+    const imported = await on['profiles.import']({ job, options: findOutProfile });
+    expect(imported).toEqual({ ok: false, error: { code: 'cancelled', file: 'long.csv' } });
+    await jobs.releaseAll();
+    expect(await leftIn('jobs')).toEqual([]);
+  });
+
+  it('is a fault and leaves nothing where the engine is killed while it writes', async () => {
+    const on = road([await longFile()]);
+    const job = await chosenJob(on);
+    const importing = on['profiles.import']({ job, options: findOutProfile });
+    const scratch = () => readdir(path.join(folder, 'jobs', job), { recursive: true }).catch(() => []);
+    // It has begun to write: what it holds open there is what could be left.
+    await vi.waitUntil(async () => (await scratch()).some((name) => name.endsWith('.csv')), { timeout: 20_000 });
+    host.children.at(-1)!.kill('SIGKILL');
+    expect(await importing).toEqual({ ok: false, error: { code: 'engine-ended', file: 'long.csv' } });
+    expect(await leftIn('jobs', job)).toEqual([]);
+  });
+
+  it('breaks the transfer off where the job is released before the bytes are fetched whole', async () => {
+    const on = road([telco]);
+    const job = await chosenJob(on);
+    const imported = await on['profiles.import']({ job, options: findOutProfile });
+    const answer = await request(imported.ok ? imported.value.parquet : '');
+    await jobs.release(job);
+    await expect(answer.blob()).rejects.toThrow();
+    expect(await leftIn('jobs')).toEqual([]);
+  });
+});
+
+describe('an export that is cut off', () => {
+  it('leaves the target as it was where the engine is killed', async () => {
+    await writeFile(path.join(folder, 'out.csv'), 'old');
+    const on = road([telco], () => void host.children.at(-1)!.kill('SIGKILL'));
+    const target = await on['profiles.chooseTarget']({ format: 'csv', suggestedName: 'out' });
+    const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
+    const dialect = { delimiter: ',', byteOrderMark: false, header: true } as const;
+    const columns = [{ name: 'a', header: 'a' }];
+    const body = profileExportBody({ format: 'csv', dialect, columns }, new Blob(['PAR1']), [], null);
+    const answer = await request(started.ok ? started.value.upload : '', body);
+    expect(await answer.json()).toEqual({ ok: false, error: { code: 'engine-ended', file: 'out.csv' } });
+    expect(await readFile(path.join(folder, 'out.csv'), 'utf8')).toBe('old');
+    expect((await leftIn())?.sort()).toEqual(['jobs', 'out.csv']);
+  });
+});
