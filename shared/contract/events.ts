@@ -6,7 +6,7 @@ import type { EventName } from './names';
 export const events = {
   /** A native menu item was chosen; `command` is the id of a command of the renderer's list. */
   'menu.command': z.object({ command: z.string() }),
-  /** How far a job is; bytes or rows. `total` is 0 while it is not known. */
+  /** How far a job is: bytes of definitions, rows of profiles. `total` is 0 while it is not known. */
   'file.progress': z.object({ job: JobId, done: z.number(), total: z.number() }),
   /** A file that the system asked the app to open. */
   'file.arrived': ChosenFile,

@@ -16,11 +16,18 @@ export async function importProfile(
 ): Promise<EngineAnswer<'importProfile'>> {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   const convert = converter ?? (await import('../profiles/convert-profile')).convertProfile;
-  const order = { input: path, output: target, format: 'parquet', forced: forcedReading(options) } as const;
+  let read = 0;
   const converted = await keepAlive(
     onProgress,
-    () => 0,
-    () => convert(order),
+    () => read,
+    () =>
+      convert({
+        input: path,
+        output: target,
+        format: 'parquet',
+        forced: forcedReading(options),
+        onRows: (rows) => (read = rows),
+      }),
   );
   // The converter names files by their paths, which do not leave this machine's processes.
   return converted.ok ? ok(importReportOf(converted.value)) : fail({ ...converted.error, file: fileName });

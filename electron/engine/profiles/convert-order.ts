@@ -7,6 +7,8 @@ export interface ConvertOrder {
   readonly output: string;
   readonly format: ProfileFormat;
   readonly forced: ForcedReading & { readonly sheet: string | null };
+  /** Told how many rows were read by now, where they are read one by one. */
+  readonly onRows?: (rows: number) => void;
 }
 
 /** Reading with nothing fixed. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import type { ConvertReport, ProfileFormat } from '#shared/profile/convert-report';
+import type { ConvertReport } from '#shared/profile/convert-report';
 import { writeAtomically } from '../../disk/atomic-file';
 import { readFault, systemCode, writeFault } from '../../disk/disk-fault';
 import { removeFolder } from '../../disk/private-folder';
@@ -48,7 +48,7 @@ async function convertIn(folder: string, order: ConvertOrder): Promise<Result<Co
   }
   if (opened.kind === 'delimited') return convertDelimited(opened.source, folder, order);
   const table = opened.table;
-  return finish(order, table.source, table, (target) => writeTable(target, folder, format, table, opened.types));
+  return finish(order, table.source, table, (target) => writeTable(target, folder, order, table, opened.types));
 }
 
 async function convertDelimited(
@@ -65,7 +65,7 @@ async function convertDelimited(
       const rows = await writeRegular(target, folder, names, source);
       if (rows !== null) return { rows, names };
     }
-    return writeTable(target, folder, order.format, table, () => []);
+    return writeTable(target, folder, order, table, () => []);
   });
   if (!converted.ok || !table.body.usesAllColumns) return converted;
   const again = await openDelimited(source.path, order.forced, 'all-columns');
@@ -105,7 +105,7 @@ async function finish(
 async function writeTable(
   target: string,
   folder: string,
-  format: ProfileFormat,
+  { format, onRows }: Pick<ConvertOrder, 'format' | 'onRows'>,
   table: TableRows,
   types: () => readonly ParquetType[],
 ): Promise<Written> {
@@ -113,6 +113,7 @@ async function writeTable(
   async function* counted() {
     for await (const batch of table.batches) {
       rows += batch.length;
+      onRows?.(rows);
       yield batch;
     }
   }
