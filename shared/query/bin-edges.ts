@@ -50,7 +50,7 @@ function evenEdges(least: number, greatest: number, step: number): readonly numb
 
 /** 0.30000000000000004 is meant as 0.3. */
 function withoutNoise(number: number): number {
-  return Number(number.toPrecision(12));
+  return Number.isInteger(number) ? number : Number(number.toPrecision(12));
 }
 
 function nextAbove(number: number): number {
