@@ -1,4 +1,4 @@
-import { mdiCogOutline, mdiHistory, mdiTableLarge } from '@mdi/js';
+import { mdiAccountMultipleOutline, mdiCogOutline, mdiHistory, mdiTableLarge } from '@mdi/js';
 import { Box, ButtonBase } from '@mui/material';
 import { screens, type Screen } from '../session/screen';
 import { useSession } from '../session/session';
@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 
 const icons: Readonly<Record<Screen, string>> = {
   attributes: mdiTableLarge,
+  profiles: mdiAccountMultipleOutline,
   history: mdiHistory,
   settings: mdiCogOutline,
 };

@@ -5,8 +5,10 @@ import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
 import { HistoryScreen } from '../features/history/history-screen';
 import { ImportHost } from '../features/import/import-host';
+import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { assertNever } from '#shared/base/assert-never';
+import { openQueryWorker } from '../query/query-client';
 import type { Screen } from '../session/screen';
 import { useSession } from '../session/session';
 import { useText } from '../text/text';
@@ -57,6 +59,8 @@ function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly inf
   switch (screen) {
     case 'attributes':
       return <AttributesScreen />;
+    case 'profiles':
+      return <ProfilesScreen openQuery={openQueryWorker} />;
     case 'history':
       return <HistoryScreen />;
     case 'settings':

@@ -33,6 +33,8 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     [columns, sort, text, onSort],
   );
   const standing = useRef<GridApi<InfiniteRow> | null>(null);
+  /** The cell that is to have the focus as soon as its row is there. */
+  const wanted = useRef<{ readonly index: number; readonly column: string } | null>(null);
   const datasource = useMemo<IDatasource>(
     () => ({
       rowCount: view.count,
@@ -42,6 +44,8 @@ export function ProfilesGrid(props: ProfilesGridProps) {
         void fetchRows(view, startRow, endRow, inSight).then((rows) => {
           if (rows) successCallback(rows, view.count);
           else failCallback();
+          const cell = wanted.current;
+          if (cell && cell.index >= startRow && cell.index < endRow) focusSoon(standing.current, cell);
           fill();
         });
       },
@@ -79,10 +83,15 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     standing.current = api;
     setApi(api);
     latest.current.onReady({
-      show: (index, columnId) => show(api, index, columnId),
-      showColumn: (columnId) => {
-        api.ensureColumnVisible(columnId);
-        show(api, api.getFirstDisplayedRowIndex(), columnId);
+      show: (index, columnId) => {
+        const column = columnId ?? columnsInSight(api)[0];
+        api.ensureIndexVisible(index, 'middle');
+        wanted.current = column === undefined ? null : { index, column };
+        if (wanted.current) focusSoon(api, wanted.current);
+      },
+      showColumn: (column) => {
+        api.ensureColumnVisible(column);
+        focusSoon(api, { index: api.getFirstDisplayedRowIndex(), column });
       },
       refresh: () => api.refreshInfiniteCache(),
     });
@@ -175,10 +184,14 @@ function rowsInSight(api: GridApi<InfiniteRow>): readonly InfiniteRow[] {
   return api.getRenderedNodes().flatMap(({ data }) => data ?? []);
 }
 
-function show(api: GridApi<InfiniteRow>, index: number, columnId?: string): void {
-  const column = columnId ?? columnsInSight(api)[0];
-  api.ensureIndexVisible(index, 'middle');
-  if (column !== undefined) api.setFocusedCell(index, column);
+/** A row is drawn in the frame after it came into sight or its data did; only then can its cell take the focus. */
+function focusSoon(
+  api: GridApi<InfiniteRow> | null,
+  { index, column }: { readonly index: number; readonly column: string },
+): void {
+  requestAnimationFrame(() => {
+    if (api && !api.isDestroyed()) api.setFocusedCell(index, column);
+  });
 }
 
 function at(data: InfiniteRow, columnId: string): ProfilesCellPlace {

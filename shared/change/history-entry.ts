@@ -20,6 +20,7 @@ export const actions = [
   'find-replace',
   'lint-fix',
   'restore-value',
+  'reveal',
   'undo',
   'redo',
 ] as const;

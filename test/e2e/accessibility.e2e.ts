@@ -103,7 +103,7 @@ describe('for everybody', () => {
     await page.locator('.MuiDialog-root').waitFor({ state: 'detached' });
     await keyboard.press('Control+z');
     await shownText(attributes.cell('pb', 'label')).not.toBe('Family name');
-    await keyboard.press('Control+2');
+    await keyboard.press('Control+3');
     await shownText(shell.currentScreen).toBe('History');
   });
 });

@@ -2,6 +2,7 @@ import {
   mdiArchiveArrowDownOutline,
   mdiArchiveArrowUpOutline,
   mdiBackupRestore,
+  mdiEyeOutline,
   mdiBroom,
   mdiClipboardOutline,
   mdiContentCopy,
@@ -38,6 +39,7 @@ export const actionIcons: Readonly<Record<Action, string>> = {
   'find-replace': mdiFindReplace,
   'lint-fix': mdiAutoFix,
   'restore-value': mdiBackupRestore,
+  reveal: mdiEyeOutline,
   undo: mdiUndo,
   redo: mdiRedo,
 };

@@ -1,5 +1,5 @@
-import { mdiChartBar, mdiClose } from '@mdi/js';
-import { Box, IconButton, LinearProgress, TextField, Typography } from '@mui/material';
+import { mdiChartBar, mdiClose, mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
+import { Box, Button, IconButton, LinearProgress, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Facet } from '#shared/query/answers';
 import type { QueryWorker } from '../../query/query-client';
@@ -21,6 +21,8 @@ export function FacetPanel(props: {
   readonly column: FileColumn | null;
   readonly filters: readonly Filter[];
   onToggle(filter: Filter): void;
+  onReveal(column: FileColumn): void;
+  onHide(column: FileColumn): void;
   onClose(): void;
 }) {
   const { column } = props;
@@ -64,12 +66,22 @@ function Standing(props: Parameters<typeof FacetPanel>[0] & { readonly column: F
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 2, pb: 2 }}>
       <Figures facet={facet} column={column} isOn={isOn} onToggle={onToggle} />
-      {column.isPersonal ? (
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
-          {words.hidden}
-        </Typography>
+      {column.isMasked ? (
+        <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1 }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {words.hidden}
+          </Typography>
+          <Button variant="outlined" startIcon={<Icon path={mdiEyeOutline} />} onClick={() => props.onReveal(column)}>
+            {words.reveal}
+          </Button>
+        </Box>
       ) : (
         <>
+          {column.isPersonal && (
+            <Button startIcon={<Icon path={mdiEyeOffOutline} />} onClick={() => props.onHide(column)} sx={{ mt: 1 }}>
+              {words.hide}
+            </Button>
+          )}
           {facet.histogram && <FacetBars bins={facet.histogram} column={column} isOn={isOn} onToggle={onToggle} />}
           <TextField
             fullWidth

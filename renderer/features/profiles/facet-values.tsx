@@ -30,7 +30,6 @@ export function FacetValues(props: {
             <li key={text}>
               <ButtonBase
                 aria-pressed={props.isOn(filter)}
-                aria-label={words.only(shown)}
                 onClick={() => props.onToggle(filter)}
                 sx={{
                   position: 'relative',
@@ -56,7 +55,8 @@ export function FacetValues(props: {
                     borderRadius: 0.5,
                     bgcolor: `rgba(${theme.vars?.palette.primary.mainChannel} / 0.12)`,
                   })}
-                  style={{ width: `${(count / most) * 100}%` }}
+                  // Where no value occurs twice, bars of one length would say nothing.
+                  style={{ width: most > 1 ? `${(count / most) * 100}%` : 0 }}
                 />
                 <Box
                   component="span"

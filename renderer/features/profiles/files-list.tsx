@@ -75,7 +75,6 @@ function FileRow({ listed, actions }: { readonly listed: ListedFile; readonly ac
     <TableRow hover>
       <TableCell sx={{ py: 1 }}>
         <ButtonBase
-          aria-label={words.openFile(file.name)}
           onClick={() => actions.open(file)}
           sx={{ display: 'flex', alignItems: 'center', gap: 1.5, width: '100%', textAlign: 'left', borderRadius: 1 }}
         >

@@ -1,5 +1,5 @@
 import { Box, Button, Popover, TextField } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { FoundRow } from '../../query/query-protocol';
@@ -19,17 +19,18 @@ export function GoToPopover(props: {
   const { notify, notifyFault } = useSession();
   const [id, setId] = useState('');
   const [problem, setProblem] = useState('');
+  const found = useRef<number | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = await props.find(id.trim());
-    if (!found) return;
-    if (!found.ok) notifyFault(found.error);
-    else if (!found.value) setProblem(words.notFound(id.trim()));
-    else if (found.value.index === null) setProblem(words.notInView);
+    const answer = await props.find(id.trim());
+    if (!answer) return;
+    if (!answer.ok) notifyFault(answer.error);
+    else if (!answer.value) setProblem(words.notFound(id.trim()));
+    else if (answer.value.index === null) setProblem(words.notInView);
     else {
+      found.current = answer.value.index;
       props.onClose();
-      props.onShow(found.value.index);
-      if (found.value.matches > 1) notify({ tone: 'info', message: words.several(found.value.matches) });
+      if (answer.value.matches > 1) notify({ tone: 'info', message: words.several(answer.value.matches) });
     }
   };
   return (
@@ -39,8 +40,16 @@ export function GoToPopover(props: {
       onClose={props.onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      // The grid's cell has the focus afterwards, not the button.
+      // The grid's cell has the focus afterwards, not the button; the popover lets go of it only when it is gone.
       disableRestoreFocus
+      slotProps={{
+        transition: {
+          onExited: () => {
+            if (found.current !== null) props.onShow(found.current);
+            found.current = null;
+          },
+        },
+      }}
     >
       <Box
         component="form"

@@ -10,7 +10,8 @@ import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
 import { toggleFilter, type Filter } from './filters';
 import { ProfilesToolbar } from './profiles-toolbar';
-import { fileColumns, gridColumn } from './shown-columns';
+import { RevealDialog } from './reveal-dialog';
+import { fileColumns, gridColumn, type FileColumn } from './shown-columns';
 import { writeClipboard } from './system-clipboard';
 import { useFileView } from './use-file-view';
 import type { QueryFile } from './use-query-file';
@@ -36,13 +37,15 @@ export function ProfilesView(props: {
   const [sort, setSort] = useState<readonly SortKey[]>([]);
   const [inSight, setInSight] = useState<readonly string[]>([]);
   const [focus, setFocus] = useState<ProfilesCellPlace | null>(null);
+  const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
+  const [asksFor, setAsksFor] = useState<FileColumn | null>(null);
   const [isFacetOpen, setFacetOpen] = useState(true);
   const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
 
-  const columns = useMemo(() => fileColumns(file, definitions), [file, definitions]);
+  const columns = useMemo(() => fileColumns(file, definitions, revealed), [file, definitions, revealed]);
   const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
   // Looking for words in hidden values would tell what they are.
-  const searched = useMemo(() => visible.filter(({ isPersonal }) => !isPersonal).map(({ id }) => id), [visible]);
+  const searched = useMemo(() => visible.filter(({ isMasked }) => !isMasked).map(({ id }) => id), [visible]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort });
   const summaries = useSummaries(query, file.id, version, inSight);
   const shown = useMemo(
@@ -128,10 +131,21 @@ export function ProfilesView(props: {
             column={focused}
             filters={filters}
             onToggle={toggle}
+            onReveal={setAsksFor}
+            onHide={({ id }) => setRevealed(new Set([...revealed].filter((each) => each !== id)))}
             onClose={() => setFacetOpen(false)}
           />
         )}
       </Box>
+      {asksFor && (
+        <RevealDialog
+          file={file}
+          column={asksFor}
+          masked={columns.filter(({ isMasked }) => isMasked)}
+          onRevealed={(ids) => setRevealed(new Set([...revealed, ...ids]))}
+          onClose={() => setAsksFor(null)}
+        />
+      )}
     </Page>
   );
 }

@@ -15,18 +15,26 @@ export interface FileColumn extends ProfileColumn {
   readonly label: string;
   /** Personal, or not decided; its values are hidden. What is not mapped is known by nobody to be personal. */
   readonly isPersonal: boolean;
+  /** Personal, and not revealed by the person who looks. */
+  readonly isMasked: boolean;
 }
 
 /** The file's columns as the definitions say. */
-export function fileColumns(file: ProfileFile, definitions: readonly AttributeDefinition[]): readonly FileColumn[] {
+export function fileColumns(
+  file: ProfileFile,
+  definitions: readonly AttributeDefinition[],
+  revealed: ReadonlySet<string>,
+): readonly FileColumn[] {
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
   return file.columns.map((column) => {
     const definition = (column.attribute === null ? undefined : byCode.get(column.attribute)) ?? null;
+    const isPersonal = definition !== null && definition.isPersonalInfo !== 'no';
     return {
       ...column,
       definition,
       label: definition ? definition.label || definition.name || definition.code : column.name,
-      isPersonal: definition !== null && definition.isPersonalInfo !== 'no',
+      isPersonal,
+      isMasked: isPersonal && !revealed.has(column.id),
     };
   });
 }
@@ -65,7 +73,7 @@ export function gridColumn(
     alignRight: definition !== null && !definition.array && isNumeric(definition),
     pinned: isPinned,
     personalMark: isPersonal ? personalMark : null,
-    masked: isPersonal,
+    masked: column.isMasked,
     glance: summary ? glanceOf(summary, words) : null,
     shown: (text) => shownValue(text, column, style),
     reason: (text) => reasonOf(text, column, style.language),

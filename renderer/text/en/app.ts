@@ -2,7 +2,7 @@
 export const app = {
   name: 'Attribute Curator',
   tagline: 'Curate customer profile attributes, offline.',
-  screens: { attributes: 'Attributes', history: 'History', settings: 'Settings' },
+  screens: { attributes: 'Attributes', profiles: 'Profiles', history: 'History', settings: 'Settings' },
   rail: 'Screens',
   opening: 'Opening the workspace…',
   offline: 'Offline',
@@ -78,6 +78,7 @@ export const app = {
     'find-replace': 'Find and replace',
     'lint-fix': 'Fix finding',
     'restore-value': 'Restore value',
+    reveal: 'Reveal values',
     undo: 'Undo',
     redo: 'Redo',
   },

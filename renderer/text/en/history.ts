@@ -17,6 +17,7 @@ const actions: Readonly<Record<Action, string>> = {
   'find-replace': 'Replaced text in',
   'lint-fix': 'Fixed findings in',
   'restore-value': 'Restored a value of',
+  reveal: 'Revealed values of',
   undo: 'Undid',
   redo: 'Redid',
 };

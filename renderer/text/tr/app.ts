@@ -4,7 +4,7 @@ import type { app as english } from '../en/app';
 export const app: typeof english = {
   name: 'Attribute Curator',
   tagline: 'Müşteri profil özniteliklerini çevrimdışı düzenleyin.',
-  screens: { attributes: 'Öznitelikler', history: 'Geçmiş', settings: 'Ayarlar' },
+  screens: { attributes: 'Öznitelikler', profiles: 'Profiller', history: 'Geçmiş', settings: 'Ayarlar' },
   rail: 'Ekranlar',
   opening: 'Çalışma alanı açılıyor…',
   offline: 'Çevrimdışı',
@@ -80,6 +80,7 @@ export const app: typeof english = {
     'find-replace': 'Bul ve değiştir',
     'lint-fix': 'Bulgu düzeltme',
     'restore-value': 'Değeri geri getirme',
+    reveal: 'Gizli değerleri gösterme',
     undo: 'Geri alma',
     redo: 'Yineleme',
   },

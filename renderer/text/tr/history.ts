@@ -22,6 +22,7 @@ export const history: typeof english = {
     'find-replace': 'Metin değiştirildi',
     'lint-fix': 'Bulgular düzeltildi',
     'restore-value': 'Değer geri yüklendi',
+    reveal: 'Gizli değerler gösterildi',
     undo: 'Geri alındı',
     redo: 'Yinelendi',
   },
