@@ -41,11 +41,16 @@ function roundStep(width: number): number {
 }
 
 function evenEdges(least: number, greatest: number, step: number): readonly number[] {
-  const first = Math.floor(least / step);
-  const last = Math.floor(greatest / step) + 1;
+  const edgeAt = (index: number): number => withoutNoise(index * step);
+  let first = Math.floor(least / step);
+  let last = Math.floor(greatest / step) + 1;
+  const magnitude = Math.max(Math.abs(least), Math.abs(greatest));
   // Where the step is lost in the numbers' own precision there is one bin: such as a million times the same 1e300.
-  if (!(last - first <= 10_000) || first * step + step === first * step) return [least, nextAbove(greatest)];
-  return Array.from({ length: last - first + 1 }, (_, index) => withoutNoise((first + index) * step));
+  if (!(last - first <= 10_000) || !(step > magnitude * 1e-11)) return [least, nextAbove(greatest)];
+  // Division and rounding may have gone past an end by a hair.
+  if (edgeAt(first) > least) first -= 1;
+  if (edgeAt(last) <= greatest) last += 1;
+  return Array.from({ length: last - first + 1 }, (_, index) => edgeAt(first + index));
 }
 
 /** 0.30000000000000004 is meant as 0.3. */
