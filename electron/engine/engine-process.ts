@@ -43,7 +43,7 @@ async function answerOrder(order: EngineOrder, onProgress: OnProgress): Promise<
     case 'writeDefinitions':
       return writeDefinitions(order.path, order.order, onProgress);
     case 'lookProfile':
-      return (await import('./profile-orders/look-profile')).lookProfile(order);
+      return (await import('./profile-orders/look-profile')).lookProfile(order, onProgress);
     case 'importProfile':
       return (await import('./profile-orders/import-profile')).importProfile(order, onProgress);
     case 'writeProfiles':

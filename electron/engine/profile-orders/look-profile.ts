@@ -8,6 +8,8 @@ import { delimitedRows, type DelimitedSource } from '../profiles/delimited-sourc
 import { openSource } from '../profiles/open-source';
 import { lookAtParquet } from './look-at-parquet';
 import { cellText, type TableRows } from '../profiles/table-rows';
+import type { OnProgress } from '../read-table';
+import { keepAlive } from './keep-alive';
 import { forcedReading } from './profile-converter';
 
 /** How much of a text comes as the first batch of rows, in bytes: what the number of rows is estimated from. */
@@ -16,8 +18,16 @@ const pieceBytes = 1024 * 1024;
 const pace = 30 * 1024 * 1024;
 
 /** Reads the beginning of a profile file, as the import would read it. */
-export async function lookProfile(order: EngineOrderOf<'lookProfile'>): Promise<EngineAnswer<'lookProfile'>> {
-  const looked = await look(order);
+export async function lookProfile(
+  order: EngineOrderOf<'lookProfile'>,
+  onProgress: OnProgress,
+): Promise<EngineAnswer<'lookProfile'>> {
+  // JSON is read to its end, and a packed file is unpacked.
+  const looked = await keepAlive(
+    onProgress,
+    () => 0,
+    () => look(order),
+  );
   return looked.ok ? looked : fail({ ...looked.error, file: order.fileName });
 }
 

@@ -13,7 +13,8 @@ export async function checksumsOf(
   query: string,
   columns: readonly MeantColumn[],
 ): Promise<Checksums> {
-  const sums = columns.map(({ alias }) => `CAST(bit_xor(hash(place, ${alias})) AS VARCHAR)`);
+  // A hash of two values is a xor of theirs: summed up, values that changed places would not show without the outer one.
+  const sums = columns.map(({ alias }) => `CAST(bit_xor(hash(hash(place, ${alias}))) AS VARCHAR)`);
   const answer = await connection.runAndReadAll(`SELECT count(*), ${sums.join(', ')} FROM (${query})`);
   const [rows, ...found] = answer.getRows()[0] ?? [];
   return { rows: Number(rows), columns: found.map(String) };

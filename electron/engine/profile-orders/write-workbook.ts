@@ -8,8 +8,8 @@ import { workbookBytes } from '../workbook-bytes';
 import { workbookTable } from '../workbook-table';
 import type { MeantTable } from './meant-table';
 
-/** A workbook is built in memory: more cells than this would not fit there. */
-const mostCells = 2_000_000;
+/** A workbook is built in memory: a million cells take 700 MB of the gigabyte that the engine has. */
+const mostCells = 1_000_000;
 
 interface WrittenWorkbook {
   readonly bytes: number;
