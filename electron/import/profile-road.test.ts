@@ -150,6 +150,14 @@ describe('a profile file on its way through the app', () => {
     expect(await on['profiles.import']({ job, options: findOutProfile })).toEqual(fault);
     expect(await leftIn('jobs', job)).toEqual([]);
   });
+
+  it('tells of a damaged Parquet file without telling its path', async () => {
+    await writeFile(path.join(folder, 'a.parquet'), 'PAR1 and then nothing that is any good');
+    const on = road([path.join(folder, 'a.parquet')]);
+    const looked = await on['profiles.look']({ job: await chosenJob(on), options: findOutProfile });
+    expect(looked).toMatchObject({ ok: false, error: { code: 'file-unreadable', file: 'a.parquet' } });
+    expect(JSON.stringify(looked)).not.toContain(folder);
+  });
 });
 
 describe('an import that is cut off', () => {

@@ -3,6 +3,7 @@ import { importReportOf } from '#shared/profile/profile-file';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
+import { nativeFault } from './native-fault';
 import { forcedReading, type ProfileConverter } from './profile-converter';
 
 /**
@@ -29,6 +30,5 @@ export async function importProfile(
         onRows: (rows) => (read = rows),
       }),
   );
-  // The converter names files by their paths, which do not leave this machine's processes.
-  return converted.ok ? ok(importReportOf(converted.value)) : fail({ ...converted.error, file: fileName });
+  return converted.ok ? ok(importReportOf(converted.value)) : fail(nativeFault(converted.error, fileName));
 }

@@ -10,6 +10,7 @@ import { lookAtParquet } from './look-at-parquet';
 import { cellText, type TableRows } from '../profiles/table-rows';
 import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
+import { nativeFault, thrownFault } from './native-fault';
 import { forcedReading } from './profile-converter';
 
 /** How much of a text comes as the first batch of rows, in bytes: what the number of rows is estimated from. */
@@ -26,9 +27,9 @@ export async function lookProfile(
   const looked = await keepAlive(
     onProgress,
     () => 0,
-    () => look(order),
+    () => look(order).catch((error: unknown) => fail(thrownFault(error, 'file-unreadable'))),
   );
-  return looked.ok ? looked : fail({ ...looked.error, file: order.fileName });
+  return looked.ok ? looked : fail(nativeFault(looked.error, order.fileName));
 }
 
 async function look({ path, options, folder }: EngineOrderOf<'lookProfile'>): Promise<Result<ProfileLook, Fault>> {

@@ -6,6 +6,7 @@ import { withDuckDb } from '../profiles/lockdown';
 import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
 import { makeMeantTable } from './meant-table';
+import { nativeFault, thrownFault } from './native-fault';
 import { checksumsOf, differingColumns } from './read-back';
 import { tableFile } from './table-file';
 import { writeWorkbook } from './write-workbook';
@@ -19,7 +20,7 @@ export async function writeProfiles(order: Order, onProgress: OnProgress): Promi
   return keepAlive(
     onProgress,
     () => 0,
-    () => write(order),
+    () => write(order).catch((error: unknown) => fail(nativeFault(thrownFault(error, 'unexpected')))),
   );
 }
 
