@@ -43,6 +43,11 @@ describe('the undo stacks', () => {
     expect(seqs(imported)).toEqual({ undo: [2], redo: [3] });
   });
 
+  it('hold no look at hidden values, and forget nothing for it', () => {
+    const looked = [...edits, entry(4, 'undo', 3), entry(5, 'reveal', null, [])];
+    expect(seqs(looked)).toEqual({ undo: [2], redo: [3] });
+  });
+
   it('forget, with a profile file that went, the steps about it alone', () => {
     const history = [
       ...edits,

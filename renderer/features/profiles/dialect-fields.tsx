@@ -59,7 +59,7 @@ export function DialectFields(props: {
           />
           <Choice
             label={opening.escape}
-            width={168}
+            width={160}
             value={options.escape}
             found={found && nameEscape(found.escape, opening.escapes)}
             choices={escapes.map((escape) => [escape, opening.escapes[escape]])}
@@ -67,7 +67,7 @@ export function DialectFields(props: {
           />
           <Choice
             label={opening.header}
-            width={168}
+            width={212}
             value={options.header === null ? null : options.header ? 'yes' : 'no'}
             found={found && opening.headers[found.headerLines > 0 ? 'yes' : 'no']}
             choices={[

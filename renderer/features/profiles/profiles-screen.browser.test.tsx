@@ -230,7 +230,10 @@ describe('the profiles of a file', () => {
       { action: 'reveal', by: 'Ada Lovelace', subject: 'customers.csv, E-mail: Complaint 4711', changes: [] },
     ]);
     expect(workspace.undoState()).toEqual(before);
+    await page.getByRole('button', { name: 'person7@example.com 1' }).click();
+    await expect.element(page.getByText('1 of 400 profiles')).toBeVisible();
     await press('Hide again');
+    await expect.element(page.getByText('400 profiles', { exact: true })).toBeVisible();
     await expect.poll(() => textAt(0, 'c1')).toBe('••••••');
   });
 

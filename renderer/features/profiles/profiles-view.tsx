@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
@@ -63,6 +63,14 @@ export function ProfilesView(props: {
     setFilters([]);
     setSearch('');
   };
+  const hide = ({ id }: FileColumn) => {
+    setRevealed(new Set([...revealed].filter((each) => each !== id)));
+    // A filter on the column would go on naming one of its values.
+    setFilters(filters.filter(({ column }) => column !== id));
+  };
+  // Edits and definitions change what is shown, not which rows are.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => handle?.refresh(), [handle, version]);
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
   return (
@@ -132,7 +140,7 @@ export function ProfilesView(props: {
             filters={filters}
             onToggle={toggle}
             onReveal={setAsksFor}
-            onHide={({ id }) => setRevealed(new Set([...revealed].filter((each) => each !== id)))}
+            onHide={hide}
             onClose={() => setFacetOpen(false)}
           />
         )}
