@@ -83,7 +83,7 @@ export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
     suppressDragLeaveHidesColumns: true,
     tooltipShowDelay: 500,
     animateRows: false,
-    rowBuffer: 12,
+    rowBuffer: 3,
     popupParent: document.body,
   };
   useEffect(() => standing?.controller.refreshMarks(marked), [standing, marked]);
