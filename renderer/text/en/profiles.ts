@@ -55,7 +55,6 @@ export const profiles = {
     failedTitle: (name: string) => `${name} could not be read`,
     failedAdvice: 'Read it another way, or repair the file and open it again.',
     retry: 'Try again',
-    sources: { delimited: 'Delimited text', ndjson: 'NDJSON', json: 'JSON', parquet: 'Parquet', xlsx: 'Excel' },
     estimate: (count: number, exact: boolean, columns: number) =>
       `${exact ? '' : 'about '}${rows(count)}, ${counted(columns, 'column', 'columns')}`,
     takes: (seconds: number) =>
@@ -102,7 +101,6 @@ export const profiles = {
     copied: 'Copied',
     show: 'Show the profiles',
     next: 'Go on to the next file',
-    busy: 'Finish or close the file that is being opened first.',
   },
 
   file: {
@@ -127,7 +125,6 @@ export const profiles = {
     showAll: 'Show all',
     hideAll: 'Show only the mapped',
     nothing: 'No profile fits the filters.',
-    clearFilters: 'Clear all filters',
     clearSort: 'Clear sorting',
     toolbar: 'Profiles',
     values: 'Values',

@@ -55,7 +55,6 @@ export const profiles: typeof english = {
     failedTitle: (name) => `${name} okunamadı`,
     failedAdvice: 'Başka bir biçimde okuyun ya da dosyayı düzeltip yeniden açın.',
     retry: 'Yeniden dene',
-    sources: { delimited: 'Ayraçlı metin', ndjson: 'NDJSON', json: 'JSON', parquet: 'Parquet', xlsx: 'Excel' },
     estimate: (count, exact, columns) => `${exact ? '' : 'yaklaşık '}${rows(count)}, ${number(columns)} sütun`,
     takes: (seconds) => (seconds < 2 ? 'hemen biter' : `yaklaşık ${number(Math.ceil(seconds))} saniye sürer`),
     dialect: 'Dosya nasıl okunuyor',
@@ -100,7 +99,6 @@ export const profiles: typeof english = {
     copied: 'Kopyalandı',
     show: 'Profilleri göster',
     next: 'Sonraki dosyaya geç',
-    busy: 'Önce açılmakta olan dosyayı bitirin ya da kapatın.',
   },
 
   file: {
@@ -125,7 +123,6 @@ export const profiles: typeof english = {
     showAll: 'Tümünü göster',
     hideAll: 'Yalnızca eşlileri göster',
     nothing: 'Süzgeçlere uyan profil yok.',
-    clearFilters: 'Tüm süzgeçleri temizle',
     clearSort: 'Sıralamayı temizle',
     toolbar: 'Profiller',
     values: 'Değerler',
