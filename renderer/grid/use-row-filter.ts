@@ -21,8 +21,12 @@ export function useRowFilter<Row extends object>(
   const latest = useLatest({ onCounts: props.onCounts, total: rows.length });
   useEffect(() => index.warm(rows), [index, rows]);
   useEffect(() => {
-    applied.current = condition;
-    api?.onFilterChanged();
+    // A task of its own: the letter is drawn first, and of letters typed faster than rows are drawn only the last counts.
+    const timer = setTimeout(() => {
+      applied.current = condition;
+      if (!api?.isDestroyed()) api?.onFilterChanged();
+    });
+    return () => clearTimeout(timer);
   }, [api, condition]);
 
   const isPresent = useCallback(() => {
