@@ -7,6 +7,7 @@ import { welcomePage } from '../e2e/pages/welcome';
 import { generateRows, withChanges, writeCsv } from './definitions';
 import {
   gridStands,
+  measureDrag,
   measureImport,
   measurePaste,
   measurePreview,
@@ -24,7 +25,7 @@ const usage = `npm run bench -- [--only NAMES] [--sizes NUMBERS] [--profile FOLD
 Measures the built app as a person meets it and prints one JSON line for each measurement; times in milliseconds.
 It compares nothing and never fails for being slow.
 
-  --only NAMES      some of import, launch, reload, search, scroll, preview, paste (all)
+  --only NAMES      some of import, launch, reload, search, scroll, drag, preview, paste (all)
   --sizes NUMBERS   how many definitions the workspace holds (1000,10000)
   --profile FOLDER  keeps a CPU profile of each measurement there, for Chromium's performance panel
 
@@ -36,6 +37,7 @@ const inWindow = {
   reload: measureReload,
   search: measureSearch,
   scroll: measureScroll,
+  drag: measureDrag,
   preview: measurePreview,
   paste: measurePaste,
 } as const satisfies Record<string, (bench: Bench) => Promise<Figures>>;

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LaunchedApp } from '../e2e/launch-app';
 import { machine } from '../e2e/machine';
 import { attributesPage } from '../e2e/pages/attributes';
 import { importDialog } from '../e2e/pages/import-dialog';
-import { longestFrameOfScroll, paintedAfter, paintedSinceNavigation } from './painted';
+import { longestFrameOfScroll, paintedAfter, paintedSinceNavigation, watchKeystrokes } from './painted';
 import type { UiThread } from './ui-thread';
 
 /** What a measure works on: the running app with generated definitions in its workspace. */
@@ -30,7 +31,7 @@ export async function measureReload({ launched: { page }, uiThread }: Bench): Pr
   return { readyMs: rounded(value), ...tasks };
 }
 
-/** Words to type. Some letters leave all rows as they are; those cannot be waited for and are not counted. */
+/** Words to type; not every letter changes which rows are shown, and those that do not are not counted. */
 const searches = [
   'kampanya',
   'siparis',
@@ -44,28 +45,26 @@ const searches = [
   'c0421',
   'c99',
 ];
-/** Milliseconds after which a keystroke has changed nothing; far above any that did. */
-const unchangedAfter = 1500;
+/** Milliseconds between two letters: fast typing, some 500 a minute. */
+const typingPace = 120;
+/** Milliseconds in which all rows come back after a search is emptied. */
+const emptyingPace = 400;
 
-/** Each keystroke of some searches to the painted rows it leads to. */
+/** Each keystroke of some searches to the painted rows it leads to. Nothing but the keys touches the page meanwhile. */
 export async function measureSearch({ launched: { page }, uiThread }: Bench): Promise<Figures> {
-  const { search } = attributesPage(page);
-  const count = page.locator(shownCount);
-  const all = (await count.textContent()) ?? '';
-  const times: number[] = [];
+  await attributesPage(page).search.focus();
+  const keystrokes = await watchKeystrokes(page, shownCount);
   const { tasks } = await uiThread.during('search', async () => {
     for (const word of searches) {
-      await search.fill('');
-      await count.filter({ hasText: all }).waitFor({ state: 'attached' });
       for (const key of word) {
-        const changed = { selector: shownCount, isNot: (await count.textContent()) ?? '' };
-        const press = () => page.keyboard.press(key);
-        times.push(...(await paintedAfter(page, press, [changed], unchangedAfter).catch(() => [])));
+        await page.keyboard.press(key);
+        await setTimeout(typingPace);
       }
+      await page.keyboard.press('Escape');
+      await setTimeout(emptyingPace);
     }
   });
-  await search.fill('');
-  await count.filter({ hasText: all }).waitFor({ state: 'attached' });
+  const times = await keystrokes();
   return { keystrokes: times.length, p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), ...tasks };
 }
 
@@ -126,14 +125,34 @@ export async function measureImport(launched: LaunchedApp, uiThread: UiThread, f
   return { paintedMs: rounded(value[0] ?? NaN), ...tasks };
 }
 
-/** The whole grid, a view a frame. */
+/** Turns of the wheel and how far each goes, in pixels: some eight rows, sixty times a second. */
+const wheelTurns = 300;
+const wheelStep = 300;
+const wheelPace = 16;
+
+/** The grid by the wheel, as fast as a hand turns it. */
 export async function measureScroll({ launched: { page }, uiThread }: Bench): Promise<Figures> {
-  const body = '.ag-grid-viewport';
+  await page.locator(firstLabel).hover();
+  const { tasks } = await uiThread.during('scroll', async () => {
+    for (let turn = 0; turn < wheelTurns; turn += 1) {
+      await page.mouse.wheel(0, wheelStep);
+      await setTimeout(wheelPace);
+    }
+  });
+  await page.evaluate(backToTop, scrolledBody);
+  return { turns: wheelTurns, ...tasks };
+}
+
+/** The whole grid, a full view in every frame: harsher than any hand, as when its scroll bar is torn down. */
+export async function measureDrag({ launched: { page }, uiThread }: Bench): Promise<Figures> {
   await page.locator(firstLabel).click();
-  const { value, tasks } = await uiThread.during('scroll', () => longestFrameOfScroll(page, body));
-  await page.evaluate((selector) => document.querySelector(selector)?.scrollTo(0, 0), body);
+  const { value, tasks } = await uiThread.during('drag', () => longestFrameOfScroll(page, scrolledBody));
+  await page.evaluate(backToTop, scrolledBody);
   return { frames: value.frames, longestFrameMs: rounded(value.longest), ...tasks };
 }
+
+const scrolledBody = '.ag-grid-viewport';
+const backToTop = (selector: string) => document.querySelector(selector)?.scrollTo(0, 0);
 
 async function openPreview({ page }: LaunchedApp): Promise<Figures> {
   const next = '[role="dialog"] .MuiButton-contained';

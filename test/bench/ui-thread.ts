@@ -74,7 +74,7 @@ function longestTask(trace: z.infer<typeof Trace>): Tasks {
     Math.round(microseconds.reduce((most, each) => Math.max(most, each), 0) / 100) / 10;
   return {
     longestTaskMs: longest(ran.map(({ dur }) => dur)),
-    longestTaskCpuMs: longest(ran.map(({ tdur }) => tdur ?? NaN)),
+    longestTaskCpuMs: longest(ran.map(({ tdur }) => tdur ?? 0)),
   };
 }
 
