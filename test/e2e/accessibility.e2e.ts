@@ -16,9 +16,9 @@ describe('for everybody', () => {
       await check('first start');
       await welcome.begin('sample');
       await palette.run(`Use the ${theme} theme`);
-      await attributes.open('lt');
+      await attributes.open('ab');
       await check('attributes with the panel');
-      await attributes.select('lt', 'label');
+      await attributes.select('ab', 'label');
       await page.keyboard.press('F2');
       await check('cell editor');
       await page.keyboard.press('Escape');

@@ -131,6 +131,7 @@ describe('a whole session', () => {
     await first.importing.drop('good.csv', `Code;Attribute\nxq;${secret}\n`);
     await first.importing.toPreview();
     await first.importing.import();
+    await first.attributes.bring('xq');
     await shownText(first.attributes.cell('xq', 'label')).toBe(secret);
     await first.machine.answerOpen(path.join(fixtures, 'dashboard.csv'));
     await first.importing.open();
@@ -158,6 +159,7 @@ describe('a whole session', () => {
     await ended;
 
     const second = await start();
+    await second.attributes.bring('xq');
     await shownText(second.attributes.cell('xq', 'label')).toBe(secret);
     expect(filesIn(path.join(second.userData, 'jobs'))).toEqual([]);
     expect(logOf(second.userData)).not.toContain(secret);

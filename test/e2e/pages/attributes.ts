@@ -8,9 +8,27 @@ export function attributesPage(page: Page) {
   const cell = (code: string, column: EditableField): Locator =>
     page.locator(`.ag-row[row-id="${code}"] .ag-cell[col-id="${column}"]`);
 
+  const body = page.locator('.ag-grid-viewport');
+  /** Turns the wheel until the row stands: the grid draws only what is in sight. */
+  const bring = async (code: string): Promise<void> => {
+    const row = page.locator(`.ag-row[row-id="${code}"]`).first();
+    await page.locator('.ag-row[row-index]').first().waitFor();
+    await body.hover();
+    for (const step of [300, -300]) {
+      for (let turn = 0; turn < 40 && (await row.count()) === 0; turn += 1) {
+        await page.mouse.wheel(0, step);
+        await page.evaluate(
+          () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+        );
+      }
+    }
+    await row.waitFor();
+  };
+
   return {
     search,
     cell,
+    bring,
     activeCell: page.locator('.ag-cell[data-range~="active"]'),
     /** The cells of the selection, but for row numbers. */
     selectedCells: page.locator('.ag-cell[aria-selected="true"]'),
@@ -34,6 +52,7 @@ export function attributesPage(page: Page) {
     },
     /** Puts the active cell there by a click. */
     async select(code: string, column: EditableField): Promise<void> {
+      await bring(code);
       await cell(code, column).click();
     },
     /** Extends the range from the active cell to there. */
@@ -42,6 +61,7 @@ export function attributesPage(page: Page) {
     },
     /** Selects the row and opens it in the panel. */
     async open(code: string): Promise<void> {
+      await bring(code);
       await cell(code, 'label').click();
       await page.keyboard.press('Control+e');
       await page.getByRole('button', { name: 'Close the panel' }).waitFor();
