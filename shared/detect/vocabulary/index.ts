@@ -1,17 +1,21 @@
+import { bodyMeasures } from './body-measures';
 import { coarse } from './coarse';
 import { contact } from './contact';
 import { content } from './content';
 import { demographic } from './demographic';
 import { device } from './device';
+import { education } from './education';
 import type { Entry } from './entry';
 import { financial } from './financial';
 import { government } from './government';
 import { health } from './health';
 import { identity } from './identity';
+import { identifiers } from './identifiers';
 import { location } from './location';
 import { people } from './people';
 import { qualifiers } from './qualifiers';
 import { things } from './things';
+import { vulnerability } from './vulnerability';
 import { work } from './work';
 
 /** Every word that the detector knows. Where two entries have the same phrase, the earlier one counts. */
@@ -29,5 +33,9 @@ export const vocabulary: readonly Entry[] = [
   ...coarse,
   ...people,
   ...things,
+  ...education,
+  ...bodyMeasures,
+  ...vulnerability,
+  ...identifiers,
   ...qualifiers,
 ];
