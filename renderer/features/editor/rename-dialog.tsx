@@ -10,8 +10,10 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { referrersOf, renameCode } from '#shared/change/rename-code';
+import { followRename } from '#shared/profile/follow-rename';
+import type { ProfileFile } from '#shared/profile/profile-file';
 import { describeProblem } from '#shared/text/problems';
 import { useDefinitions, useSession } from '../../session/session';
 import { useLocale, useText } from '../../text/text';
@@ -36,13 +38,15 @@ export function RenameDialog(props: {
   const id = useId();
   const [to, setTo] = useState(props.suggestion);
   const renamed = useMemo(() => renameCode(definitions, code, to.trim()), [definitions, code, to]);
+  const files = useFilesMappedTo(code);
   const referrers = useMemo(() => referrersOf(definitions, code), [definitions, code]);
   const isSame = to.trim() === code;
   const problem = renamed.ok ? null : describeProblem(renamed.error, language);
 
   const rename = async () => {
-    if (!renamed.ok || isSame) return;
-    const done = await session.workspace.apply('rename-code', `${code} → ${to.trim()}`, renamed.value);
+    if (!renamed.ok || isSame || !files) return;
+    const changes = [...renamed.value, ...followRename(files, code, to.trim())];
+    const done = await session.workspace.apply('rename-code', `${code} → ${to.trim()}`, changes);
     if (!done.ok) return session.notifyFault(done.error);
     session.notify({ message: attributes.done.renamed(code, to.trim()), tone: 'good' });
     props.onRenamed(to.trim());
@@ -86,17 +90,47 @@ export function RenameDialog(props: {
                 <Typography variant="caption">{attributes.remove.andMore(referrers.length - listed)}</Typography>
               )}
             </Box>
+            {files && files.length > 0 && (
+              <Box>
+                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                  {words.filesFollow(files.length)}
+                </Typography>
+                {files.slice(0, listed).map(({ id: file, name }) => (
+                  <Typography key={file} variant="caption" sx={{ display: 'block', pt: 0.5 }}>
+                    {name}
+                  </Typography>
+                ))}
+              </Box>
+            )}
           </Stack>
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={props.onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" variant="contained" disabled={!renamed.ok || isSame}>
+          <Button type="submit" variant="contained" disabled={!renamed.ok || isSame || !files}>
             {words.confirm}
           </Button>
         </DialogActions>
       </Box>
     </Dialog>
   );
+}
+
+/** The profile files with a column mapped to the code: they follow the new one. Null until they are known. */
+function useFilesMappedTo(code: string): readonly ProfileFile[] | null {
+  const { store, notifyFault } = useSession();
+  const [files, setFiles] = useState<readonly ProfileFile[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void store.listProfileFiles().then((listed) => {
+      if (!isWanted) return;
+      if (!listed.ok) return notifyFault(listed.error);
+      setFiles(listed.value.filter(({ columns }) => columns.some(({ attribute }) => attribute === code)));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [store, notifyFault, code]);
+  return files;
 }

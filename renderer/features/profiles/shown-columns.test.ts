@@ -25,8 +25,8 @@ const drawn = (revealed: readonly string[] = []) =>
   );
 
 describe('the columns of a file', () => {
-  it('are masked where they are personal or nobody has decided', () => {
-    expect(drawn().map(({ masked }) => masked)).toEqual([true, true, false, false, false]);
+  it('are masked where they are personal, nobody has decided, or the definition is gone', () => {
+    expect(drawn().map(({ masked }) => masked)).toEqual([true, true, false, false, true]);
   });
 
   it('stay marked as personal when they are revealed', () => {

@@ -28,7 +28,8 @@ export function fileColumns(
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
   return file.columns.map((column) => {
     const definition = (column.attribute === null ? undefined : byCode.get(column.attribute)) ?? null;
-    const isPersonal = definition !== null && definition.isPersonalInfo !== 'no';
+    // Mapped to a definition that is gone: nobody can say any more that it is not personal.
+    const isPersonal = column.attribute !== null && definition?.isPersonalInfo !== 'no';
     return {
       ...column,
       definition,
@@ -59,7 +60,7 @@ export function gridColumn(
   words: Messages['profiles']['file'],
 ): ProfilesColumn {
   const { definition, label, isPersonal } = column;
-  const isUndecided = definition?.isPersonalInfo === 'undecided';
+  const isUndecided = definition?.isPersonalInfo !== 'yes';
   const unit = definition?.unit ? readUnit(definition.unit, style.language) : null;
   const about = definition ? words.columnHelp(column.name, definition.code) : words.unmappedHelp(column.name);
   const personalHelp = isUndecided ? words.undecidedHelp : words.personalHelp;

@@ -81,6 +81,8 @@ export const editor = {
         ? '1 attribute refers to it and changes with it:'
         : `${count} attributes refer to it and change with it:`,
     nothingFollows: 'Nothing refers to it.',
+    filesFollow: (count: number) =>
+      count === 1 ? 'In 1 profile file its column follows:' : `In ${count} profile files its columns follow:`,
     refused: (reason: string) => `It cannot be renamed: ${reason}`,
     same: 'This is the present code.',
     confirm: 'Rename',

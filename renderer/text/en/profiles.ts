@@ -172,7 +172,7 @@ export const profiles = {
     isEmpty: (column: string) => `${column} is empty`,
     isInvalid: (column: string) => `${column} does not fit`,
     isDuplicate: (column: string) => `${column} occurs more than once`,
-    other: (column: string) => `${column}`,
+    other: (column: string) => column,
   },
 
   reveal: {

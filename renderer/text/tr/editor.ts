@@ -80,6 +80,7 @@ export const editor: typeof english = {
     newCode: 'Yeni kod',
     follows: (count) => `${count} öznitelik bu kodu kullanıyor ve onunla birlikte değişecek:`,
     nothingFollows: 'Bu kodu kullanan yok.',
+    filesFollow: (count) => `${count} profil dosyasındaki sütun da onunla birlikte değişecek:`,
     refused: (reason) => `Değiştirilemez: ${reason}`,
     same: 'Bu, şimdiki kod.',
     confirm: 'Değiştir',
