@@ -1,15 +1,9 @@
-import { Box, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import type { ReadOptions } from '#shared/format/source-table';
+import { dialectChoices } from '../../text/dialect-choices';
 import { useText } from '../../text/text';
+import { FoundChoice } from '../../ui/found-choice';
 import type { TableOutline } from './import-protocol';
-
-/** Labels of the Encoding Standard, where ISO 8859-9 is another name of windows-1254 (https://encoding.spec.whatwg.org). */
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1254', 'windows-1252'] as const;
-const delimiters = [',', ';', '\t', '|', '~', '^', '¦', ':'] as const;
-const quotes = ['"', "'", ''] as const;
-const mostSkipped = 50;
-/** Stands for null in the lists, where the empty text is a choice of its own: no quotes. No name of a sheet holds it. */
-const findOut = '\u0000';
 
 /** How the file was read; each choice reads it again. */
 export function DialectBar(props: {
@@ -19,14 +13,11 @@ export function DialectBar(props: {
   onChange(options: ReadOptions): void;
 }) {
   const { options, table, onChange } = props;
-  const { dialect: words, delimiters: delimiterWords, formats } = useText().files;
+  const text = useText();
+  const { dialect: words, formats } = text.files;
+  const choices = dialectChoices(text);
   const isText = !table || table.format === 'csv';
   const found = table?.dialect ?? null;
-  const encodingWords: Readonly<Record<string, string | undefined>> = words.encodings;
-  const encodingName = (encoding: string) => encodingWords[encoding.toLowerCase()] ?? encoding;
-  const signs: Readonly<Record<string, string | undefined>> = delimiterWords;
-  const nameDelimiter = (delimiter: string) => signs[delimiter] ?? delimiter;
-  const nameQuote = (quote: string) => quote || words.noQuote;
   return (
     <Box
       role="group"
@@ -40,42 +31,42 @@ export function DialectBar(props: {
       )}
       {isText && (
         <>
-          <Choice
+          <FoundChoice
             label={words.encoding}
             width={200}
             value={options.encoding}
-            found={found && encodingName(found.encoding)}
-            choices={encodings.map((encoding) => [encoding, encodingName(encoding)])}
+            found={found && choices.nameEncoding(found.encoding)}
+            choices={choices.encodings}
             onChange={(encoding) => onChange({ ...options, encoding })}
           />
-          <Choice
+          <FoundChoice
             label={words.delimiter}
             width={170}
             value={options.delimiter}
-            found={found && nameDelimiter(found.delimiter)}
-            choices={delimiters.map((delimiter) => [delimiter, nameDelimiter(delimiter)])}
+            found={found && choices.nameDelimiter(found.delimiter)}
+            choices={choices.delimiters}
             onChange={(delimiter) => onChange({ ...options, delimiter })}
           />
-          <Choice
+          <FoundChoice
             label={words.quote}
             width={120}
             value={options.quote}
-            found={found && nameQuote(found.quote)}
-            choices={quotes.map((quote) => [quote, nameQuote(quote)])}
+            found={found && choices.nameQuote(found.quote)}
+            choices={choices.quotes}
             onChange={(quote) => onChange({ ...options, quote })}
           />
-          <Choice
+          <FoundChoice
             label={words.skipRows}
             width={170}
             value={options.skipRows === null ? null : String(options.skipRows)}
             found={found && String(found.skipRows)}
-            choices={Array.from({ length: mostSkipped + 1 }, (_, rows) => [String(rows), String(rows)])}
+            choices={choices.skippedRows}
             onChange={(rows) => onChange({ ...options, skipRows: rows === null ? null : Number(rows) })}
           />
         </>
       )}
       {table && table.sheets.length > 0 && (
-        <Choice
+        <FoundChoice
           label={words.sheet}
           width={200}
           value={options.sheet}
@@ -85,35 +76,5 @@ export function DialectBar(props: {
         />
       )}
     </Box>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly width: number;
-  readonly value: string | null;
-  readonly found: string | null;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  onChange(value: string | null): void;
-}) {
-  const words = useText().files.dialect;
-  return (
-    <TextField
-      select
-      label={props.label}
-      value={props.value ?? findOut}
-      onChange={({ target }) => props.onChange(target.value === findOut ? null : target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ width: props.width }}
-    >
-      <MenuItem value={findOut}>
-        {props.found === null || props.value !== null ? words.findOut : words.found(props.found)}
-      </MenuItem>
-      {props.choices.map(([value, name]) => (
-        <MenuItem key={value} value={value}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

@@ -1,16 +1,11 @@
-import { Box, MenuItem, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { ProfileOptions } from '#shared/profile/profile-options';
 import type { ProfileLook } from '#shared/profile/profile-look';
+import { dialectChoices } from '../../text/dialect-choices';
 import { useText } from '../../text/text';
+import { FoundChoice } from '../../ui/found-choice';
 
-/** Labels of the Encoding Standard, where ISO 8859-9 is another name of windows-1254 (https://encoding.spec.whatwg.org). */
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1254', 'windows-1252'] as const;
-const delimiters = [',', ';', '\t', '|', '~', '^', '¦', ':'] as const;
-const quotes = ['"', "'", ''] as const;
 const escapes = ['"', "'", '\\'] as const;
-const mostSkipped = 50;
-/** Stands for null in the lists, where the empty text is a choice of its own: no quotes. */
-const findOut = '\u0000';
 
 /** How the file was read; each choice looks at it again. */
 export function DialectFields(props: {
@@ -20,44 +15,41 @@ export function DialectFields(props: {
   onChange(options: ProfileOptions): void;
 }) {
   const { options, look, onChange } = props;
-  const { files, profiles } = useText();
-  const { dialect: words } = files;
-  const { opening } = profiles;
+  const text = useText();
+  const { dialect: words } = text.files;
+  const { opening } = text.profiles;
+  const choices = dialectChoices(text);
   const found = look?.dialect ?? null;
-  const encodingWords: Readonly<Record<string, string | undefined>> = words.encodings;
-  const signs: Readonly<Record<string, string | undefined>> = files.delimiters;
-  const nameEncoding = (encoding: string) => encodingWords[encoding.toLowerCase()] ?? encoding;
-  const nameDelimiter = (delimiter: string) => signs[delimiter] ?? delimiter;
   const change = (part: Partial<ProfileOptions>) => onChange(ProfileOptions.parse({ ...options, ...part }));
   return (
     <Box role="group" aria-label={opening.dialect} sx={{ display: 'flex', gap: 1.25, rowGap: 1.5, flexWrap: 'wrap' }}>
       {(!look || look.source === 'delimited') && (
         <>
-          <Choice
+          <FoundChoice
             label={words.encoding}
             width={168}
             value={options.encoding}
-            found={found && nameEncoding(found.encoding)}
-            choices={encodings.map((encoding) => [encoding, nameEncoding(encoding)])}
+            found={found && choices.nameEncoding(found.encoding)}
+            choices={choices.encodings}
             onChange={(encoding) => change({ encoding })}
           />
-          <Choice
+          <FoundChoice
             label={words.delimiter}
             width={160}
             value={options.delimiter}
-            found={found && nameDelimiter(found.delimiter)}
-            choices={delimiters.map((delimiter) => [delimiter, nameDelimiter(delimiter)])}
+            found={found && choices.nameDelimiter(found.delimiter)}
+            choices={choices.delimiters}
             onChange={(delimiter) => change({ delimiter })}
           />
-          <Choice
+          <FoundChoice
             label={words.quote}
             width={112}
             value={options.quote}
-            found={found && (found.quote || words.noQuote)}
-            choices={quotes.map((quote) => [quote, quote || words.noQuote])}
+            found={found && choices.nameQuote(found.quote)}
+            choices={choices.quotes}
             onChange={(quote) => change({ quote })}
           />
-          <Choice
+          <FoundChoice
             label={opening.escape}
             width={160}
             value={options.escape}
@@ -65,7 +57,7 @@ export function DialectFields(props: {
             choices={escapes.map((escape) => [escape, opening.escapes[escape]])}
             onChange={(escape) => change({ escape: escapes.find((each) => each === escape) ?? null })}
           />
-          <Choice
+          <FoundChoice
             label={opening.header}
             width={212}
             value={options.header === null ? null : options.header ? 'yes' : 'no'}
@@ -76,18 +68,18 @@ export function DialectFields(props: {
             ]}
             onChange={(header) => change({ header: header === null ? null : header === 'yes' })}
           />
-          <Choice
+          <FoundChoice
             label={words.skipRows}
             width={160}
             value={options.skipRows === null ? null : String(options.skipRows)}
             found={found && String(found.skipRows)}
-            choices={Array.from({ length: mostSkipped + 1 }, (_, rows) => [String(rows), String(rows)])}
+            choices={choices.skippedRows}
             onChange={(rows) => change({ skipRows: rows === null ? null : Number(rows) })}
           />
         </>
       )}
       {look && look.sheets.length > 0 && (
-        <Choice
+        <FoundChoice
           label={words.sheet}
           width={200}
           value={options.sheet}
@@ -102,34 +94,4 @@ export function DialectFields(props: {
 
 function nameEscape(escape: string, names: Readonly<Record<'"' | "'" | '\\', string>>): string {
   return escape === '"' || escape === "'" || escape === '\\' ? names[escape] : escape;
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly width: number;
-  readonly value: string | null;
-  readonly found: string | null;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  onChange(value: string | null): void;
-}) {
-  const words = useText().files.dialect;
-  return (
-    <TextField
-      select
-      label={props.label}
-      value={props.value ?? findOut}
-      onChange={({ target }) => props.onChange(target.value === findOut ? null : target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ width: props.width }}
-    >
-      <MenuItem value={findOut}>
-        {props.found === null || props.value !== null ? words.findOut : words.found(props.found)}
-      </MenuItem>
-      {props.choices.map(([value, name]) => (
-        <MenuItem key={value} value={value}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
 }
