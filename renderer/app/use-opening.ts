@@ -3,10 +3,11 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { sampleAttributes } from '#shared/attribute/sample-attributes';
 import { standardAttributes } from '#shared/attribute/standard-attributes';
 import { fault as faultOf, type Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
 import type { AppInfo } from '#shared/contract/calls';
 import { openWorkspace } from '../store/open-workspace';
 import { defaultSettings, type Settings } from '../store/settings';
-import type { StoreService } from '../store/store-protocol';
+import type { OpenedStore, StoreService } from '../store/store-protocol';
 import type { Workspace } from '../store/workspace';
 import { seedOrder } from './seed-order';
 
@@ -52,9 +53,8 @@ export function useOpening(store: StoreService, info: AppInfo, sampleName: strin
     [remember, store],
   );
 
-  const open = useCallback(
-    async (firstCommand: string | null) => {
-      const opened = await store.open();
+  const show = useCallback(
+    async (opened: Result<OpenedStore, Fault>, firstCommand: string | null) => {
       if (!opened.ok) return setOpening({ kind: 'fault', fault: opened.error });
       remember(opened.value.settings);
       if (!opened.value.workspace) return setOpening({ kind: 'welcome' });
@@ -84,9 +84,9 @@ export function useOpening(store: StoreService, info: AppInfo, sampleName: strin
         seedOrder(definitions, { id: crypto.randomUUID(), at, by: person, name }),
       );
       if (!made.ok) return setOpening({ kind: 'fault', fault: made.error });
-      await open(beginning === 'file' ? 'file.open' : null);
+      await show(await store.open(), beginning === 'file' ? 'file.open' : null);
     },
-    [open, saveSettings, store],
+    [saveSettings, show, store],
   );
 
   const start = useCallback(async () => {
@@ -94,8 +94,8 @@ export function useOpening(store: StoreService, info: AppInfo, sampleName: strin
     const opened = await store.open();
     const isNew = opened.ok && opened.value.workspace === null;
     if (isNew && info.showSample) await begin('sample', sampleName, info.person);
-    else await open(null);
-  }, [begin, info, open, sampleName, store]);
+    else await show(opened, null);
+  }, [begin, info, sampleName, show, store]);
 
   const started = useRef(false);
   useEffect(() => {
