@@ -66,14 +66,17 @@ export async function watchKeystrokes(page: Page, selector: string): Promise<() 
   await page.evaluate(
     ({ selector, patience }) => {
       const times: number[] = [];
+      let presses = 0;
       const text = () => document.querySelector(selector)?.textContent ?? '';
       addEventListener(
         'keydown',
         ({ key, timeStamp }) => {
           if (key.length !== 1) return;
           const before = text();
+          const press = (presses += 1);
           const look = (): void => {
-            if (performance.now() - timeStamp > patience) return;
+            // What the next key changes is not this one's; a key overtaken by the next is counted neither way.
+            if (press !== presses || performance.now() - timeStamp > patience) return;
             if (text() === before) requestAnimationFrame(look);
             else requestAnimationFrame(() => times.push(performance.now() - timeStamp));
           };
