@@ -7,6 +7,7 @@ import { breathe } from './breathe';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
 import type { ViewQuery } from './query-protocol';
+import { findValues } from './scan-file';
 
 /** The rows of a view; null where that is all of them in the file's order. Rejects with `Superseded`. */
 export async function makeView(
@@ -18,9 +19,11 @@ export async function makeView(
     await breathe();
     if (isSuperseded()) throw new Superseded();
   };
-  const tests = [await ruleTest(file, query, isSuperseded), await wordsTest(file, query, isSuperseded)].filter(
-    (test) => test !== null,
-  );
+  const tests = [
+    await ruleTest(file, query, isSuperseded),
+    await wordsTest(file, query, isSuperseded),
+    await foundTest(file, query, isSuperseded),
+  ].filter((test) => test !== null);
   await goOn();
   const count = file.parquet.rows;
   const filtered = tests.length === 0 ? null : rowsWhere(count, (row) => tests.every((test) => test(row)));
@@ -51,6 +54,15 @@ async function wordsTest(file: OpenFile, { search }: ViewQuery, isSuperseded: ()
   const columns = await columnsOf(file, new Set(search.columns), isSuperseded);
   return searchTest(words, [...columns.values()]);
 }
+
+async function foundTest(file: OpenFile, { found }: ViewQuery, isSuperseded: () => boolean): Promise<RowTest | null> {
+  if (!found) return null;
+  return file.named(found.column)
+    ? findValues(await file.column(found.column, isSuperseded), found, isSuperseded)
+    : noRow;
+}
+
+const noRow: RowTest = () => false;
 
 /** Those of the columns that the file has. */
 async function columnsOf(

@@ -4,6 +4,7 @@ import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ByteCache } from './byte-cache';
 import { createCellEdits, type CellEdits } from './cell-edits';
 import { createColumns, type Columns, type KeptColumn } from './columns';
+import { createFileJobs, type FileJobs } from './file-jobs';
 import type { ParquetFile } from './parquet-file';
 import type { CellChange, FileToOpen, QueryColumn } from './query-protocol';
 
@@ -15,6 +16,7 @@ export interface OpenFile {
   readonly parquet: ParquetFile;
   readonly columns: Columns;
   readonly edits: CellEdits;
+  readonly jobs: FileJobs;
   readonly version: number;
   readonly idColumn: string | null;
   /** In the order given. */
@@ -44,6 +46,7 @@ export function createOpenFile(
 ): OpenFile {
   const columns = createColumns(parquet, cache, prefix);
   const edits = createCellEdits(file.edits);
+  const jobs = createFileJobs();
   const views = new Map<number, Uint32Array<ArrayBuffer> | null>();
   let described = file.columns;
   let byId = new Map(described.map((column) => [column.id, column]));
@@ -62,6 +65,7 @@ export function createOpenFile(
     parquet,
     columns,
     edits,
+    jobs,
     get version() {
       return version;
     },
@@ -110,6 +114,7 @@ export function createOpenFile(
     },
     close() {
       newest += 1;
+      jobs.stop();
       views.clear();
       columns.close();
     },

@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
 import type { QueryService } from './query-protocol';
@@ -43,5 +43,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),
     findRow: (id, view, idText) => answer(remote.findRow(id, view, idText)),
     row: (id, row) => answer(remote.row(id, row)),
+    scan: (id, columns, onProgress) => answer(remote.scan(id, columns, onProgress && proxy(onProgress))),
+    stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
   };
 }

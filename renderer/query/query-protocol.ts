@@ -1,6 +1,7 @@
 import type { DataType } from '#shared/attribute/data-type';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
+import type { FileJobProgress, FileScan } from '#shared/detect/scan-answer';
 import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { RuleGroup } from '#shared/rule/rule';
@@ -53,10 +54,18 @@ export interface OpenedFile {
   readonly missing: readonly string[];
 }
 
+/** Rows where a scan found personal values: of which column, and of which kind (`recogniser` of its strays). */
+export interface FoundValues {
+  readonly column: string;
+  readonly kind: string;
+}
+
 export interface ViewQuery {
   readonly rule: RuleGroup | null;
   /** Rows where each word occurs in at least one of the columns, whatever its case and accents. */
   readonly search: { readonly words: string; readonly columns: readonly string[] } | null;
+  /** Null or left out: all rows. */
+  readonly found?: FoundValues | null;
   /** The first key counts most; rows that are equal in all keep the file's order; empty comes last, both ways. */
   readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
   /** How texts are ordered, as BCP 47; `en` where it is not said. */
@@ -104,6 +113,9 @@ export interface FoundRow {
   readonly matches: number;
 }
 
+/** Told every few moments how far a job is. */
+export type OnJobProgress = (progress: FileJobProgress) => void;
+
 /** Answers `T`, or why not. */
 export type Answer<T> = Promise<Result<T, Fault>>;
 
@@ -132,4 +144,11 @@ export interface QueryService {
   /** The first row whose id column says exactly this, else without regard to case and accents. */
   findRow(id: string, view: number, idText: string): Answer<FoundRow | null>;
   row(id: string, row: number): Answer<readonly ProfileCell[]>;
+  /**
+   * Reads all values of these columns, or of all, for what they are and for personal values that stray among them.
+   * A newer scan of the file ends an older one, which then answers `cancelled`, as `stopJobs` does.
+   */
+  scan(id: string, columns: readonly string[] | null, onProgress?: OnJobProgress): Answer<FileScan>;
+  /** Stops what takes long over the file: scans. */
+  stopJobs(id: string): Promise<void>;
 }

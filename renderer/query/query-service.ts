@@ -10,6 +10,7 @@ import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
 import { readProfile, readRows } from './pages';
 import { DamagedFile, openParquet } from './parquet-file';
+import { scanFile } from './scan-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
 
 /** Columns of a million rows take 5 to 60 MB each: this keeps about twenty of them, and the screen's own memory free. */
@@ -100,6 +101,13 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         return ok({ ...found, index: index === -1 ? null : index });
       }),
     row: (id, row) => inFile(id, async (file) => ok(await readProfile(file, row))),
+    scan: (id, columns, onProgress = () => undefined) =>
+      inFile(id, async (file) => {
+        const asked = columns ?? file.described.map((column) => column.id);
+        if (!describedColumns(file, asked)) return fail(unexpected('column-unknown'));
+        return ok(await scanFile(file, asked, file.jobs.begin('scan'), onProgress));
+      }),
+    stopJobs: async (id) => files.get(id)?.jobs.stop(),
   };
 }
 

@@ -80,3 +80,17 @@ export function passesVinCheck(vin: string): boolean {
   );
   return vin.length === 17 && '0123456789X'[sum % 11] === vin.charAt(8).toUpperCase();
 }
+
+/** Whether the eleven digits are a Turkish identity number (TCKN): its tenth and eleventh digits check the others. */
+export function isTurkishId(digits: string): boolean {
+  if (digits.length !== 11) return false;
+  let [odd, even] = [0, 0];
+  for (let at = 0; at < 9; at += 1) {
+    const digit = digits.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (at === 0 && digit === 0)) return false;
+    if (at % 2 === 0) odd += digit;
+    else even += digit;
+  }
+  const tenth = (((odd * 7 - even) % 10) + 10) % 10;
+  return digits.charCodeAt(9) - 48 === tenth && digits.charCodeAt(10) - 48 === (odd + even + tenth) % 10;
+}

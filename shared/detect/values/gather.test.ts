@@ -3,7 +3,7 @@ import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
 import { proposeFromValues } from '../propose';
 import { isEan, isIban, isPaymentCard, passesLuhn } from './checksums';
-import { gatherEvidence, startEvidence } from './gather';
+import { gatherEvidence } from './gather';
 import { maskValue } from './mask';
 import { nationalIds } from './national-ids';
 
@@ -179,12 +179,10 @@ describe('a column of values', () => {
     expect(proposeFromValues(evidence).personal).toBe('ask');
   });
 
-  it('takes more values than it examines one by one', () => {
-    const gatherer = startEvidence();
-    for (let index = 0; index < 30000; index += 1) gatherer.add(`user${index}@example.com`);
-    const evidence = gatherer.done();
-    expect(evidence).toMatchObject({ recogniser: 'email', matchShare: 1, values: 30000 });
-    expect(evidence.examined).toBeLessThan(10000);
+  it('reads every value, not a sample of them', () => {
+    const emails = Array.from({ length: 30000 }, (_, index) => `user${index}@example.com`);
+    const evidence = gatherEvidence([...emails, ...emails.slice(0, 7500).map((_, index) => `none ${index}`)]);
+    expect(evidence).toMatchObject({ recogniser: 'email', matchShare: 0.8, values: 37500, examined: 37500 });
   });
 });
 

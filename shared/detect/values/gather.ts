@@ -6,7 +6,7 @@ import { maskValue } from './mask';
 import { nationalIds } from './national-ids';
 import { digest, plainValues } from './plain-values';
 import type { Recogniser } from './recogniser';
-import { findInside } from './tail';
+import { countStrays, type StrayCounter, type StrayValues } from './stray-values';
 import { traitValues } from './trait-values';
 
 /** What the values of one attribute are, as far as they have been looked at. */
@@ -20,7 +20,7 @@ export interface ValueEvidence {
   /** Share of the values that look like the kind, and that pass its check (null where it has none). 0 to 1. */
   readonly matchShare: number;
   readonly checksumShare: number | null;
-  /** Values that are not blank; how many of them were examined; how many differ (counted up to a cap). */
+  /** Values that are not blank; how many of them were examined (all); how many differ, counted up to 10,000. */
   readonly values: number;
   readonly examined: number;
   readonly distinct: number;
@@ -35,10 +35,18 @@ export interface ValueEvidence {
   } | null;
 }
 
-/** Takes values one by one, in any number. */
-export interface EvidenceGatherer {
-  add(value: string): void;
-  done(): ValueEvidence;
+/** The different texts of a column and how many rows say each; a text may stand there twice, null is no value. */
+export interface CountedTexts {
+  readonly texts: ArrayLike<string | null>;
+  /** One each where it is null. */
+  readonly counts: ArrayLike<number> | null;
+}
+
+/** What all values of a column say. */
+export interface Gathered {
+  readonly evidence: ValueEvidence;
+  /** Personal values that stand in it though it consists of something else. */
+  readonly strays: readonly StrayValues[];
 }
 
 const recognisers: readonly Recogniser[] = [
@@ -51,80 +59,129 @@ const recognisers: readonly Recogniser[] = [
   digest,
 ];
 
-/** Every value is examined up to here, then one in `stride`; the look inside texts is cheap and always taken. */
-const thorough = 5000;
-const stride = 50;
-const mostDistinct = 10000;
+/** So many texts, spread over the whole column, are shown to every recogniser; what none of them is is asked no more. */
+const trialSize = 1000;
+/** A kind that fewer of the tried texts are of, next to what it asks for, is not what the column consists of. */
+const leastOfShare = 0.4;
 const sampleSize = 300;
+const mostDistinct = 10_000;
+/** So many texts between two steps. */
+const textsInStep = 4096;
 
-/** Begins gathering. */
-export function startEvidence(): EvidenceGatherer {
-  const matched = recognisers.map(() => 0);
-  const verified = recognisers.map(() => 0);
-  const samples: string[][] = recognisers.map(() => []);
+/**
+ * Gathers the evidence of a whole column in short steps, so that whoever runs it can stop or show progress: each step
+ * yields how many texts are read.
+ */
+export function* gatherSteps(column: CountedTexts): Generator<number, Gathered> {
+  const tallies = tryRecognisers(column);
+  const strays = countStrays();
   const distinct = new Set<string>();
-  const tails = new Map<string, { readonly category: DataCategory; count: number }>();
+  const { texts, counts } = column;
   let values = 0;
-  let examined = 0;
-
-  function examine(value: string): void {
-    examined += 1;
-    recognisers.forEach((recogniser, at) => {
-      if (!recogniser.matches(value)) return;
-      matched[at] = (matched[at] ?? 0) + 1;
-      if (!recogniser.verify || recogniser.verify(value)) verified[at] = (verified[at] ?? 0) + 1;
-      const sample = samples[at];
-      if (sample && sample.length < sampleSize) sample.push(value);
-    });
+  for (let at = 0; at < texts.length; at += 1) {
+    if (at % textsInStep === 0) yield at;
+    const times = counts ? (counts[at] ?? 0) : 1;
+    const text = texts[at]?.trim() ?? '';
+    if (text === '' || times === 0) continue;
+    values += times;
+    if (distinct.size < mostDistinct) distinct.add(text);
+    for (const tally of tallies) tally.add(text, times);
+    strays.add(text, times);
   }
-
-  return {
-    add(given) {
-      const value = given.trim();
-      if (value === '') return;
-      values += 1;
-      if (distinct.size < mostDistinct) distinct.add(value);
-      if (values <= thorough || values % stride === 0) examine(value);
-      const inside = findInside(value);
-      if (!inside) return;
-      const tail = tails.get(inside.kind);
-      if (tail) tail.count += 1;
-      else tails.set(inside.kind, { category: inside.category, count: 1 });
-    },
-    done() {
-      const candidates = recognisers.flatMap((recogniser, at) => {
-        const share = examined === 0 ? 0 : (recogniser.isLoose ? (matched[at] ?? 0) : (verified[at] ?? 0)) / examined;
-        const holds = share >= recogniser.share && (recogniser.holds?.(samples[at] ?? []) ?? true);
-        return holds ? [{ recogniser, at, share }] : [];
-      });
-      const best = candidates.sort((left, right) => strength(right) - strength(left) || left.at - right.at)[0];
-      const [tailKind, tail] = [...tails].sort(([, left], [, right]) => right.count - left.count)[0] ?? [];
-      const round = (share: number) => Math.round(share * 1e4) / 1e4;
-      return {
-        recogniser: best?.recogniser.kind ?? null,
-        category: best?.recogniser.category ?? null,
-        weight: best ? weightOf(best.recogniser, distinct.size) : 0,
-        quasi: best?.recogniser.quasi ?? false,
-        matchShare: best ? round((matched[best.at] ?? 0) / examined) : 0,
-        checksumShare: best?.recogniser.verify ? round((verified[best.at] ?? 0) / examined) : null,
-        values,
-        examined,
-        distinct: distinct.size,
-        maskedExamples: [...distinct].slice(0, 3).map(maskValue),
-        tail:
-          tailKind !== undefined && tail
-            ? { recogniser: tailKind, category: tail.category, matches: tail.count, share: round(tail.count / values) }
-            : null,
-      };
-    },
-  };
+  return concludeValues(tallies, values, distinct, strays);
 }
 
-/** The same for values that are all here. */
-export function gatherEvidence(values: Iterable<string>): ValueEvidence {
-  const gatherer = startEvidence();
-  for (const value of values) gatherer.add(value);
-  return gatherer.done();
+/** The same at once, for values that are all here. */
+export function gatherAll(values: readonly (string | null)[]): Gathered {
+  const steps = gatherSteps({ texts: values, counts: null });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What the values are, without what strays among them. */
+export function gatherEvidence(values: readonly string[]): ValueEvidence {
+  return gatherAll(values).evidence;
+}
+
+/** How many values look like a kind, and how many pass its check. */
+interface Tally {
+  readonly recogniser: Recogniser;
+  readonly order: number;
+  matched: number;
+  verified: number;
+  readonly sample: string[];
+  add(text: string, times: number): void;
+}
+
+function startTally(recogniser: Recogniser, order: number): Tally {
+  const tally: Tally = {
+    recogniser,
+    order,
+    matched: 0,
+    verified: 0,
+    sample: [],
+    add(text, times) {
+      if (!recogniser.matches(text)) return;
+      tally.matched += times;
+      if (!recogniser.verify || recogniser.verify(text)) tally.verified += times;
+      if (tally.sample.length < sampleSize) tally.sample.push(text);
+    },
+  };
+  return tally;
+}
+
+/** A tally for each kind that the column may consist of, judged by texts from all over it. */
+function tryRecognisers({ texts, counts }: CountedTexts): readonly Tally[] {
+  const stride = Math.max(1, Math.floor(texts.length / trialSize));
+  const trial: string[] = [];
+  for (let at = 0; at < texts.length; at += stride) {
+    const text = texts[at]?.trim() ?? '';
+    if (text !== '' && (counts?.[at] ?? 1) > 0) trial.push(text);
+  }
+  return recognisers.flatMap((recogniser, order) => {
+    const tried = startTally(recogniser, order);
+    for (const text of trial) tried.add(text, 1);
+    const hits = recogniser.isLoose ? tried.matched : tried.verified;
+    return hits > 0 && hits >= trial.length * recogniser.share * leastOfShare ? [startTally(recogniser, order)] : [];
+  });
+}
+
+function concludeValues(
+  tallies: readonly Tally[],
+  values: number,
+  distinct: ReadonlySet<string>,
+  strays: StrayCounter,
+): Gathered {
+  const candidates = tallies.flatMap((tally) => {
+    const { recogniser, matched, verified, sample } = tally;
+    const share = values === 0 ? 0 : (recogniser.isLoose ? matched : verified) / values;
+    const holds = share >= recogniser.share && (recogniser.holds?.(sample) ?? true);
+    return holds ? [{ ...tally, share }] : [];
+  });
+  const best = candidates.sort((left, right) => strength(right) - strength(left) || left.order - right.order)[0];
+  const round = (share: number) => Math.round(share * 1e4) / 1e4;
+  const found = strays.done(values, best?.recogniser.kind ?? null);
+  const [tail] = found;
+  return {
+    strays: found,
+    evidence: {
+      recogniser: best?.recogniser.kind ?? null,
+      category: best?.recogniser.category ?? null,
+      weight: best ? weightOf(best.recogniser, distinct.size) : 0,
+      quasi: best?.recogniser.quasi ?? false,
+      matchShare: best ? round(best.matched / values) : 0,
+      checksumShare: best?.recogniser.verify ? round(best.verified / values) : null,
+      values,
+      examined: values,
+      distinct: distinct.size,
+      maskedExamples: [...distinct].slice(0, 3).map(maskValue),
+      tail: tail
+        ? { recogniser: tail.recogniser, category: tail.category, matches: tail.matches, share: round(tail.share) }
+        : null,
+    },
+  };
 }
 
 /** A check that is passed says more than a look; then the share decides. */

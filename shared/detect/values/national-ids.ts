@@ -1,4 +1,5 @@
 import { stdnum } from 'stdnum';
+import { isTurkishId } from './checksums';
 import type { Recogniser } from './recogniser';
 
 /**
@@ -12,7 +13,7 @@ const numbers: readonly {
   /** The check is one of rules, not of a digit, so it excludes little. */
   readonly isLoose?: true;
 }[] = [
-  { kind: 'tr-tckn', shape: /^[1-9]\d{10}$/, verify: by('TR', 'tckimlik') },
+  { kind: 'tr-tckn', shape: /^[1-9]\d{10}$/, verify: isTurkishId },
   { kind: 'tr-vkn', shape: /^\d{10}$/, verify: by('TR', 'vkn') },
   { kind: 'us-ssn', shape: /^\d{3}[- ]\d{2}[- ]\d{4}$/, verify: by('US', 'ssn'), isLoose: true },
   { kind: 'es-dni', shape: /^\d{8}-?[A-Za-z]$/, verify: by('ES', 'dni') },
