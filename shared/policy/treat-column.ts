@@ -1,0 +1,124 @@
+import type { TextColumn } from '../query/text-column';
+import { settle, type ColumnPlan, type Decision, type PolicyReason } from './decide';
+import type { Mask } from './mask';
+import type { Treatment } from './policy';
+
+/** How many values became what, by reason. A cell without a value has nothing to decide about and is not counted. */
+export type PolicyTally = Readonly<Record<Treatment, Readonly<Partial<Record<PolicyReason, number>>>>>;
+
+/** Counts decisions as they are made. */
+export interface PolicyCounter {
+  count(decision: Decision, times?: number): void;
+  tally(): PolicyTally;
+}
+
+/** A counter of nothing yet. */
+export function startTally(): PolicyCounter {
+  const counts: Record<Treatment, Partial<Record<PolicyReason, number>>> = { allow: {}, mask: {}, drop: {} };
+  return {
+    count({ treatment, reason }, times = 1) {
+      if (times > 0) counts[treatment][reason] = (counts[treatment][reason] ?? 0) + times;
+    },
+    tally: () => ({ allow: { ...counts.allow }, mask: { ...counts.mask }, drop: { ...counts.drop } }),
+  };
+}
+
+/** How many values of a tally became this, whatever the reason. */
+export function totalOf(tally: PolicyTally, treatment: Treatment): number {
+  return Object.values(tally[treatment]).reduce((sum, count) => sum + count, 0);
+}
+
+/** What the policy leaves of a column. */
+export interface TreatedColumn {
+  /** The column itself where nothing of it changes. */
+  readonly column: TextColumn;
+  readonly tally: PolicyTally;
+}
+
+/**
+ * Lays a plan over a column of any length: each row is decided about by what the consent columns say there, and each
+ * different text is masked once. `consentAt` answers the column under a key of the plan. With `rows` only those are
+ * decided about and counted; the others have no value in the outcome, so that nothing of them can leave.
+ */
+export function treatColumn(
+  column: TextColumn,
+  plan: ColumnPlan,
+  mask: Mask,
+  consentAt: (key: string) => TextColumn,
+  rows: Uint32Array | null = null,
+): TreatedColumn {
+  const { texts, codes } = column;
+  const decisionOf = rowDecisions(plan, consentAt);
+  const counter = startTally();
+  const outcome = { texts: texts.slice(), codes: new Uint32Array(codes.length) };
+  const maskedCodes = new Map<number, number>();
+  let changed = rows !== null && rows.length < codes.length;
+  const treat = (row: number): void => {
+    const code = codes[row] ?? 0;
+    const text = texts[code];
+    if (text === null || text === undefined || text === '') {
+      outcome.codes[row] = code;
+      return;
+    }
+    const decision = decisionOf(row);
+    counter.count(decision);
+    if (decision.treatment !== 'allow') changed = true;
+    outcome.codes[row] =
+      decision.treatment === 'allow' ? code : decision.treatment === 'drop' ? 0 : maskedCode(code, text);
+  };
+  const maskedCode = (code: number, text: string): number => {
+    const known = maskedCodes.get(code);
+    if (known !== undefined) return known;
+    const masked = mask(text);
+    const made = masked === null ? 0 : outcome.texts.push(masked) - 1;
+    maskedCodes.set(code, made);
+    return made;
+  };
+  if (rows) for (const row of rows) treat(row);
+  else for (let row = 0; row < codes.length; row += 1) treat(row);
+  if (!changed) return { column, tally: counter.tally() };
+  return { column: { ...forgetUnused(outcome), distinct: false }, tally: counter.tally() };
+}
+
+/** Texts that no row has any more must not go along: they are what was masked and dropped. */
+function forgetUnused({
+  texts,
+  codes,
+}: {
+  readonly texts: readonly (string | null)[];
+  readonly codes: Uint32Array<ArrayBuffer>;
+}) {
+  const kept: (string | null)[] = [null];
+  const codeOf = new Uint32Array(texts.length);
+  for (const [row, code] of codes.entries()) {
+    if (code === 0) continue;
+    if (codeOf[code] === 0) codeOf[code] = kept.push(texts[code] ?? null) - 1;
+    codes[row] = codeOf[code] ?? 0;
+  }
+  return { texts: kept, codes };
+}
+
+/** The decision about each row. Consent repeats, so each different pair of answers is decided about once. */
+function rowDecisions(plan: ColumnPlan, consentAt: (key: string) => TextColumn): (row: number) => Decision {
+  if (plan.kind === 'fixed') {
+    const decision = settle(plan, () => null);
+    return () => decision;
+  }
+  const keys = [
+    ...new Set(plan.anyOf.flatMap((questions) => questions.flatMap(({ at }) => (at === null ? [] : [at])))),
+  ];
+  const asked = keys.map((key) => ({ key, column: consentAt(key) }));
+  const known = new Map<string, Decision>();
+  return (row) => {
+    const answers = asked.map(({ column }) => column.codes[row] ?? 0);
+    const id = answers.join(' ');
+    const made = known.get(id);
+    if (made) return made;
+    const decision = settle(plan, (key) => {
+      const at = keys.indexOf(key);
+      return asked[at]?.column.texts[answers[at] ?? 0] ?? null;
+    });
+    known.set(id, decision);
+    return decision;
+  };
+}
