@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { createCellCommands, type CellCommands } from './cell-commands';
 import { attachClipboard } from './clipboard';
 import type { CuratorColumn } from './column';
+import { hearGrid } from './grid-events';
 import type { CellPlace, CuratorGridProps } from './grid-props';
 import { attachKeyboard } from './keyboard';
 import { createPainter } from './painter';
@@ -116,8 +117,6 @@ export function createGridController<Row>(
     if (rowId !== undefined) props().onOpenRow?.(rowId);
   }
   function moved(): void {
-    // AG Grid tells of its last moves after it is gone.
-    if (api.isDestroyed()) return;
     const before = surface.standing();
     surface.refresh();
     const isFocused = surface.cellAt(document.activeElement) !== null;
@@ -170,8 +169,7 @@ export function createGridController<Row>(
   };
   root.addEventListener('focusin', focusin);
   root.addEventListener('contextmenu', contextmenu);
-  api.addEventListener('modelUpdated', moved);
-  api.addEventListener('displayedColumnsChanged', moved);
+  const unhear = hearGrid(api, ['modelUpdated', 'displayedColumnsChanged'], moved);
   // One watcher sees every cell that scrolling, sorting or a moved column brings into the page, or puts elsewhere.
   const watcher = new MutationObserver(paint);
   watcher.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['row-index'] });
@@ -203,15 +201,13 @@ export function createGridController<Row>(
     },
     detach() {
       clearTimeout(flashing);
+      unhear();
       watcher.disconnect();
       detachPointer();
       keys.detach();
       detachClipboard();
       root.removeEventListener('focusin', focusin);
       root.removeEventListener('contextmenu', contextmenu);
-      if (api.isDestroyed()) return;
-      api.removeEventListener('modelUpdated', moved);
-      api.removeEventListener('displayedColumnsChanged', moved);
     },
   };
 }

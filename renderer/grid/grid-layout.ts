@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { Json } from '#shared/base/canonical-json';
+import { hearGrid } from './grid-events';
 import { readLayout, toLayout } from './layout';
 
 /** How long arranging must rest before it is kept, in milliseconds. */
@@ -47,16 +48,14 @@ export function watchLayout<Row>(api: GridApi<Row>, tell: (layout: Json) => void
     told = said;
     tell(layout);
   };
-  const changed = (): void => {
+  const unhear = hearGrid(api, events, () => {
     clearTimeout(timer);
     timer = setTimeout(settle, settleTime);
-  };
-  for (const event of events) api.addEventListener(event, changed);
+  });
   return () => {
+    unhear();
     clearTimeout(timer);
-    if (api.isDestroyed()) return;
-    settle();
-    for (const event of events) api.removeEventListener(event, changed);
+    if (!api.isDestroyed()) settle();
   };
 }
 

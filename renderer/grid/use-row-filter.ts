@@ -39,7 +39,8 @@ export function useRowFilter<Row extends object>(
   }, []);
   const counted = useCallback(
     ({ api }: { readonly api: GridApi<Row> }) => {
-      latest.current.onCounts?.(api.getDisplayedRowCount(), latest.current.total);
+      // AG Grid tells of its last model after it is gone.
+      if (!api.isDestroyed()) latest.current.onCounts?.(api.getDisplayedRowCount(), latest.current.total);
     },
     [latest],
   );
