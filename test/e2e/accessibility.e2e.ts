@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { stillPage } from '../support/still-page';
 import { test, type Curator } from './curator';
 import { countOf, shownText } from './eventually';
 
@@ -124,8 +125,7 @@ function dialogsOf({ page, attributes, editor }: Curator): readonly (readonly [s
 /** What axe-core finds serious or critical, one line each. The policy of the page forbids script tags, so it is evaluated. */
 async function seriousFindings(page: Page, place: string): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  // What is still fading in has no colour to judge yet.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(stillPage);
   // Of what lies under a dialog nothing can be reached; a dialog is judged by itself.
   const { violations } = await page.evaluate(() => {
     const top = document.querySelector('.MuiDialog-root, .MuiPopover-root') ?? document;
