@@ -8,7 +8,7 @@ const reports = path.join(root, '.cache/reports');
 /**
  * A suite of tests.
  * @typedef {{ readonly name: string, readonly vitest: readonly string[] }} Suite
- * @typedef {{ readonly passed: number, readonly failed: number }} Count
+ * @typedef {import('./suite-reporter.mjs').SuiteReport} SuiteReport
  */
 
 /** @type {Readonly<Record<'unit' | 'chromium' | 'e2e' | 'packaging', Suite>>} */
@@ -20,44 +20,49 @@ export const suites = {
 };
 
 /**
- * Runs one suite and answers its count. A run that fails without a failed test, or that holds no test, counts as one
- * failure.
+ * Runs one suite and answers what came of it. A run that fails without saying why, or that holds no test, is a failure.
  * @param {Suite} suite
- * @returns {Count}
+ * @returns {SuiteReport}
  */
 export function runSuite({ name, vitest }) {
-  const report = path.join(reports, `${name}.json`);
+  const file = path.join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
-  rmSync(report, { force: true });
+  rmSync(file, { force: true });
   const program = path.join(root, 'node_modules/vitest/vitest.mjs');
-  const order = [program, 'run', ...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(process.execPath, order, { cwd: root, stdio: 'inherit' });
-  const { passed, failed } = readCount(report);
-  const isHollow = failed === 0 && (status !== 0 || passed === 0);
-  if (isHollow) console.error(passed === 0 ? `The suite ${name} holds no test.` : `The suite ${name} failed to run.`);
-  return { passed, failed: isHollow ? 1 : failed };
+  const reporter = path.join(root, 'build/suite-reporter.mjs');
+  const order = [program, 'run', ...vitest, '--reporter=default', `--reporter=${reporter}`];
+  const env = { ...process.env, CURATOR_SUITE_REPORT: file };
+  const { status } = spawnSync(process.execPath, order, { cwd: root, stdio: 'inherit', env });
+  const report = readReport(file);
+  const saysAll = report.failures.length > 0 || (status === 0 && report.passed > 0);
+  const reason = report.passed === 0 ? 'holds no test' : 'failed to run';
+  return saysAll ? report : { ...report, failures: [`The suite ${name} ${reason}.`] };
 }
 
 /**
- * @param {string} report
- * @returns {Count}
+ * @param {string} file
+ * @returns {SuiteReport}
  */
-function readCount(report) {
+function readReport(file) {
   try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed, failed };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0 }; // the run ended before it could report
+    return { passed: 0, failures: [] }; // the run ended before it could report
   }
 }
 
 /**
- * @param {readonly Count[]} counts
- * @returns {Count}
+ * @param {readonly SuiteReport[]} all
+ * @returns {SuiteReport}
  */
-export function total(counts) {
+export function total(all) {
   return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failures: all.flatMap(({ failures }) => failures),
   };
+}
+
+/** Says once more, where nobody has to search for it, what went wrong. @param {SuiteReport} report */
+export function sayFailures({ failures }) {
+  for (const failure of failures) console.error(`FAILED ${failure}`);
 }
