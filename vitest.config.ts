@@ -54,6 +54,8 @@ export default defineConfig({
           name: 'chromium',
           include: ['renderer/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // How long something may take to come about on a busy machine; whoever waits goes on as soon as it has.
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,
