@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { describeFault } from '#shared/text/faults';
 import { useDefinitions } from '../../session/session';
 import { useLocale, useText } from '../../text/text';
+import { DialogStep } from '../../ui/dialog-step';
 import { ProgressBar } from '../../ui/progress-bar';
 import { ChoicesForm } from './choices-form';
 import { inScope } from './export-choices';
@@ -26,17 +27,21 @@ export function ExportDialog({ saving }: { readonly saving: Export }) {
       fullWidth
     >
       <DialogTitle id={titleId}>{title}</DialogTitle>
-      <Body saving={saving} state={state} />
+      {state.step !== 'closed' && (
+        <DialogStep label={state.step === 'writing' ? save.writing(state.fileName) : title}>
+          <Body saving={saving} state={state} />
+        </DialogStep>
+      )}
     </Dialog>
   );
 }
 
-function Body({ saving, state }: { readonly saving: Export; readonly state: ExportState }) {
+type Standing = Exclude<ExportState, { step: 'closed' }>;
+
+function Body({ saving, state }: { readonly saving: Export; readonly state: Standing }) {
   const { language, messages } = useLocale();
   const { save, close, cancel } = messages.files;
   switch (state.step) {
-    case 'closed':
-      return null;
     case 'asking':
       return <Asking saving={saving} isChoosing={state.isChoosing} />;
     case 'writing': {

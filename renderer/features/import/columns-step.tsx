@@ -1,9 +1,9 @@
-import { Alert, Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useText } from '../../text/text';
 import { DefectsPanel } from './defects-panel';
 import { DialectBar } from './dialect-bar';
-import { canMatch, type ImportState } from './import-state';
+import { canMatch, type Mapped } from './import-state';
 import { MappingTable } from './mapping-table';
 import type { Import } from './use-import';
 
@@ -11,26 +11,49 @@ import type { Import } from './use-import';
 export function ColumnsStep({
   opening,
   state,
+  busy,
 }: {
   readonly opening: Import;
-  readonly state: ImportState & { step: 'columns' };
+  readonly state: Mapped;
+  /** The file is being read another way; what stands is of the time before. `share` is 0 to 1; null: nobody knows. */
+  readonly busy: { readonly share: number | null } | null;
 }) {
-  const { columns: words } = useText().files;
+  const { columns: words, dialect } = useText().files;
   const { table, mapping, options, choices } = state;
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5, pt: 1 }}>
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+      <Box sx={{ height: 4, mb: -0.5 }}>
+        {busy && (
+          <LinearProgress
+            aria-label={dialect.title}
+            variant={busy.share === null ? 'indeterminate' : 'determinate'}
+            value={Math.round((busy.share ?? 0) * 100)}
+          />
+        )}
+      </Box>
       <DialectBar options={options} table={table} onChange={opening.readAgain} />
       <DefectsPanel fileName={table.fileName} defects={table.defects} />
       {!canMatch(mapping) && <Alert severity="warning">{words.noKey}</Alert>}
       {table.rowCount === 0 && <Alert severity="info">{words.missingRows}</Alert>}
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: '8px' }}>
+      <Box
+        inert={busy !== null}
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          overflow: 'auto',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: '8px',
+          opacity: busy ? 0.6 : 1,
+        }}
+      >
         <MappingTable
           table={table}
           mapping={mapping}
           onChange={(index, target) => opening.dispatch({ kind: 'remapped', index, target })}
         />
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1 }}>
+      <Box inert={busy !== null} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1 }}>
         <CellChoice
           label={words.emptyCells}
           value={choices.emptyMeans}

@@ -2,6 +2,7 @@ import { mdiClose, mdiFileOutline } from '@mdi/js';
 import { Box, Dialog, DialogContent, IconButton, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useText } from '../../text/text';
+import { DialogStep } from '../../ui/dialog-step';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
 import { ColumnsStep } from './columns-step';
@@ -9,7 +10,7 @@ import { FailedStep } from './failed-step';
 import { ImportFooter } from './import-footer';
 import type { ImportState } from './import-state';
 import { PreviewStep } from './preview-step';
-import { Steps } from './steps';
+import { stepOf, Steps } from './steps';
 import type { Import } from './use-import';
 
 /** One page from file to import; nothing outside it changes before its last button. */
@@ -18,9 +19,10 @@ export function ImportDialog({ opening }: { readonly opening: Import }) {
   const { state, close } = opening;
   const titleId = useId();
   const fileName = nameOf(state);
+  const isOpen = state.step !== 'closed' && state.step !== 'choosing';
   return (
     <Dialog
-      open={state.step !== 'closed' && state.step !== 'choosing'}
+      open={isOpen}
       // Work on a preview is not lost to a stray click beside the dialog.
       onClose={(_, reason) => reason === 'escapeKeyDown' && state.step !== 'applying' && close()}
       aria-labelledby={titleId}
@@ -52,17 +54,21 @@ export function ImportDialog({ opening }: { readonly opening: Import }) {
             {fileName}
           </Typography>
         </Box>
-        <Steps step={state.step} />
+        <Steps state={state} />
         <Box sx={{ flex: 1, display: 'flex', justifyContent: 'flex-end' }}>
           <IconButton aria-label={cancel} disabled={state.step === 'applying'} onClick={close}>
             <Icon path={mdiClose} />
           </IconButton>
         </Box>
       </Box>
-      <DialogContent sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, pt: 1.5 }}>
-        <Body opening={opening} state={state} fileName={fileName} />
-      </DialogContent>
-      <ImportFooter opening={opening} />
+      {isOpen && (
+        <DialogStep label={open.steps[stepOf(state)]}>
+          <DialogContent sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, pt: 1.5 }}>
+            <Body opening={opening} state={state} fileName={fileName} />
+          </DialogContent>
+          <ImportFooter opening={opening} />
+        </DialogStep>
+      )}
     </Dialog>
   );
 }
@@ -77,12 +83,14 @@ function Body(props: { readonly opening: Import; readonly state: ImportState; re
     case 'receiving':
       return <Waiting label={open.uploading(fileName)} cancelLabel={cancel} onCancel={opening.close} />;
     case 'reading': {
-      const { progress } = state;
+      const { progress, last, options } = state;
+      const share = progress && progress.total > 0 ? progress.done / progress.total : null;
+      if (last) return <ColumnsStep opening={opening} state={{ ...last, options }} busy={{ share }} />;
       return (
         <Waiting
           label={open.reading(fileName)}
           detail={progress ? open.share(progress.done, progress.total) : ''}
-          share={progress && progress.total > 0 ? progress.done / progress.total : null}
+          share={share}
           cancelLabel={cancel}
           onCancel={opening.close}
         />
@@ -100,7 +108,7 @@ function Body(props: { readonly opening: Import; readonly state: ImportState; re
     case 'refused':
       return <FailedStep opening={opening} state={state} fileName={fileName} />;
     case 'columns':
-      return <ColumnsStep opening={opening} state={state} />;
+      return <ColumnsStep opening={opening} state={state} busy={null} />;
     case 'preview':
     case 'applying':
       return <PreviewStep opening={opening} state={state} />;

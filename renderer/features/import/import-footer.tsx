@@ -7,13 +7,15 @@ import type { Import } from './use-import';
 export function ImportFooter({ opening }: { readonly opening: Import }) {
   const { open, preview, cancel } = useText().files;
   const { state, close, compare, apply, dispatch } = opening;
-  if (state.step === 'columns') {
+  const columns = state.step === 'columns' ? state : state.step === 'reading' ? state.last : null;
+  if (columns) {
+    const isReady = state.step === 'columns' && canMatch(columns.mapping);
     return (
       <Footer note={open.nothingChanges}>
         <Button color="inherit" onClick={close}>
           {cancel}
         </Button>
-        <Button variant="contained" disabled={!canMatch(state.mapping)} onClick={compare}>
+        <Button variant="contained" disabled={!isReady} onClick={compare}>
           {open.next}
         </Button>
       </Footer>

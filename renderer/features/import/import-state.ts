@@ -18,7 +18,7 @@ interface Opened {
 }
 
 /** A table that was read, and what is made of its columns. */
-interface Mapped extends Opened {
+export interface Mapped extends Opened {
   readonly table: TableOutline;
   readonly mapping: ColumnMapping;
   readonly choices: ReadChoices;
@@ -79,7 +79,7 @@ export function importReducer(state: ImportState, action: ImportAction): ImportS
         file: action.file,
         options: action.options,
         progress: null,
-        last: state.step === 'columns' ? state : null,
+        last: lastOf(state, action.file),
       };
     case 'progressed':
       return state.step === 'reading' && state.file.job === action.job
@@ -108,6 +108,12 @@ export function importReducer(state: ImportState, action: ImportAction): ImportS
     case 'applying':
       return state.step === 'preview' ? { ...state, step: 'applying' } : state;
   }
+}
+
+/** What was made of the same file, read another way. */
+function lastOf(state: ImportState, file: ChosenFile): Mapped | null {
+  const last = state.step === 'columns' ? state : state.step === 'reading' ? state.last : null;
+  return last?.file.job === file.job ? last : null;
 }
 
 /** Read another way, the same columns keep what the person made of them. */

@@ -5,23 +5,28 @@ import { Icon } from '../../ui/icon';
 import type { ImportState } from './import-state';
 
 const steps = ['reading', 'columns', 'preview'] as const;
-const placeOf: Readonly<Record<ImportState['step'], number>> = {
-  closed: 0,
-  choosing: 0,
-  receiving: 0,
-  reading: 0,
-  failed: 0,
-  refused: 0,
-  columns: 1,
-  comparing: 2,
-  preview: 2,
-  applying: 2,
+const stepAt: Readonly<Record<ImportState['step'], (typeof steps)[number]>> = {
+  closed: 'reading',
+  choosing: 'reading',
+  receiving: 'reading',
+  reading: 'reading',
+  failed: 'reading',
+  refused: 'reading',
+  columns: 'columns',
+  comparing: 'preview',
+  preview: 'preview',
+  applying: 'preview',
 };
 
+/** Which of the three steps is shown; while a file is read another way, what was made of its columns stays. */
+export function stepOf(state: ImportState): (typeof steps)[number] {
+  return state.step === 'reading' && state.last ? 'columns' : stepAt[state.step];
+}
+
 /** Where the person is on the way from the file to the preview. */
-export function Steps({ step }: { readonly step: ImportState['step'] }) {
+export function Steps({ state }: { readonly state: ImportState }) {
   const words = useText().files.open.steps;
-  const place = placeOf[step];
+  const place = steps.indexOf(stepOf(state));
   return (
     <Box component="ol" sx={{ display: 'flex', alignItems: 'center', gap: 1, m: 0, p: 0, listStyle: 'none' }}>
       {steps.map((each, position) => (

@@ -2,7 +2,8 @@ import { mdiClose, mdiFileAlertOutline, mdiFileOutline, mdiRefresh } from '@mdi/
 import { Box, Button, Dialog, IconButton, Typography } from '@mui/material';
 import { useId, type ReactNode } from 'react';
 import { describeFault } from '#shared/text/faults';
-import { useLocale, useText } from '../../text/text';
+import { useLocale, useText, type Messages } from '../../text/text';
+import { DialogStep } from '../../ui/dialog-step';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
 import { DialectFields } from './dialect-fields';
@@ -60,13 +61,33 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
           <Icon path={mdiClose} />
         </IconButton>
       </Box>
-      <Body opening={opening} state={state} />
-      <OpeningFooter opening={opening} state={state} onShow={onShow} />
+      <DialogStep label={nameOf(state, words)}>
+        <Body opening={opening} state={state} />
+        <OpeningFooter opening={opening} state={state} onShow={onShow} />
+      </DialogStep>
     </Dialog>
   );
 }
 
 type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' }>;
+
+function nameOf(state: Standing, words: Messages['profiles']['opening']): string {
+  const { name } = state.file;
+  switch (state.step) {
+    case 'looking':
+      return words.looking(name);
+    case 'ready':
+      return words.dialect;
+    case 'reading':
+      return words.importing(name);
+    case 'keeping':
+      return words.keeping;
+    case 'failed':
+      return words.failedTitle(name);
+    case 'done':
+      return words.doneTitle(state.report.rows, name);
+  }
+}
 
 function Body({ opening, state }: { readonly opening: ProfileOpening; readonly state: Standing }): ReactNode {
   const { opening: words, cancel } = useText().profiles;

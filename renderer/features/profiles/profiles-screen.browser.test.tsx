@@ -7,6 +7,7 @@ import { fail, ok } from '#shared/base/result';
 import type { ImportReport } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import { accessibilityProblems } from '../../../test/support/accessibility';
+import { watchFocus } from '../../../test/support/focus-watch';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { scriptedMain } from '../../../test/support/scripted-main';
 import { openQueryWorker } from '../../query/query-client';
@@ -133,6 +134,17 @@ describe('opening a profile file', () => {
       { name: 'customers.csv', rows: 400, idColumn: 'c0', importedBy: 'Ada Lovelace' },
     ]);
     expect(stood.asked).toContainEqual({ name: 'file.release', input: { job: 'j1' } });
+  });
+
+  it('keeps the keyboard through every step (A11Y-4)', async () => {
+    await looked({ report: { rejected: 1, rejects: [{ line: 12, column: 1, reason: 'total', text: 'Total;400' }] } });
+    await expect.poll(() => document.activeElement?.closest('.MuiDialog-root')).not.toBeNull();
+    const lost = watchFocus();
+    await page.getByRole('combobox', { name: 'Delimiter' }).click();
+    await page.getByRole('option', { name: 'Tab' }).click();
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.element(page.getByRole('button', { name: 'Show the profiles' })).toHaveFocus();
+    expect(lost()).toEqual([]);
   });
 
   it('looks again when it is to be read another way', async () => {
