@@ -85,7 +85,13 @@ describe('the law of delimited text', () => {
       const answer = read(text, { ...nothingForced, delimiter, quote, skipRows: 0, headerLines: 1 }, piece);
       expect(answer).toEqual({ names, rows, rejects: [] });
     });
-    fc.assert(law, { numRuns: 1500 });
+    // A backslash that ends a cell once passed for an escape, though rows fell apart by it.
+    const backslash = [
+      ['', '', '\\', "\t\n'"],
+      ['', '', '', ''],
+    ];
+    const manner = { delimiter: '\t', quote: "'", lineEnd: '\n', always: true };
+    fc.assert(law, { numRuns: 1500, examples: [[backslash, manner, 1]] });
   });
 
   it('tables that look like something are read back without being told how they are written', () => {

@@ -145,7 +145,7 @@ function withQuoting(text: string, found: ProfileSeparators): ProfileSeparators 
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).way;
 }
 
-/** Clean rows of the usual width count, and cells in which no quote is left over. */
+/** Clean rows of the usual width count; other rows, and cells in which a quote is left over, count against it. */
 function quotingScore(entries: readonly Entry[]): number {
   const rows = entries.filter(({ blank }) => !blank);
   const clean = rows.filter((row) => row.clean);
@@ -156,5 +156,5 @@ function quotingScore(entries: readonly Entry[]): number {
     (sum, { cells }) => sum + cells.filter((cell) => /^\s*["']|["']\s*$|\\$/.test(cell)).length,
     0,
   );
-  return usual - leftOver / 10;
+  return usual - (rows.length - usual) - leftOver / 10;
 }
