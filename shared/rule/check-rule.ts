@@ -1,6 +1,6 @@
 import type { ValueDefinition } from '../profile/read-value';
 import { keyOf } from '../profile/value-key';
-import { operandsOf, operatorsFor } from './operators';
+import { operandsOf, operatorsFor, writtenOperators } from './operators';
 import { isGroup, type Rule, type RuleCondition, type RuleGroup } from './rule';
 
 export const conditionProblemCodes = [
@@ -38,7 +38,8 @@ export function problemOf(
 ): ConditionProblemCode | null {
   if (meaning === undefined) return 'column-missing';
   const { operator, value } = condition;
-  if (!operatorsFor(meaning?.dataType ?? null).includes(operator)) return 'operator-not-for-type';
+  const isOffered = operatorsFor(meaning?.dataType ?? null).includes(operator);
+  if (!isOffered && !writtenOperators.has(operator)) return 'operator-not-for-type';
   const values = typeof value === 'string' ? [value] : value;
   const operands = operandsOf(operator);
   if (operands === 'none') return null;

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never';
 import { foldForSearch } from '../attribute/naming';
 import { isKeyed, itemsOf, readValue, type ValueDefinition } from '../profile/read-value';
 import { keyOf, type ValueKey } from '../profile/value-key';
+import { lookTest } from '../sign/look';
 import type { RuleCondition } from './rule';
 
 /**
@@ -64,6 +65,12 @@ export function compileCondition(condition: Readonly<RuleCondition>, meaning: Va
       return { by: 'occurrence', repeated: true };
     case 'unique':
       return { by: 'occurrence', repeated: false };
+    case 'exactly': {
+      const wanted = new Set(values);
+      return positive((text) => wanted.has(text));
+    }
+    case 'looksLike':
+      return positive(lookTest(values, meaning));
     case 'edited':
       return { by: 'edit', edited: true };
     case 'notEdited':

@@ -109,6 +109,10 @@ function oracle(
       return !isEmpty && times > 1;
     case 'unique':
       return !isEmpty && times === 1;
+    case 'exactly':
+      return !isEmpty && operands.some(({ text }) => text === cell.text);
+    case 'looksLike':
+      throw new Error('The tests of shared/sign say what a text looks like');
     case 'edited':
       return edited.has(row);
     case 'notEdited':

@@ -26,8 +26,16 @@ export const operators = [
   'unique',
   'edited',
   'notEdited',
+  'exactly',
+  'looksLike',
 ] as const;
 export type Operator = (typeof operators)[number];
+
+/**
+ * What findings write to name their rows, for columns of every type; no form offers them. `exactly` is one of these texts
+ * letter by letter, `looksLike` a text that shows one of the looks of shared/sign/look.
+ */
+export const writtenOperators: ReadonlySet<Operator> = new Set<Operator>(['exactly', 'looksLike']);
 
 /** How many values an operator compares with: none, one, two, or a list of any length. */
 export type OperandCount = 'none' | 'one' | 'two' | 'many';
@@ -40,6 +48,8 @@ export function operandsOf(operator: Operator): OperandCount {
       return 'two';
     case 'in':
     case 'notIn':
+    case 'exactly':
+    case 'looksLike':
       return 'many';
     case 'empty':
     case 'notEmpty':

@@ -97,7 +97,7 @@ describe('a rule in SQL', () => {
 
   it('is refused with the column where a table cannot answer it', () => {
     const list = { name: 'tags', meaning: { dataType: 'STRING', array: true, options: [], unit: '' } } as const;
-    const refusal = (operator: '=' | 'edited', column?: typeof list) => {
+    const refusal = (operator: '=' | 'edited' | 'looksLike', column?: typeof list) => {
       const written = toSql({ combinator: 'and', rules: [{ field: 'f', operator, value: 'x' }] }, () => column, {
         table: 't',
         values: 'inline',
@@ -106,6 +106,7 @@ describe('a rule in SQL', () => {
     };
     expect(refusal('=', list)).toEqual({ reason: 'list', field: 'f' });
     expect(refusal('edited', list)).toEqual({ reason: 'edited', field: 'f' });
+    expect(refusal('looksLike', list)).toEqual({ reason: 'look', field: 'f' });
     expect(refusal('=')).toEqual({ reason: 'column-missing', field: 'f' });
   });
 });

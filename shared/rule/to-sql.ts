@@ -19,9 +19,12 @@ export interface SqlCondition {
   readonly parameters: readonly string[];
 }
 
-/** Why a rule has no SQL: edits are no part of a table, and a list in a text cannot be taken apart there. */
+/**
+ * Why a rule has no SQL: edits are no part of a table, a list in a text cannot be taken apart there, and what a text looks
+ * like is told by more than SQL has.
+ */
 export interface SqlRefusal {
-  readonly reason: 'edited' | 'list' | 'column-missing';
+  readonly reason: 'edited' | 'list' | 'look' | 'column-missing';
   readonly field: string;
 }
 
@@ -66,6 +69,8 @@ type WriteValue = (text: string) => string;
 function refusalOf(operator: Operator, column: SqlColumn | undefined): SqlRefusal['reason'] | null {
   if (!column) return 'column-missing';
   if (operator === 'edited' || operator === 'notEdited') return 'edited';
+  if (operator === 'looksLike') return 'look';
+  if (operator === 'exactly') return null;
   const isWhole = operator === 'empty' || operator === 'notEmpty' || operator === 'duplicate' || operator === 'unique';
   return column.meaning?.array && !isWhole ? 'list' : null;
 }
@@ -95,6 +100,8 @@ function conditionSql(
     case '!=':
     case 'notIn':
       return negative(sameSql(text, values, column.meaning, write));
+    case 'exactly':
+      return values.length === 0 ? 'FALSE' : positive(`${text} IN (${values.map(write).join(', ')})`);
     case 'contains':
       return positive(wording('contains'));
     case 'doesNotContain':
@@ -150,6 +157,7 @@ function conditionSql(
       return positive(countSql(text, column.meaning, table, '= 1'));
     case 'edited':
     case 'notEdited':
+    case 'looksLike':
       throw new Error('Refused before');
     default:
       return assertNever(operator, 'operator');

@@ -107,7 +107,9 @@ export function aConditionOn(
   without: readonly string[] = [],
 ): fc.Arbitrary<{ readonly condition: RuleCondition; readonly operands: readonly Spelled[] }> {
   const spelled = fc.constantFrom(...column.cells);
-  const operators = operatorsFor(column.meaning?.dataType ?? null).filter((each) => !without.includes(each));
+  const operators = [...operatorsFor(column.meaning?.dataType ?? null), 'exactly' as const].filter(
+    (each) => !without.includes(each),
+  );
   return fc.constantFrom(...operators).chain((operator) => {
     const count = { none: 0, one: 1, two: 2, many: 3 }[operandsOf(operator)];
     return fc.array(spelled, { minLength: count, maxLength: count }).map((operands) => ({
