@@ -50,6 +50,15 @@ export const commands: readonly Command[] = [
     most: Infinity,
     load: async () => (await import('./profiles-convert')).convertProfiles,
   },
+  {
+    what: 'profiles',
+    name: 'check',
+    files: 'FILE... [--definitions DEFS]',
+    summary: 'Says what is wrong or doubtful in profile files, column by column, and writes it as a report.',
+    least: 1,
+    most: Infinity,
+    load: async () => (await import('./profiles-check')).checkProfileFiles,
+  },
 ];
 
 const options = {
@@ -63,6 +72,12 @@ const options = {
   values: { type: 'string' },
   to: { type: 'string' },
   'out-dir': { type: 'string' },
+  definitions: { type: 'string' },
+  id: { type: 'string' },
+  csv: { type: 'string' },
+  html: { type: 'string' },
+  reveal: { type: 'boolean' },
+  language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -84,6 +99,12 @@ export function usage(): string {
     '  --partial            convert: leave out what cannot be read, instead of writing nothing',
     '  --to FORMAT          profiles convert: csv, ndjson or parquet, for files written to --out-dir',
     '  --out-dir DIR        profiles convert: write each file there, named as it is, with the new extension',
+    '  --definitions DEFS   profiles check: the definitions to check against (default: the standard attributes)',
+    '  --id COLUMN          profiles check: the column that tells profiles apart (default: find out)',
+    '  --csv OUT            profiles check: write the findings as a table',
+    '  --html OUT           profiles check: write the findings as a document',
+    '  --reveal             profiles check: show values as they are, also personal ones and those of unknown columns',
+    '  --language en|tr     profiles check: the language of what is said (default: en)',
     '  --values FILE        scan: judge these values, together with the definition of the same code in FILE',
     '  --help               show this',
     '',

@@ -22,6 +22,12 @@ export interface CommandOptions {
   readonly values?: string | undefined;
   readonly to?: string | undefined;
   readonly 'out-dir'?: string | undefined;
+  readonly definitions?: string | undefined;
+  readonly id?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly html?: string | undefined;
+  readonly reveal?: boolean | undefined;
+  readonly language?: string | undefined;
 }
 
 /** One command: what it is called, how it is used, and the code that does it, loaded only then. */

@@ -9,6 +9,7 @@ import { writeFault } from '../disk/disk-fault';
 import { nothingForced } from '../engine/profiles/convert-order';
 import { convertProfile } from '../engine/profiles/convert-profile';
 import type { CommandOptions, ExitCode, Output } from './command';
+import { delimiterOf } from './profile-source';
 
 interface Task {
   readonly input: string;
@@ -98,7 +99,7 @@ async function convertOne(
     ...nothingForced,
     encoding: encoding ?? null,
     sheet: sheet ?? null,
-    delimiter: delimiter === 'tab' || delimiter === '\\t' ? '\t' : (delimiter ?? null),
+    delimiter: delimiterOf(delimiter),
   };
   const done = await convertProfile({ input: path.resolve(input), output: target, format, forced });
   return done.ok

@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/base/result';
 import { writeDefinitionsJson } from '#shared/format/definitions-json';
 import { definitionsToTable, type TextTable } from '#shared/format/definitions-table';
 import type { ExportOrder } from '#shared/format/export-order';
-import { delimitedCell } from './delimited-cell';
+import { delimitedCell } from '#shared/format/delimited-cell';
 
 /** The name of the one sheet that a workbook of ours has. */
 export const sheetName = 'Attributes';

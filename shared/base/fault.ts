@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every expected failure by name. The words for people are in shared/text, one sentence a code and language. */
 export const faultCodes = [
   'cancelled',
+  'column-missing',
   'conflict',
   'disk-full',
   'encoding-unknown',

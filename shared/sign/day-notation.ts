@@ -32,7 +32,7 @@ const named = new RegExp(
 export function dayNotation(text: string): DayNotation | null {
   if (text.length < 6 || text.length > 40) return null;
   const plain = plainDay(text);
-  if (plain !== null) return plain;
+  if (plain !== null || !text.includes(':')) return plain;
   const instant = isoInstant.exec(text);
   if (instant) return instant.groups?.['zone'] === undefined ? 'instant-bare' : 'instant-zoned';
   const day = timed.exec(text)?.groups?.['day'];

@@ -36,6 +36,8 @@ export function startInference(): MeaningInference {
   let rows = 0;
   return {
     see(text, count) {
+      // A text of many texts: nothing that comes can change that.
+      if (options === null && kinds.has('text')) return;
       if (isPlaceholder(text) || text.trim() === '') return;
       rows += count;
       const kind = kindOf(text);

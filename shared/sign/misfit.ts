@@ -1,3 +1,4 @@
+import { foldForSearch } from '../attribute/naming';
 import { readValue, type ValueDefinition } from '../profile/read-value';
 import { valueProblemCodes } from '../profile/value-problem';
 import { dayNotation } from './day-notation';
@@ -7,6 +8,7 @@ import { isPlaceholder, isSentinelDay, isSpreadsheetError } from './placeholder'
 /** Every way in which a value does not fit its definition, as exactly as its text tells; each value has one. */
 export const misfitCodes = [
   ...valueProblemCodes,
+  'value-label',
   'value-blank',
   'value-placeholder',
   'value-spreadsheet-error',
@@ -29,7 +31,19 @@ export function misfitOf(text: string, meaning: ValueDefinition): Misfit | null 
   if (reading.kind !== 'invalid') return null;
   const { code, suggestion = null } = reading.problem;
   if (suggestion !== null || meaning.array) return { code, suggestion };
-  return { code: whatItIs(text) ?? howItIsWritten(text.trim(), meaning) ?? code, suggestion };
+  const nothing = whatItIs(text);
+  if (nothing !== null) return { code: nothing, suggestion };
+  if (meaning.options.length > 0) {
+    const labelled = labelledSo(text, meaning);
+    return { code: labelled === null ? 'value-not-option' : 'value-label', suggestion: labelled };
+  }
+  return { code: howItIsWritten(text.trim(), meaning) ?? code, suggestion };
+}
+
+/** The option that people call so. */
+function labelledSo(text: string, { options }: ValueDefinition): string | null {
+  const folded = foldForSearch(text).trim();
+  return options.find(({ label }) => foldForSearch(label) === folded)?.value ?? null;
 }
 
 function whatItIs(text: string): MisfitCode | null {

@@ -102,7 +102,9 @@ const sentinelDays = new Set([
 export function isSentinelDay(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length < 8) return false;
-  if (sentinelDays.has(trimmed.slice(0, 10))) return trimmed.length === 10 || /^[T ]\d/.test(trimmed.slice(10));
+  if (trimmed[4] === '-') {
+    return sentinelDays.has(trimmed.slice(0, 10)) && (trimmed.length === 10 || /^[T ]\d/.test(trimmed.slice(10)));
+  }
   const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s|$)/.exec(trimmed) ?? [];
   if (day === undefined || month === undefined || year === undefined) return false;
   return sentinelDays.has(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);

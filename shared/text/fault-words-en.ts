@@ -36,6 +36,7 @@ export const english: FaultWords = {
     'file-line-too-long': ({ file, at }) =>
       `${file} has ${at || 'a line'} with more than a million characters and no delimiter; choose the right delimiter, or another file.`,
     'file-missing': ({ file }) => `${file} is not there; choose it again.`,
+    'column-missing': ({ file, found }) => `${file} has no column “${found}”; name one of those that it has.`,
     'file-no-header': ({ file, at }) =>
       `${file} has no header${at ? ` at ${at}` : ''}; its first row must name the columns, so add one or change how many rows are skipped.`,
     'file-too-large': ({ file, at, found, limit }) =>

@@ -52,10 +52,13 @@ export const profileFindingsEn: ProfileFindingWords = {
       'Another column is mapped to the same attribute.',
       'Map one of them to another attribute, or to none.',
     ),
-    'column-unknown': plain(
-      'The column is mapped to no attribute, so nothing says what its values should be.',
-      'Map it to an attribute, or make a draft attribute of it.',
-    ),
+    'columns-unknown': {
+      said: ({ details }) =>
+        details['columns'] === 1
+          ? 'One column is mapped to no attribute, so nothing says what its values should be.'
+          : `${shown(details['columns'])} columns are mapped to no attribute, so nothing says what their values should be.`,
+      remedy: () => 'Map them to attributes, or make draft attributes of them.',
+    },
     'column-empty': plain(
       'The column is empty.',
       'Leave it out of the next export, or look for why it was not filled.',
@@ -94,6 +97,10 @@ export const profileFindingsEn: ProfileFindingWords = {
       remedy: () => 'Correct the values, or add them to the allowed values of the attribute.',
     },
     'value-not-list': plain('The list cannot be read.', 'Write its items between semicolons.'),
+    'value-label': plain(
+      'The value is the label of an allowed value, and not the value itself.',
+      'Write the value that stands for it in the definition.',
+    ),
     'value-blank': plain('The value is nothing but blanks.', 'Leave the cell empty.'),
     'value-placeholder': plain('The value is a word for “nothing”.', 'Leave the cell empty.'),
     'value-spreadsheet-error': plain(

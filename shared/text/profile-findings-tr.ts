@@ -49,10 +49,11 @@ export const profileFindingsTr: ProfileFindingWords = {
       'Başka bir sütun da aynı özniteliğe eşli.',
       'Birini başka bir özniteliğe eşleyin ya da eşlemesini kaldırın.',
     ),
-    'column-unknown': plain(
-      'Sütun hiçbir özniteliğe eşli değil; değerlerinin nasıl olması gerektiği bilinmiyor.',
-      'Bir özniteliğe eşleyin ya da ondan taslak öznitelik oluşturun.',
-    ),
+    'columns-unknown': {
+      said: ({ details }) =>
+        `${shown(details['columns'])} sütun hiçbir özniteliğe eşli değil; değerlerinin nasıl olması gerektiği bilinmiyor.`,
+      remedy: () => 'Özniteliklere eşleyin ya da onlardan taslak öznitelik oluşturun.',
+    },
     'column-empty': plain('Sütun boş.', 'Bir sonraki dışa aktarımda çıkarın ya da neden doldurulmadığını araştırın.'),
     'column-nearly-empty': plain(
       'Burada neredeyse hiçbir profilin değeri yok.',
@@ -91,6 +92,10 @@ export const profileFindingsTr: ProfileFindingWords = {
       remedy: () => 'Değerleri düzeltin ya da özniteliğin izin verilen değerlerine ekleyin.',
     },
     'value-not-list': plain('Liste okunamıyor.', 'Öğeleri noktalı virgülle ayırın.'),
+    'value-label': plain(
+      'Değer, izin verilen bir değerin kendisi değil etiketi.',
+      'Tanımda onun yerine geçen değeri yazın.',
+    ),
     'value-blank': plain('Değer yalnızca boşluklardan oluşuyor.', 'Hücreyi boş bırakın.'),
     'value-placeholder': plain('Değer “yok” anlamına gelen bir sözcük.', 'Hücreyi boş bırakın.'),
     'value-spreadsheet-error': plain(

@@ -1,4 +1,4 @@
-import { delimitedCell } from '../delimited-cell';
+import { delimitedCell } from '#shared/format/delimited-cell';
 import { cellText, type ProfileRow } from './table-rows';
 
 const lineEnd = '\r\n';

@@ -7,15 +7,23 @@ import type { ProfileCheck, ProfileFinding } from './profile-check';
 import type { CheckedColumn } from './watcher';
 
 /** What is checked of a file besides its rows. */
-export type CheckedFile = Pick<ProfileFile, 'columns' | 'idColumn' | 'rows'>;
+export interface CheckedFile extends Readonly<Pick<ProfileFile, 'idColumn' | 'rows'>> {
+  readonly columns: readonly Readonly<ProfileColumn>[];
+}
+
+/** The column that tells profiles apart: the file's own, else the one that holds the platform's key. */
+export function checkedId({ columns, idColumn }: Pick<CheckedFile, 'columns' | 'idColumn'>): string | null {
+  return idColumn ?? columns.find(({ attribute }) => attribute === 'extId')?.id ?? null;
+}
 
 /** The file's columns as the check reads them, in their order. */
 export function checkedColumns(
-  { columns, idColumn }: Pick<CheckedFile, 'columns' | 'idColumn'>,
+  file: Pick<CheckedFile, 'columns' | 'idColumn'>,
   definitions: readonly AttributeDefinition[],
 ): readonly CheckedColumn[] {
+  const idColumn = checkedId(file);
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
-  return columns.map(({ id, name, attribute }) => {
+  return file.columns.map(({ id, name, attribute }) => {
     const definition = attribute === null ? undefined : byCode.get(attribute);
     return {
       id,
@@ -70,7 +78,7 @@ export function profileCheckOf(
 }
 
 function ofFile(file: CheckedFile, definitions: readonly AttributeDefinition[]): readonly ProfileFinding[] {
-  const { columns, idColumn, rows } = file;
+  const { columns, rows } = file;
   const about = (
     rule: ProfileFinding['rule'],
     severity: ProfileFinding['severity'],
@@ -90,8 +98,9 @@ function ofFile(file: CheckedFile, definitions: readonly AttributeDefinition[]):
   });
   return [
     ...(rows === 0 ? [about('no-rows', 'warning')] : []),
-    ...(idColumn === null ? [about('id-column-missing', 'warning')] : []),
+    ...(checkedId(file) === null ? [about('id-column-missing', 'warning')] : []),
     ...missing(columns, definitions).map(({ rule, severity, ...given }) => about(rule, severity, given)),
+    ...unknown(columns).map(({ rule, severity, ...given }) => about(rule, severity, given)),
     ...ofMapping(columns, definitions).map(({ rule, severity, ...given }) => about(rule, severity, given)),
   ];
 }
@@ -99,7 +108,7 @@ function ofFile(file: CheckedFile, definitions: readonly AttributeDefinition[]):
 type Told = Partial<ProfileFinding> & Pick<ProfileFinding, 'rule' | 'severity'>;
 
 /** Attributes that no column holds. What is calculated comes from the others, and what is retired is not waited for. */
-function missing(columns: readonly ProfileColumn[], definitions: readonly AttributeDefinition[]): readonly Told[] {
+function missing(columns: CheckedFile['columns'], definitions: readonly AttributeDefinition[]): readonly Told[] {
   const held = new Set(columns.map(({ attribute }) => attribute));
   const absent = definitions.filter(({ code, retired, calculated }) => !retired && !calculated && !held.has(code));
   const must = absent.filter(({ mandatory }) => mandatory);
@@ -113,11 +122,17 @@ function missing(columns: readonly ProfileColumn[], definitions: readonly Attrib
   ];
 }
 
-function ofMapping(columns: readonly ProfileColumn[], definitions: readonly AttributeDefinition[]): readonly Told[] {
+function unknown(columns: CheckedFile['columns']): readonly Told[] {
+  const parts = columns.filter(({ attribute }) => attribute === null).map(({ id }) => ({ name: id, count: 0 }));
+  if (parts.length === 0) return [];
+  return [{ rule: 'columns-unknown', severity: 'info', parts, details: { columns: parts.length } }];
+}
+
+function ofMapping(columns: CheckedFile['columns'], definitions: readonly AttributeDefinition[]): readonly Told[] {
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
   const byAttribute = groupBy(columns, ({ attribute }) => attribute);
   return columns.flatMap(({ id, attribute }): readonly Told[] => {
-    if (attribute === null) return [{ rule: 'column-unknown', severity: 'info', column: id }];
+    if (attribute === null) return [];
     const definition = byCode.get(attribute);
     const named = { column: id, attribute };
     const isLater = byAttribute.get(attribute)?.[0]?.id !== id;

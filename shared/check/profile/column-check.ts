@@ -1,6 +1,6 @@
 import { startInference } from '../../sign/infer-meaning';
 import { shapeOf } from '../../sign/shape';
-import type { CheckedFigures } from './profile-check';
+import { profileRules, type CheckedFigures } from './profile-check';
 import { watchAges, watchBirths } from './watch-bounds';
 import { watchIds } from './watch-ids';
 import { watchMisfits } from './watch-misfits';
@@ -63,22 +63,27 @@ export function checkColumn(column: CheckedColumn, today: string): ColumnCheck {
         findings: [
           ...fillFindings(column, totals, constant.isConstant()),
           ...watchers.flatMap((watcher) => watcher.findings(totals)),
-        ],
+        ].toSorted((left, right) => placeOf(left) - placeOf(right)),
       };
     },
   };
 }
 
+function placeOf({ rule }: Found): number {
+  return profileRules.indexOf(rule);
+}
+
 function watchersOf(column: CheckedColumn, today: string): readonly Watcher[] {
   const { id, meaning, isId, about } = column;
   const misfits = meaning ? watchMisfits(id, meaning) : null;
+  const isMisfit = misfits?.isMisfit ?? (() => false);
   const isTime = meaning?.dataType === 'DATE' || meaning?.dataType === 'TIME_STAMP';
   const isFree = (meaning === null || (meaning.dataType === 'STRING' && meaning.options.length === 0)) && !isId;
   return [
     ...(isId ? [watchIds(id, meaning)] : []),
     ...(misfits ? [misfits] : []),
-    watchSigns(column, misfits?.isMisfit ?? (() => false)),
-    ...((isFree && !meaning?.array) || (isTime && !meaning?.array) ? [watchNotations(column)] : []),
+    watchSigns(column, isMisfit),
+    ...((isFree && !meaning?.array) || (isTime && !meaning?.array) ? [watchNotations(column, isMisfit)] : []),
     ...(about === 'birth' ? [watchBirths(id, today)] : about === 'age' ? [watchAges(id)] : []),
   ];
 }

@@ -16,7 +16,7 @@ export const profileRules = [
   'attribute-gone',
   'attribute-retired',
   'attribute-twice',
-  'column-unknown',
+  'columns-unknown',
   'column-empty',
   'column-nearly-empty',
   'column-constant',
@@ -73,7 +73,7 @@ export const ProfileFinding = z.object({
   of: z.number().int().nonnegative(),
   /** What fills its sentence; never a value of a profile. */
   details: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** What it is made up of, by rows: notations, units, attributes. */
+  /** What it is made up of, by rows: notations, units, codes of attributes, ids of columns. */
   parts: z.array(z.object({ name: z.string(), count: z.number().int().nonnegative() })),
   examples: z.array(FindingExample),
   /** The rule that holds for exactly its rows; null where no rule does, or no row is meant. */

@@ -1,4 +1,5 @@
 import { dayOrder } from '../../sign/day-notation';
+import { lookTest } from '../../sign/look';
 import { isNumberNotation, notationOf, type Notation } from '../../sign/notation';
 import { hasLeadingNought } from '../../sign/number-notation';
 import { shapes } from '../../sign/shape';
@@ -24,7 +25,10 @@ const fewestRows = 10;
  * Watches a column for numbers and days that are written in more than one way: with and without a unit, with point and
  * comma, day first and month first. Of a column that is mapped to nothing it also says what is no number among numbers.
  */
-export function watchNotations({ id, attribute, meaning }: CheckedColumn): Watcher {
+export function watchNotations(
+  { id, attribute, meaning }: CheckedColumn,
+  isMisfit: (text: string) => boolean,
+): Watcher {
   const notations = createTallies<Notation>();
   const others = createTally();
   const orders = { day: createTally(), month: createTally() };
@@ -43,7 +47,13 @@ export function watchNotations({ id, attribute, meaning }: CheckedColumn): Watch
       findings.push(mixed('decimals-mixed', id, filled, [['decimal-comma'], ['decimal-point']], ways));
     }
     if (attribute === null && others.rows > 0) {
-      findings.push(found('not-all-numbers', 'info', tallied(others, filled, filledBut(id, looksLike(id, ...all)))));
+      findings.push(
+        found(
+          'not-all-numbers',
+          'info',
+          tallied(others, filled, filledBut(id, looksLike(id, ...all, ...toldOtherwise))),
+        ),
+      );
     }
     return findings;
   };
@@ -76,15 +86,22 @@ export function watchNotations({ id, attribute, meaning }: CheckedColumn): Watch
       );
     }
     if (attribute === null && others.rows > 0) {
-      findings.push(found('not-all-days', 'info', tallied(others, filled, filledBut(id, looksLike(id, ...all)))));
+      findings.push(
+        found('not-all-days', 'info', tallied(others, filled, filledBut(id, looksLike(id, ...all, ...toldOtherwise)))),
+      );
     }
     return findings;
   };
 
   return {
     see(text, count, row, shape) {
+      // What does not fit a typed column is told as that.
+      if (isTime && isMisfit(text)) return;
       const notation = (shape & shapes.digit) === 0 ? null : notationOf(text);
-      if (notation === null) return others.add(text, count, row);
+      if (notation === null) {
+        if (!isToldOtherwise(text)) others.add(text, count, row);
+        return;
+      }
       notations.of(notation).add(text, count, row);
       if (isNumberNotation(notation)) {
         if (hasLeadingNought(text)) codes += count;
@@ -99,11 +116,16 @@ export function watchNotations({ id, attribute, meaning }: CheckedColumn): Watch
       const of = (wanted: (notation: Notation) => boolean) => new Map(counted.filter(([each]) => wanted(each)));
       const [numeric, temporal] = [of(isNumberNotation), of((each) => !isNumberNotation(each))];
       const least = totals.filled * almostAll;
-      if (rowsOf(numeric) >= least && codes === 0 && !isTime) return numbers(totals, numeric);
+      if (isTime) return times(totals, temporal);
+      if (rowsOf(numeric) >= least && codes === 0) return numbers(totals, numeric);
       return rowsOf(temporal) >= least ? times(totals, temporal) : [];
     },
   };
 }
+
+/** What is nothing or failed is told as that. */
+const toldOtherwise = ['blank', 'placeholder', 'spreadsheet-error'] as const;
+const isToldOtherwise = lookTest(toldOtherwise, null);
 
 function rowsOf(ways: ReadonlyMap<Notation, Tally>): number {
   let rows = 0;
@@ -130,7 +152,9 @@ function mixed(
     of: filled,
     parts: byCount(counted.map(({ notations, count }) => ({ name: nameOf(notations), count }))),
     examples: examples.slice(0, 8),
-    rows: allOf(looksLike(field, ...rarer)),
+    rows: isRead
+      ? allOf({ field, operator: 'valid', value: '' }, looksLike(field, ...rarer))
+      : allOf(looksLike(field, ...rarer)),
   });
 }
 

@@ -1,0 +1,15 @@
+import { delimitedCell } from '../format/delimited-cell';
+
+/**
+ * A report's table as CSV after RFC 4180, for people and their spreadsheets: with a byte order mark, and with an
+ * apostrophe before what a spreadsheet would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Profiles themselves are never written so; theirs stays as it is.
+ */
+export function reportCsv(rows: readonly (readonly (string | number)[])[]): string {
+  const lines = rows.map((row) => row.map((cell) => delimitedCell(harmless(cell), ',')).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function harmless(cell: string | number): string {
+  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+}
