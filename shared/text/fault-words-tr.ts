@@ -37,7 +37,8 @@ export const turkish: FaultWords = {
     'file-line-too-long': ({ where }) =>
       `${where}: ayırıcısı olmayan, bir milyon karakterden uzun bir satır var; doğru ayırıcıyı ya da başka bir dosya seçin.`,
     'file-missing': ({ file }) => `${file}: dosya yerinde değil; yeniden seçin.`,
-    'column-missing': ({ file, found }) => `${file} dosyasında “${found}” sütunu yok; var olan bir sütunun adını verin.`,
+    'column-missing': ({ file, found }) =>
+      `${file} dosyasında “${found}” sütunu yok; var olan bir sütunun adını verin.`,
     'file-no-header': ({ where }) =>
       `${where}: başlık yok; ilk satır sütunları adlandırmalı, bir başlık ekleyin ya da atlanan satır sayısını değiştirin.`,
     'file-too-large': ({ where, found, limit }) =>
