@@ -2,7 +2,7 @@ import { fault } from '#shared/base/fault';
 import { reverse, type ChangeSet } from '#shared/change/change';
 import type { HistoryEntry } from '#shared/change/history-entry';
 import type { StoreDatabase } from './database';
-import { chainStart, codesOf, hashOf, link } from './history-chain';
+import { chainStart, codesOf, hashOf, link } from '#shared/change/history-chain';
 import { readMeta, writeMeta } from './meta';
 import { readHistoryRow } from './rows';
 import type { Applied, ChangeOrder, SignedOrder, WorkspaceFacts } from './store-protocol';
@@ -53,8 +53,9 @@ export function redoChange(database: StoreDatabase, order: SignedOrder): Promise
  * reports one that merely returns a promise as committed too early, after its writes went through.
  */
 export function inTransaction<T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> {
-  const { meta, attributes, history, profileFiles, profileBlobs, cellEdits } = database;
-  const tables = [meta, attributes, history, profileFiles, profileBlobs, cellEdits];
+  const { meta, attributes, history, profileFiles, profileBlobs, cellEdits, reviews, purposes, policies, scans } =
+    database;
+  const tables = [meta, attributes, history, profileFiles, profileBlobs, cellEdits, reviews, purposes, policies, scans];
   return database.transaction('rw', tables, async () => work());
 }
 

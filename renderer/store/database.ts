@@ -5,8 +5,12 @@ import type {
   CellEditRow,
   HistoryRow,
   NamedRow,
+  PolicyRow,
   ProfileBlobRow,
   ProfileFileRow,
+  PurposeRow,
+  ReviewRow,
+  ScanRow,
 } from './rows';
 import { newestVersion, versions, type StoreVersion } from './versions';
 
@@ -23,6 +27,10 @@ export class StoreDatabase extends Dexie {
   declare readonly profileFiles: Table<unknown, string, ProfileFileRow>;
   declare readonly profileBlobs: Table<unknown, string, ProfileBlobRow>;
   declare readonly cellEdits: Table<unknown, CellEditKey, CellEditRow>;
+  declare readonly reviews: Table<unknown, string, ReviewRow>;
+  declare readonly purposes: Table<unknown, string, PurposeRow>;
+  declare readonly policies: Table<unknown, string, PolicyRow>;
+  declare readonly scans: Table<unknown, string, ScanRow>;
 
   constructor(name: string, list: readonly StoreVersion[] = versions) {
     super(name);

@@ -12,6 +12,8 @@ interface MetaValues {
   /** The newest history entry: how a history whose end was cut off is found out. */
   head: { seq: number; hash: string };
   stacks: UndoStacks;
+  /** In hex; hashes of masked values are made with it. */
+  maskingKey: string;
 }
 
 const metaValues: { readonly [K in keyof MetaValues]: z.ZodType<MetaValues[K]> } = {
@@ -19,6 +21,7 @@ const metaValues: { readonly [K in keyof MetaValues]: z.ZodType<MetaValues[K]> }
   workspace: z.object({ name: z.string(), createdAt: z.string() }),
   head: z.object({ seq: z.number().int().positive(), hash: z.string() }),
   stacks: UndoStacks,
+  maskingKey: z.string().regex(/^[0-9a-f]{64}$/),
 };
 
 /** One value of `meta`; undefined where it was never written, a `store-damaged` refusal where it does not parse. */

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
+import { recordedActions } from '#shared/change/history-entry';
 import type { CurrentRows } from '#shared/change/stamp';
 import { applyToDefinitions, findDefinition, type Definitions } from './sorted-definitions';
 import type { Applied, ChangeOrder, UndoState } from './store-protocol';
@@ -100,8 +101,7 @@ export function createOptimisticModel(definitions: Definitions, undo: UndoState)
 
 /** An order on its way is what undo will take back; its seq is 0 until the store has numbered it. */
 function undoAfter(stored: UndoState, pending: readonly Pending[]): UndoState {
-  // A look at hidden values is kept in the history and is no step.
-  const order = pending.findLast(({ after, order }) => after && order.action !== 'reveal')?.order;
+  const order = pending.findLast(({ after, order }) => after && !recordedActions.has(order.action))?.order;
   if (!order) return stored;
   const { action, subject, changes } = order;
   return { undo: { seq: 0, action, subject, count: changes.length }, redo: null };

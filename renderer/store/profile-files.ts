@@ -60,6 +60,7 @@ export function deleteProfileFile(database: StoreDatabase, id: string, order: Si
     await database.profileFiles.delete(id);
     await database.profileBlobs.delete(id);
     await database.cellEdits.where('file').equals(id).delete();
+    await database.scans.delete(id);
     const change: Change = { kind: 'removed', table: 'profileFiles', key: id, before: factsOf(row) };
     return appendEntry(database, { ...order, action: 'delete', subject: row.name, changes: [change], refersTo: null });
   });

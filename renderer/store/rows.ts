@@ -3,7 +3,12 @@ import { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { HistoryEntry } from '#shared/change/history-entry';
 import { CellEdit } from '#shared/profile/cell-edit';
+import { Policy } from '#shared/policy/policy';
 import { ProfileFile } from '#shared/profile/profile-file';
+import { Purpose } from '#shared/purpose/purpose';
+import { KeptScan } from '#shared/review/kept-scan';
+import { Review } from '#shared/review/review';
+import { policyKey } from '#shared/policy/change-policy';
 import { StoreRefusal } from './store-refusal';
 
 /** A row of `attributes`: today the definition itself, field for field; a field that the schema lacks is damage. */
@@ -27,6 +32,22 @@ export const CellEditRow = z.strictObject(CellEdit.shape);
 export type CellEditRow = z.infer<typeof CellEditRow>;
 /** Its primary key: file, row, column. */
 export type CellEditKey = [string, number, string];
+
+/** A row of `reviews`. */
+export const ReviewRow = z.strictObject(Review.shape);
+export type ReviewRow = z.infer<typeof ReviewRow>;
+
+/** A row of `purposes`. */
+export const PurposeRow = z.strictObject(Purpose.shape);
+export type PurposeRow = z.infer<typeof PurposeRow>;
+
+/** The only row of `policies`: what the workspace has settled. */
+export const PolicyRow = z.strictObject({ id: z.literal(policyKey), ...Policy.shape });
+export type PolicyRow = z.infer<typeof PolicyRow>;
+
+/** A row of `scans`: what the values of a profile file said. It can be made again, and is no part of the history. */
+export const ScanRow = z.strictObject(KeptScan.shape);
+export type ScanRow = z.infer<typeof ScanRow>;
 
 /** A row of `meta`, `settings` or `views`: a value under its name. */
 export interface NamedRow {
@@ -59,6 +80,21 @@ export function readProfileBlobRow(row: unknown): Blob {
 /** Reads a row of `cellEdits`, or throws the refusal that names its file. */
 export function readCellEditRow(row: unknown): CellEdit {
   return parseRow(CellEditRow, row, 'cellEdits', 'file');
+}
+
+/** Reads a row of `reviews`, or throws the refusal that names it. */
+export function readReviewRow(row: unknown): Review {
+  return parseRow(ReviewRow, row, 'reviews', 'code');
+}
+
+/** Reads a row of `purposes`, or throws the refusal that names it. */
+export function readPurposeRow(row: unknown): Purpose {
+  return parseRow(PurposeRow, row, 'purposes', 'id');
+}
+
+/** Reads a row of `policies`, or throws the refusal that names it. */
+export function readPolicyRow(row: unknown): PolicyRow {
+  return parseRow(PolicyRow, row, 'policies', 'id');
 }
 
 /** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */

@@ -65,6 +65,12 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     cellEdits: (file) => answer(remote.cellEdits(file)),
     addProfileFile: (record, parquet, order) => answer(remote.addProfileFile(record, parquet, order)),
     deleteProfileFile: (id, order) => answer(remote.deleteProfileFile(id, order)),
+    listReviews: (offset, limit) => answer(remote.listReviews(offset, limit)),
+    listPurposes: () => answer(remote.listPurposes()),
+    readPolicy: () => answer(remote.readPolicy()),
+    listScans: () => answer(remote.listScans()),
+    keepScan: (scan) => answer(remote.keepScan(scan)),
+    maskingKey: () => answer(remote.maskingKey()),
     storageEstimate: () => answer(remote.storageEstimate()),
   };
 }

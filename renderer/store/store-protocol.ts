@@ -5,7 +5,11 @@ import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
 import type { CellEdit } from '#shared/profile/cell-edit';
+import type { Policy } from '#shared/policy/policy';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import type { Purpose } from '#shared/purpose/purpose';
+import type { KeptScan } from '#shared/review/kept-scan';
+import type { Review } from '#shared/review/review';
 import type { Settings } from './settings';
 
 /** The open workspace's own facts. */
@@ -126,5 +130,17 @@ export interface StoreService {
    * more. The history entry names the file. Refused with reason `profile-file` where there is none of that id.
    */
   deleteProfileFile(id: string, order: SignedOrder): Promise<Result<Applied, Fault>>;
+  /** Reviews ordered by code, a slice at a time. */
+  listReviews(offset: number, limit: number): Promise<Result<readonly Review[], Fault>>;
+  /** By name. */
+  listPurposes(): Promise<Result<readonly Purpose[], Fault>>;
+  /** Null while nothing is settled; then `defaultPolicy` holds. */
+  readPolicy(): Promise<Result<Policy | null, Fault>>;
+  /** What the values of the profile files said when they were read last. */
+  listScans(): Promise<Result<readonly KeptScan[], Fault>>;
+  /** Keeps a scan in place of the file's last one. It is no change and not in the history: it can be made again. */
+  keepScan(scan: KeptScan): Promise<Result<null, Fault>>;
+  /** The workspace's own key for hashes of masked values, in hex; made when it is first asked for. */
+  maskingKey(): Promise<Result<string, Fault>>;
   storageEstimate(): Promise<Result<StorageEstimate, Fault>>;
 }

@@ -9,6 +9,7 @@ import { queryHistory } from './history';
 import { readMeta, writeMeta } from './meta';
 import { openDatabase } from './open-database';
 import { addProfileFile, deleteProfileFile, listProfileFiles, readCellEdits, readProfileBlob } from './profile-files';
+import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
 import type { OpenedStore, StorageEstimate, StoreService, WorkspaceFacts } from './store-protocol';
@@ -84,6 +85,12 @@ export function createStore(
         return addProfileFile(database, record, bytes, order);
       }),
     deleteProfileFile: (id, order) => withDatabase((database) => deleteProfileFile(database, id, order)),
+    listReviews: (offset, limit) => withDatabase((database) => listReviews(database, offset, limit)),
+    listPurposes: () => withDatabase(listPurposes),
+    readPolicy: () => withDatabase(readPolicy),
+    listScans: () => withDatabase(listScans),
+    keepScan: (scan) => withDatabase((database) => keepScan(database, scan)),
+    maskingKey: () => withDatabase(maskingKey),
     storageEstimate: () => attempt(estimate),
   };
 }
@@ -115,8 +122,9 @@ function rename(database: StoreDatabase, name: string): Promise<WorkspaceFacts> 
 }
 
 function clear(database: StoreDatabase): Promise<null> {
-  const { meta, views, attributes, history, profileFiles, profileBlobs, cellEdits } = database;
-  const emptied = [views, attributes, history, profileFiles, profileBlobs, cellEdits];
+  // A table that is new is emptied too, without being named here.
+  const emptied = database.tables.filter(({ name }) => name !== 'meta' && name !== 'settings');
+  const { meta } = database;
   return database.transaction('rw', [meta, ...emptied], async () => {
     await Promise.all(emptied.map((table) => table.clear()));
     await meta.where('key').notEqual('schemaVersion').delete();

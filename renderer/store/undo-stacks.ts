@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '#shared/change/change';
-import { Action, type HistoryEntry } from '#shared/change/history-entry';
+import { Action, recordedActions, type HistoryEntry } from '#shared/change/history-entry';
 import { placeOfKey } from '#shared/profile/cell-edit';
 import type { StepLabel, UndoState } from './store-protocol';
 
@@ -26,8 +26,8 @@ export const emptyStacks: UndoStacks = { undo: [], redo: [] };
 
 /**
  * The stacks after one more history entry. An undo or redo moves its step across; anything else is a new step and
- * clears what could be done again. The first entry makes the workspace, so it is no step: undo never empties it. A
- * look at hidden values changes nothing, so it is no step. A
+ * clears what could be done again. The first entry makes the workspace, so it is no step: undo never empties it. What is
+ * only recorded, such as a look at hidden values, is no step. A
  * profile file that comes or goes is no step either, since its bytes are in no entry; the steps about a file that went
  * are forgotten, since there is nothing left that they could be taken back in.
  */
@@ -36,7 +36,7 @@ export function advance(stacks: UndoStacks, entry: StackedEntry): UndoStacks {
   if (action === 'undo') return moveLast(stacks, 'undo', 'redo', refersTo);
   if (action === 'redo') return moveLast(stacks, 'redo', 'undo', refersTo);
   if (seq === 1) return emptyStacks;
-  if (action === 'reveal') return stacks;
+  if (recordedActions.has(action)) return stacks;
   const moved = changes.find(({ table, kind }) => table === 'profileFiles' && kind !== 'updated');
   if (moved) return forgetFile(stacks, moved.key);
   const step = { seq, action, subject, count: changes.length, file: onlyFileOf(changes) };

@@ -1,6 +1,6 @@
 import { sameJson } from '#shared/base/canonical-json';
 import type { StoreDatabase } from './database';
-import { chainStart, codesOf, hashOf, type ChainEnd } from './history-chain';
+import { chainStart, codesOf, hashOf, type ChainEnd } from '#shared/change/history-chain';
 import { readMeta } from './meta';
 import { HistoryRow } from './rows';
 import type { HistoryVerdict } from './store-protocol';

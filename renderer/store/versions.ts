@@ -32,6 +32,10 @@ export const versions: readonly StoreVersion[] = [
     },
     upgrade: nameFilesOfSteps,
   },
+  {
+    version: 3,
+    stores: { reviews: 'code', purposes: 'id', policies: 'id', scans: 'file' },
+  },
 ];
 
 /** The list as it was at that version, to build an older store in a test. */

@@ -9,10 +9,16 @@ import {
   AttributeRow,
   type CellEditKey,
   CellEditRow,
+  PolicyRow,
   ProfileFileRow,
+  PurposeRow,
   readAttributeRow,
   readCellEditRow,
+  readPolicyRow,
   readProfileFileRow,
+  readPurposeRow,
+  readReviewRow,
+  ReviewRow,
 } from './rows';
 import { StoreRefusal } from './store-refusal';
 
@@ -64,6 +70,27 @@ const cellEdits: TableRules<CellEditRow, CellEditKey> = {
   },
 };
 
+const reviews: TableRules<ReviewRow, string> = {
+  read: readReviewRow,
+  schema: ReviewRow,
+  keyOf: ({ code }) => code,
+  primaryKey: (key) => key,
+};
+
+const purposes: TableRules<PurposeRow, string> = {
+  read: readPurposeRow,
+  schema: PurposeRow,
+  keyOf: ({ id }) => id,
+  primaryKey: (key) => key,
+};
+
+const policies: TableRules<PolicyRow, string> = {
+  read: readPolicyRow,
+  schema: PolicyRow,
+  keyOf: ({ id }) => id,
+  primaryKey: (key) => key,
+};
+
 /**
  * Writes the outcome of the changes; call it inside a transaction. Refusals: `conflict` where a key is taken or gone or
  * a `before` is not what is stored, `invalid-value` where the outcome is no row, both naming the key; `refused` with
@@ -84,6 +111,12 @@ function writeChanges(database: StoreDatabase, table: ChangeTable, changes: Chan
       return writeTable(database, database.profileFiles, profileFiles, changes);
     case 'cellEdits':
       return writeTable(database, database.cellEdits, cellEdits, changes);
+    case 'reviews':
+      return writeTable(database, database.reviews, reviews, changes);
+    case 'purposes':
+      return writeTable(database, database.purposes, purposes, changes);
+    case 'policies':
+      return writeTable(database, database.policies, policies, changes);
   }
 }
 

@@ -4,7 +4,8 @@ import type { Messages } from './text';
 export function fieldName(messages: Messages, field: string): string {
   const named: Readonly<Record<string, { readonly name: string } | undefined>> = messages.attributes.fields;
   const other: Readonly<Record<string, string | undefined>> = messages.files.otherFields;
-  return named[field]?.name ?? other[field] ?? field;
+  const ofRows: Readonly<Record<string, string | undefined>> = messages.history.change.rowFields;
+  return named[field]?.name ?? other[field] ?? ofRows[field] ?? field;
 }
 
 const flags: ReadonlySet<string> = new Set([
@@ -22,6 +23,8 @@ export function valueName(messages: Messages, field: string, value: string): str
   const wordsByField: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> = {
     isPersonalInfo: personalInfo,
     dataType: dataTypes,
+    'decision.answer': messages.history.change.answers,
+    'request.answer': messages.history.change.answers,
     category: { standard: messages.attributes.tabs.standard, custom: messages.attributes.tabs.custom },
   };
   if (flags.has(field)) return value === 'true' ? answers.yes : value === 'false' ? answers.no : value;

@@ -21,11 +21,24 @@ export const actions = [
   'lint-fix',
   'restore-value',
   'reveal',
+  'decide',
+  'request-review',
+  'approve',
+  'withdraw',
+  'note',
+  'purpose',
+  'policy',
+  'export',
+  'override',
+  'report',
   'undo',
   'redo',
 ] as const;
 export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
+
+/** What is kept on record though it changes nothing: there is nothing in it to take back, so it is no undo step. */
+export const recordedActions: ReadonlySet<Action> = new Set(['reveal', 'export', 'override', 'report']);
 
 /**
  * One entry of the append-only history. `hash` covers everything else in it and `previousHash` is the hash of the entry

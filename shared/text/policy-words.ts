@@ -51,7 +51,7 @@ const turkish: Words = {
     'consent-missing': 'kişinin rıza verip vermediği yazmıyor',
     'consent-absent': 'dosyada rızayı tutan sütun yok',
     'no-source': 'rızanın nerede tutulduğu belirtilmemiş',
-    'other-purpose': 'nitelik bu amaca hizmet etmiyor',
+    'other-purpose': 'öznitelik bu amaca hizmet etmiyor',
     'special-category': 'özel nitelikli veri ve buna izin veren bir dayanak yok',
   },
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HistoryEntry } from '#shared/change/history-entry';
 import { additionOf } from '#shared/change/diff-definition';
-import { codesOf, hashOf } from '../../renderer/store/history-chain';
+import { codesOf, hashOf } from '#shared/change/history-chain';
 import type { HistoryQuery } from '../../renderer/store/store-protocol';
 import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyHistory, aSeed, edit } from './store-orders';

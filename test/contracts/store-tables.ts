@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
-import type { ChangeSet, ChangeTable } from '#shared/change/change';
+import type { Change, ChangeSet, ChangeTable, Fields } from '#shared/change/change';
 import { differenceOf } from '#shared/change/diff-definition';
 import { type CellEdit, cellKey, editCell } from '#shared/profile/cell-edit';
+import { changePolicy } from '#shared/policy/change-policy';
+import type { Policy } from '#shared/policy/policy';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import type { Purpose } from '#shared/purpose/purpose';
+import type { Review } from '#shared/review/review';
 import type { StoreService } from '../../renderer/store/store-protocol';
 import { anyDefinition } from '../support/arbitraries';
+import { anyPolicy, anyPurpose, anyReview } from '../support/review-arbitraries';
 import { anyIntents, aSeed, changesFor, readAll } from './store-orders';
 import { aProfileFile, aSignedOrder, someBytes } from './store-profiles';
 
@@ -101,5 +106,80 @@ const profileFiles = trial<ProfileFile, Pick<ProfileFile, 'id' | 'name' | 'idCol
   },
 });
 
+/** Rows that come, change and go by their key; a null row takes what stands under the key out. */
+interface KeyedIntent<Row> {
+  readonly key: string;
+  readonly row: Row | null;
+}
+
+function keyedChanges<Row extends object>(
+  table: ChangeTable,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  intents: readonly KeyedIntent<Row>[],
+): ChangeSet {
+  const now = new Map(rows.map((row) => [keyOf(row), row]));
+  return intents.flatMap(({ key, row }): readonly Change[] => {
+    const before = now.get(key);
+    if (row) now.set(key, row);
+    else now.delete(key);
+    const [was, is] = [before as Fields | undefined, row as Fields | null];
+    if (was && is) {
+      const difference = differenceOf(was, is);
+      return difference ? [{ kind: 'updated', table, key, ...difference }] : [];
+    }
+    if (is) return [{ kind: 'added', table, key, after: is }];
+    return was ? [{ kind: 'removed', table, key, before: was }] : [];
+  });
+}
+
+const startEmpty = fc.constant((store: StoreService) => store.createWorkspace('Shop', aSeed([])));
+const anyKey = fc.constantFrom('a', 'b', 'c/d');
+const anyKeyed = <Row>(rowOf: (key: fc.Arbitrary<string>) => fc.Arbitrary<Row>) =>
+  fc.array(
+    anyKey.chain((key) => fc.record({ key: fc.constant(key), row: fc.option(rowOf(fc.constant(key))) })),
+    { maxLength: 5 },
+  );
+
+const reviews = trial<Review, KeyedIntent<Review>>({
+  start: startEmpty,
+  async read(store) {
+    const all = await store.listReviews(0, 100);
+    return all.ok ? all.value : [];
+  },
+  intents: anyKeyed(anyReview),
+  changes: (rows, intents) => keyedChanges('reviews', rows, ({ code }) => code, intents),
+});
+
+const purposes = trial<Purpose, KeyedIntent<Purpose>>({
+  start: startEmpty,
+  async read(store) {
+    const all = await store.listPurposes();
+    return all.ok ? all.value.toSorted((left, right) => (left.id < right.id ? -1 : 1)) : [];
+  },
+  intents: anyKeyed(anyPurpose),
+  changes: (rows, intents) => keyedChanges('purposes', rows, ({ id }) => id, intents),
+});
+
+const policies = trial<Policy, Policy>({
+  start: startEmpty,
+  async read(store) {
+    const policy = await store.readPolicy();
+    return policy.ok && policy.value ? [policy.value] : [];
+  },
+  intents: fc.array(anyPolicy(), { maxLength: 3 }),
+  changes([row], intents) {
+    let now = row ?? null;
+    return intents.flatMap((policy) => {
+      const changes = changePolicy(now, policy);
+      now = policy;
+      return changes;
+    });
+  },
+});
+
 /** How each table is tried; a new table does not compile until it is named here. */
-export const trials = { attributes, cellEdits, profileFiles } satisfies Record<ChangeTable, Trial>;
+export const trials = { attributes, cellEdits, profileFiles, reviews, purposes, policies } satisfies Record<
+  ChangeTable,
+  Trial
+>;

@@ -8,6 +8,7 @@ import { describeFiles } from './store-files.contract';
 import { describeHistory } from './store-history.contract';
 import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
+import { describeReviews } from './store-reviews.contract';
 import { describeStepping } from './store-undo.contract';
 
 let databases = 0;
@@ -50,6 +51,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeHistory(under);
     describeInterruption(under);
     describeFiles(under);
+    describeReviews(under);
   });
 }
 

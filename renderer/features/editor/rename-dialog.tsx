@@ -14,8 +14,11 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { referrersOf, renameCode } from '#shared/change/rename-code';
 import { followRename } from '#shared/profile/follow-rename';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import { followRenameInReviews } from '#shared/review/follow-rename';
+import type { Review } from '#shared/review/review';
 import { describeProblem } from '#shared/text/problems';
 import { useDefinitions, useSession } from '../../session/session';
+import { readAllReviews } from '../../store/read-reviews';
 import { useLocale, useText } from '../../text/text';
 
 /** How many referring attributes are listed one by one. */
@@ -38,14 +41,19 @@ export function RenameDialog(props: {
   const id = useId();
   const [to, setTo] = useState(props.suggestion);
   const renamed = useMemo(() => renameCode(definitions, code, to.trim()), [definitions, code, to]);
-  const files = useFilesMappedTo(code);
+  const followers = useFollowers(code);
+  const files = followers?.files;
   const referrers = useMemo(() => referrersOf(definitions, code), [definitions, code]);
   const isSame = to.trim() === code;
   const problem = renamed.ok ? null : describeProblem(renamed.error, language);
 
   const rename = async () => {
-    if (!renamed.ok || isSame || !files) return;
-    const changes = [...renamed.value, ...followRename(files, code, to.trim())];
+    if (!renamed.ok || isSame || !followers) return;
+    const changes = [
+      ...renamed.value,
+      ...followRename(followers.files, code, to.trim()),
+      ...followRenameInReviews(followers.reviews, code, to.trim()),
+    ];
     const done = await session.workspace.apply('rename-code', `${code} → ${to.trim()}`, changes);
     if (!done.ok) return session.notifyFault(done.error);
     session.notify({ message: attributes.done.renamed(code, to.trim()), tone: 'good' });
@@ -108,7 +116,7 @@ export function RenameDialog(props: {
           <Button color="inherit" onClick={props.onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" variant="contained" disabled={!renamed.ok || isSame || !files}>
+          <Button type="submit" variant="contained" disabled={!renamed.ok || isSame || !followers}>
             {words.confirm}
           </Button>
         </DialogActions>
@@ -117,20 +125,28 @@ export function RenameDialog(props: {
   );
 }
 
-/** The profile files with a column mapped to the code: they follow the new one. Null until they are known. */
-function useFilesMappedTo(code: string): readonly ProfileFile[] | null {
+/** What follows the code besides the definitions: profile files with a column mapped to it, and what was decided. */
+interface Followers {
+  readonly files: readonly ProfileFile[];
+  readonly reviews: readonly Review[];
+}
+
+/** Null until they are known. */
+function useFollowers(code: string): Followers | null {
   const { store, notifyFault } = useSession();
-  const [files, setFiles] = useState<readonly ProfileFile[] | null>(null);
+  const [followers, setFollowers] = useState<Followers | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void store.listProfileFiles().then((listed) => {
+    void Promise.all([store.listProfileFiles(), readAllReviews(store)]).then(([listed, reviews]) => {
       if (!isWanted) return;
       if (!listed.ok) return notifyFault(listed.error);
-      setFiles(listed.value.filter(({ columns }) => columns.some(({ attribute }) => attribute === code)));
+      if (!reviews.ok) return notifyFault(reviews.error);
+      const files = listed.value.filter(({ columns }) => columns.some(({ attribute }) => attribute === code));
+      setFollowers({ files, reviews: reviews.value });
     });
     return () => {
       isWanted = false;
     };
   }, [store, notifyFault, code]);
-  return files;
+  return followers;
 }

@@ -18,6 +18,16 @@ import {
   mdiSproutOutline,
   mdiUndo,
   mdiAutoFix,
+  mdiAccountCheckOutline,
+  mdiAccountClockOutline,
+  mdiAlertOutline,
+  mdiClipboardTextOutline,
+  mdiFileExportOutline,
+  mdiGavel,
+  mdiNoteTextOutline,
+  mdiScaleBalance,
+  mdiTargetVariant,
+  mdiCancel,
 } from '@mdi/js';
 import type { Action } from '#shared/change/history-entry';
 
@@ -40,6 +50,16 @@ export const actionIcons: Readonly<Record<Action, string>> = {
   'lint-fix': mdiAutoFix,
   'restore-value': mdiBackupRestore,
   reveal: mdiEyeOutline,
+  decide: mdiGavel,
+  'request-review': mdiAccountClockOutline,
+  approve: mdiAccountCheckOutline,
+  withdraw: mdiCancel,
+  note: mdiNoteTextOutline,
+  purpose: mdiTargetVariant,
+  policy: mdiScaleBalance,
+  export: mdiFileExportOutline,
+  override: mdiAlertOutline,
+  report: mdiClipboardTextOutline,
   undo: mdiUndo,
   redo: mdiRedo,
 };

@@ -3,11 +3,11 @@ import { Box, Button, IconButton, Stack, Tooltip, Typography } from '@mui/materi
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Change } from '#shared/change/change';
 import { fieldName } from '../../text/field-name';
-import { useText } from '../../text/text';
+import { useText, type Messages } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
 import { fieldChanges, type FieldChange } from './field-changes';
-import { holdsNow } from './restore';
+import { isRestorable, holdsNow } from './restore';
 import type { Restore } from './use-restore';
 import { ValueCell } from './value-cell';
 
@@ -26,12 +26,12 @@ export function ChangeDetail(props: {
   const { change, current, restore } = props;
   const text = useText();
   const words = text.history.change;
-  const label = current?.label ?? labelIn(change);
   const sides = sidesOf[change.kind];
   const changes = fieldChanges(change);
   // Where nothing has changed since, saying so of every value says nothing.
   const marksNow = changes.some(({ field, after }) => !holdsNow(current, field, after));
-  const canRestore = change.kind === 'removed' ? !current : change.kind === 'updated';
+  const canRestore = isRestorable(change) && (change.kind === 'removed' ? !current : change.kind === 'updated');
+  const title = titleOf(change, current, words);
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden', bgcolor: 'background.paper' }}>
       <Stack
@@ -41,10 +41,10 @@ export function ChangeDetail(props: {
       >
         <StatusChip tone={tones[change.kind]}>{words[change.kind]}</StatusChip>
         <Typography component="h3" variant="subtitle2" noWrap>
-          {label || change.key}
+          {title}
         </Typography>
         <Typography variant="caption" noWrap sx={{ color: 'text.secondary', fontFamily: 'monospace', flex: 1 }}>
-          {label ? change.key : ''}
+          {title !== change.key && (current || isRestorable(change)) ? change.key : ''}
         </Typography>
         {current && (
           <Tooltip title={words.open(change.key)}>
@@ -75,7 +75,7 @@ export function ChangeDetail(props: {
             change={fieldChange}
             sides={sides}
             marksNow={marksNow}
-            code={change.key}
+            code={isRestorable(change) ? change.key : null}
             current={current}
             restore={restore}
           />
@@ -89,7 +89,8 @@ function FieldRow(props: {
   readonly change: FieldChange;
   readonly sides: readonly Side[];
   readonly marksNow: boolean;
-  readonly code: string;
+  /** Null where earlier values cannot be brought back one by one. */
+  readonly code: string | null;
   readonly current: AttributeDefinition | undefined;
   readonly restore: Restore;
 }) {
@@ -105,7 +106,7 @@ function FieldRow(props: {
         value={value}
         field={change.field}
         isMarkedNow={isNow && props.marksNow}
-        onRestore={isNow ? null : () => restore.value(code, change.field, value)}
+        onRestore={isNow || code === null ? null : () => restore.value(code, change.field, value)}
       />
     );
   };
@@ -135,7 +136,27 @@ function Row(props: { readonly role: 'columnheader' | 'cell'; readonly cells: re
   );
 }
 
-function labelIn(change: Change): string {
-  const label = (change.kind === 'removed' ? change.before : change.after)['label'];
-  return typeof label === 'string' ? label : '';
+/** What the row is called: an attribute by its label, a purpose by its name. */
+function titleOf(
+  change: Change,
+  current: AttributeDefinition | undefined,
+  words: Messages['history']['change'],
+): string {
+  const row = change.kind === 'removed' ? change.before : change.after;
+  const textIn = (field: string) => {
+    const text = row[field];
+    return typeof text === 'string' ? text : '';
+  };
+  switch (change.table) {
+    case 'attributes':
+      return current?.label || textIn('label') || change.key;
+    case 'reviews':
+      return words.reviewOf(current?.label || change.key);
+    case 'policies':
+      return words.policy;
+    case 'purposes':
+    case 'profileFiles':
+    case 'cellEdits':
+      return textIn('name') || change.key;
+  }
 }

@@ -1,6 +1,6 @@
 import { editableFields, type AttributeDefinition } from '#shared/attribute/attribute';
-import type { Json } from '#shared/base/canonical-json';
-import type { Change } from '#shared/change/change';
+import { sameJson, type Json } from '#shared/base/canonical-json';
+import type { Change, Fields } from '#shared/change/change';
 
 /** One field of one change; undefined where the row did not exist on that side. */
 export interface FieldChange {
@@ -19,13 +19,33 @@ export const bookkeeping: ReadonlySet<string> = new Set([
 
 /** What a person would call changed: every field that differs, for a new or deleted row those that say something. */
 export function fieldChanges(change: Change): readonly FieldChange[] {
-  const before = change.kind === 'added' ? undefined : change.before;
-  const after = change.kind === 'removed' ? undefined : change.after;
+  const before = change.kind === 'added' ? undefined : spread(change.table, change.before);
+  const after = change.kind === 'removed' ? undefined : spread(change.table, change.after);
   return Object.keys({ ...before, ...after })
     .filter((field) => !bookkeeping.has(field))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
-    .filter(({ before: was, after: is }) => change.kind === 'updated' || !isNothing(was ?? is))
+    .filter(({ before: was, after: is }) => (change.kind === 'updated' ? differs(was, is) : !isNothing(was ?? is)))
     .sort((left, right) => placeOf(left.field) - placeOf(right.field));
+}
+
+/** What a decision says to a reader; the evidence itself is told by its digest. */
+const hidden: ReadonlySet<string> = new Set(['decision.evidence', 'request.evidence']);
+
+/** A row of another table than the definitions' has fields that hold fields: each is told by itself, as `outer.inner`. */
+function spread(table: Change['table'], fields: Fields): Fields {
+  if (table !== 'reviews' && table !== 'policies') return fields;
+  const entries = Object.entries(fields).flatMap(([field, value]): [string, Json][] =>
+    isRecord(value) ? Object.entries(value).map(([inner, each]) => [`${field}.${inner}`, each]) : [[field, value]],
+  );
+  return Object.fromEntries(entries.filter(([field, value]) => !hidden.has(field) && value !== null));
+}
+
+function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function differs(was: Json | undefined, is: Json | undefined): boolean {
+  return was === undefined || is === undefined ? !isNothing(was ?? is) : !sameJson(was, is);
 }
 
 /** The dashboard's order of fields; what it does not have follows as it was stored. */

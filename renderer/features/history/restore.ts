@@ -13,6 +13,11 @@ export type RestoreRefusal =
 
 type Restored = Result<ChangeSet, RestoreRefusal>;
 
+/** Whether earlier values of this row can be brought back: a decision is taken anew instead, on today's evidence. */
+export function isRestorable({ table }: Change): boolean {
+  return table === 'attributes';
+}
+
 /** The change that gives one field of a standing definition this value again. */
 export function restoreValue(
   code: string,

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { genesisHash, hashedText, type HistoryEntry } from '#shared/change/history-entry';
+import { sha256Hex } from '../base/digest';
+import type { ChangeTable } from './change';
+import { genesisHash, hashedText, type HistoryEntry } from './history-entry';
 
 /** Where the chain ends: the seq and hash that the next entry follows. */
 export interface ChainEnd {
@@ -11,9 +11,9 @@ export interface ChainEnd {
 /** The end of a chain without entries. */
 export const chainStart: ChainEnd = { seq: 0, hash: genesisHash };
 
-/** SHA-256, in hex, over everything else in the entry. Synchronous: to await anything would end a transaction. */
+/** SHA-256, in hex, over everything else in the entry. */
 export function hashOf(entry: Omit<HistoryEntry, 'hash'>): string {
-  return bytesToHex(sha256(utf8ToBytes(hashedText(entry))));
+  return sha256Hex(hashedText(entry));
 }
 
 /** The entry as the next link of the chain. */
@@ -22,7 +22,10 @@ export function link(end: ChainEnd, entry: Omit<HistoryEntry, 'seq' | 'previousH
   return { ...linked, hash: hashOf(linked) };
 }
 
-/** The codes of the definitions that an entry touches, each once: what the history is searched by. */
+/** The tables whose keys are codes of definitions. */
+const keyedByCode: ReadonlySet<ChangeTable> = new Set(['attributes', 'reviews']);
+
+/** The codes of the definitions that an entry is about, each once: what the history is searched by. */
 export function codesOf({ changes }: Pick<HistoryEntry, 'changes'>): string[] {
-  return [...new Set(changes.filter(({ table }) => table === 'attributes').map(({ key }) => key))];
+  return [...new Set(changes.filter(({ table }) => keyedByCode.has(table)).map(({ key }) => key))];
 }
