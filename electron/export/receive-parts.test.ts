@@ -49,7 +49,7 @@ it('takes a body apart into what it was made of', async () => {
     const body = profileExportBody(
       { ...choice, columns: [...choice.columns] },
       new Blob([Uint8Array.from(parquet)]),
-      edits,
+      new Blob(edits.map((edit) => `${JSON.stringify(edit)}\n`)),
       rows,
     );
     const received = await receiveParts(inPieces(await bytesOf(body), size), own, alive);
@@ -66,7 +66,7 @@ it('takes a body apart into what it was made of', async () => {
 });
 
 const whole = () =>
-  bytesOf(profileExportBody({ ...choice, columns: [...choice.columns] }, new Blob(['PAR1']), [], null));
+  bytesOf(profileExportBody({ ...choice, columns: [...choice.columns] }, new Blob(['PAR1']), new Blob(), null));
 
 it.each([
   ['nothing', async () => new Uint8Array()],

@@ -130,7 +130,7 @@ describe('a profile file on its way through the app', () => {
     const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
     const dialect = { delimiter: ',', byteOrderMark: false, header: true } as const;
     const columns = report.columns.map((name) => ({ name, header: name }));
-    const body = profileExportBody({ format: 'csv', dialect, columns }, parquet, [], null);
+    const body = profileExportBody({ format: 'csv', dialect, columns }, parquet, new Blob(), null);
     const answer = await request(started.ok ? started.value.upload : '', body);
     expect(ProfileExportAnswer.parse(await answer.json())).toMatchObject({
       ok: true,
@@ -201,7 +201,7 @@ describe('an export that is cut off', () => {
     const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
     const dialect = { delimiter: ',', byteOrderMark: false, header: true } as const;
     const columns = [{ name: 'a', header: 'a' }];
-    const body = profileExportBody({ format: 'csv', dialect, columns }, new Blob(['PAR1']), [], null);
+    const body = profileExportBody({ format: 'csv', dialect, columns }, new Blob(['PAR1']), new Blob(), null);
     const answer = await request(started.ok ? started.value.upload : '', body);
     expect(await answer.json()).toEqual({ ok: false, error: { code: 'engine-ended', file: 'out.csv' } });
     expect(await readFile(path.join(folder, 'out.csv'), 'utf8')).toBe('old');

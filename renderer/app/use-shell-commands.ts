@@ -19,7 +19,9 @@ export function useShellCommands(open: { onPalette(): void; onShortcuts(): void 
   };
   const outcome = (direction: 'undo' | 'redo', label: StepLabel) => {
     const what = app.actions[label.action];
-    return direction === 'undo' ? app.undone(what, label.count) : app.redone(what, label.count);
+    return direction === 'undo'
+      ? app.undone(what, label.count, label.thing)
+      : app.redone(what, label.count, label.thing);
   };
 
   const commands: readonly Command[] = [

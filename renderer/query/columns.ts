@@ -1,14 +1,16 @@
 import { buildColumn, bytesOf, textAt, type TextColumn } from '#shared/query/text-column';
 import type { Column } from '#shared/query/column';
 import type { ByteCache, Sized } from './byte-cache';
+import type { LaidOver } from './edit-layers';
 import type { ParquetFile } from './parquet-file';
 
 /** What is kept of one column: the whole of it, or the row groups that pages needed. */
 export interface KeptColumn extends Sized {
   whole: TextColumn | null;
   readonly groups: Map<number, readonly (string | null)[]>;
-  /** The column with edits and meaning, as worked out last. */
+  /** The column with edits and meaning, and what lies over it, as worked out last. */
   made: Column | null;
+  laid: LaidOver | null;
 }
 
 /** Thrown where nobody waits for the answer any more. */
@@ -136,13 +138,14 @@ function emptyColumn(): KeptColumn {
     whole: null,
     groups: new Map(),
     made: null,
+    laid: null,
     bytes() {
       let bytes = column.whole ? sizeOf(column.whole, bytesOf) : 0;
       for (const texts of column.groups.values()) bytes += sizeOf(texts, bytesOfTexts);
       // Without edits it is made of the same texts and numbers.
       const { made, whole } = column;
       if (made) bytes += made.bytes() - (made.codes === whole?.codes ? sizeOf(whole, bytesOf) : 0);
-      return bytes;
+      return bytes + (column.laid?.bytes() ?? 0);
     },
   };
   return column;

@@ -1,13 +1,14 @@
 import { allRows, rowsWhere, searchTest, wordsOf } from '#shared/query/filter';
 import { sortRows, type SortKey } from '#shared/query/sort';
 import type { Column } from '#shared/query/column';
-import { compileRule, type RowTest } from '#shared/rule/evaluate';
+import { compileRule, type RowTest, type RuleColumn } from '#shared/rule/evaluate';
+import type { RuleCondition } from '#shared/rule/rule';
 import { fieldsOf, simplify } from '#shared/rule/simplify';
 import { breathe } from './breathe';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
-import type { ViewQuery } from './query-protocol';
 import { findValues } from './scan-file';
+import { anyColumn, type ViewQuery } from './query-protocol';
 
 /** The rows of a view; null where that is all of them in the file's order. Rejects with `Superseded`. */
 export async function makeView(
@@ -44,8 +45,28 @@ async function ruleTest(file: OpenFile, { rule }: ViewQuery, isSuperseded: () =>
   if (rule === null) return null;
   const simple = simplify(rule);
   if (simple.rules.length === 0 && !simple.not) return null;
-  const columns = await columnsOf(file, fieldsOf(simple), isSuperseded);
-  return compileRule(simple, (field) => columns.get(field) ?? null);
+  const columns = await columnsOf(file, fieldsOf(simple, asksText), isSuperseded);
+  const edits = new Map<string, RuleColumn>();
+  for (const field of fieldsOf(simple)) if (!columns.has(field)) edits.set(field, await editsAlone(file, field));
+  return compileRule(simple, (field) => columns.get(field) ?? edits.get(field) ?? null);
+}
+
+/** Whether a condition needs to know what cells say. */
+function asksText({ operator }: Readonly<RuleCondition>): boolean {
+  return operator !== 'edited' && operator !== 'notEdited';
+}
+
+/** A column of which nothing is known but the edits: which rows were edited, in it or in any. */
+async function editsAlone(file: OpenFile, field: string): Promise<RuleColumn> {
+  const asked = field === anyColumn ? file.edits.columns() : [field];
+  const columns = asked.map((id) => file.named(id)).filter((column) => column !== undefined);
+  const edited = await Promise.all(columns.map(async (column) => (await file.laidOver(column)).edited));
+  return {
+    meaning: null,
+    texts: [null],
+    codes: new Uint32Array(file.parquet.rows),
+    editedRows: { has: (row) => edited.some((rows) => rows.has(row)) },
+  };
 }
 
 async function wordsTest(file: OpenFile, { search }: ViewQuery, isSuperseded: () => boolean): Promise<RowTest | null> {

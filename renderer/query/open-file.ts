@@ -1,12 +1,12 @@
 import { createColumn, type Column } from '#shared/query/column';
-import { overlay } from '#shared/query/text-column';
+import { layOver } from '#shared/query/overlay';
 import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ByteCache } from './byte-cache';
-import { createCellEdits, type CellEdits } from './cell-edits';
 import { createColumns, type Columns, type KeptColumn } from './columns';
 import { createFileJobs, type FileJobs } from './file-jobs';
+import { createEditLayers, type EditLayers, type LaidOver } from './edit-layers';
 import type { ParquetFile } from './parquet-file';
-import type { CellChange, FileToOpen, QueryColumn } from './query-protocol';
+import type { EditChanges, FileToOpen, QueryColumn } from './query-protocol';
 
 /** How many views of a file are kept: the grid's, the one that it replaces, and some for exports and counts. */
 const keptViews = 8;
@@ -15,8 +15,8 @@ const keptViews = 8;
 export interface OpenFile {
   readonly parquet: ParquetFile;
   readonly columns: Columns;
-  readonly edits: CellEdits;
   readonly jobs: FileJobs;
+  readonly edits: EditLayers;
   readonly version: number;
   readonly idColumn: string | null;
   /** In the order given. */
@@ -26,7 +26,9 @@ export interface OpenFile {
   meaningOf(column: QueryColumn): ValueDefinition | null;
   /** The whole column with its edits; empty where it is not there. */
   column(id: string, isSuperseded: () => boolean): Promise<Column>;
-  applyEdits(changes: readonly CellChange[]): void;
+  /** What lies over the column's cells. */
+  laidOver(column: QueryColumn): Promise<LaidOver>;
+  applyEdits(changes: EditChanges): void;
   describe(columns: readonly QueryColumn[], idColumn: string | null): void;
   /** Keeps a view, null being all rows in the file's order; answers its number. */
   keepView(rows: Uint32Array<ArrayBuffer> | null): number;
@@ -45,8 +47,8 @@ export function createOpenFile(
   prefix: string,
 ): OpenFile {
   const columns = createColumns(parquet, cache, prefix);
-  const edits = createCellEdits(file.edits);
   const jobs = createFileJobs();
+  const edits = createEditLayers(file.edits);
   const views = new Map<number, Uint32Array<ArrayBuffer> | null>();
   let described = file.columns;
   let byId = new Map(described.map((column) => [column.id, column]));
@@ -78,19 +80,39 @@ export function createOpenFile(
     named: (id) => byId.get(id),
     meaningOf,
     async column(id, isSuperseded) {
-      const column = byId.get(id);
-      const whole = await columns.whole(column?.name ?? '', isSuperseded);
-      if (!column) return createColumn(whole, null);
-      const kept = columns.kept(column.name);
-      if (!kept.made) {
-        const changed = edits.of(id);
-        kept.made = createColumn(overlay(whole, changed), meaningOf(column), new Set(changed.keys()));
+      for (;;) {
+        const began = version;
+        const column = byId.get(id);
+        const whole = await columns.whole(column?.name ?? '', isSuperseded);
+        if (!column) return createColumn(whole, null);
+        const kept = columns.kept(column.name);
+        if (kept.made) return kept.made;
+        const { overlay, edited } = await opened.laidOver(column);
+        // What came meanwhile may be about this column.
+        if (version !== began) continue;
+        kept.made = createColumn(layOver(whole, overlay), meaningOf(column), edited);
         cache.trim();
+        return kept.made;
       }
-      return kept.made;
+    },
+    async laidOver({ id, name }) {
+      for (;;) {
+        const kept = columns.kept(name);
+        if (kept.laid) return kept.laid;
+        const began = version;
+        const laid = await edits.read(id);
+        if (version !== began) continue;
+        kept.laid = laid;
+        cache.trim();
+        return laid;
+      }
     },
     applyEdits(changes) {
-      for (const id of edits.apply(changes)) columns.kept(byId.get(id)?.name ?? '').made = null;
+      for (const id of edits.apply(changes)) {
+        const kept = columns.kept(byId.get(id)?.name ?? '');
+        kept.made = null;
+        kept.laid = null;
+      }
       version += 1;
     },
     describe(next, nextIdColumn) {

@@ -45,5 +45,6 @@ export function connectQuery(worker: Worker): QueryWorker {
     row: (id, row) => answer(remote.row(id, row)),
     scan: (id, columns, onProgress) => answer(remote.scan(id, columns, onProgress && proxy(onProgress))),
     stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
+    cells: (id, places) => answer(remote.cells(id, places)),
   };
 }

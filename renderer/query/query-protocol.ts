@@ -2,8 +2,10 @@ import type { DataType } from '#shared/attribute/data-type';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { FileJobProgress, FileScan } from '#shared/detect/scan-answer';
+import type { CellBeneath } from '#shared/profile/cell-edit';
 import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
+import type { EditSign, SingleEdit } from '#shared/query/layers';
 import type { RuleGroup } from '#shared/rule/rule';
 
 /** A column of a profile file. */
@@ -16,25 +18,35 @@ export interface QueryColumn {
   readonly meaning: ValueDefinition | null;
 }
 
-/** A cell that says something else than the file: null is "no value", undefined takes the edit away. */
-export interface CellEdit {
+/** A cell that is edited by itself: what changes of its edit, null where it has none any more. */
+export interface CellChange {
   /** Counts from 0 in the file's own order. */
   readonly row: number;
   readonly column: string;
-  readonly text: string | null;
+  readonly edit: Partial<Omit<SingleEdit, 'row'>> | null;
 }
-export interface CellChange {
-  readonly row: number;
+
+/** A patch that comes to lie over a column, or goes. Its block is only read when somebody asks for the column. */
+export interface PatchChange {
   readonly column: string;
-  readonly text: string | null | undefined;
+  readonly layer: number;
+  readonly laid: (EditSign & { readonly block: Blob }) | null;
 }
+
+/** What changes of the edits that lie over a file. */
+export interface EditChanges {
+  readonly cells: readonly CellChange[];
+  readonly patches: readonly PatchChange[];
+}
+/** A file as it came. */
+export const noEdits: EditChanges = { cells: [], patches: [] };
 
 /** What to open. `id` names the file in every later call; opening it again replaces what stood there. */
 export interface FileToOpen {
   readonly id: string;
   readonly parquet: Blob;
   readonly columns: readonly QueryColumn[];
-  readonly edits: readonly CellEdit[];
+  readonly edits: EditChanges;
   /** The column that tells profiles apart; null where none is known, then `findRow` finds nothing. */
   readonly idColumn: string | null;
 }
@@ -59,6 +71,9 @@ export interface FoundValues {
   readonly column: string;
   readonly kind: string;
 }
+
+/** Stands in a rule for whichever column: `edited` and `notEdited` can be asked of it, and nothing else. */
+export const anyColumn = '*';
 
 export interface ViewQuery {
   readonly rule: RuleGroup | null;
@@ -94,14 +109,25 @@ export interface Page {
   readonly version: number;
 }
 
-/** One cell of a whole profile. */
-export interface ProfileCell {
+/** Where a cell stands: its row in the file's own order, and its column's id. */
+export interface CellAt {
+  readonly row: number;
   readonly column: string;
+}
+
+/** One cell with all that is known of it. */
+export interface ProfileCell extends CellAt {
   readonly text: string | null;
   /** What the file says, the same as `text` where nothing was edited. */
   readonly original: string | null;
   readonly edited: boolean;
   readonly invalid: boolean;
+  /** Who edited it last, and when; null where nobody did. */
+  readonly sign: EditSign | null;
+  /** The edit of this cell by itself, shown or under a patch; null where there is none. */
+  readonly single: SingleEdit | null;
+  /** What an edit that is made now would lie over. */
+  readonly beneath: CellBeneath;
 }
 
 /** Where a profile was found. */
@@ -129,7 +155,7 @@ export interface QueryService {
   open(file: FileToOpen): Answer<OpenedFile>;
   close(id: string): Promise<void>;
   /** Answers the new data version. Views stay as they are; pages show the new texts at once. */
-  setEdits(id: string, changes: readonly CellChange[]): Promise<number>;
+  setEdits(id: string, changes: EditChanges): Promise<number>;
   /** After mapping or definitions changed. Answers the new data version. */
   setColumns(id: string, columns: readonly QueryColumn[], idColumn: string | null): Promise<number>;
   /** A newer call for the same file cancels an older one that still runs. */
@@ -151,4 +177,6 @@ export interface QueryService {
   scan(id: string, columns: readonly string[] | null, onProgress?: OnJobProgress): Answer<FileScan>;
   /** Stops what takes long over the file: scans. */
   stopJobs(id: string): Promise<void>;
+  /** These cells in their order, wherever they stand. */
+  cells(id: string, places: readonly CellAt[]): Answer<readonly ProfileCell[]>;
 }

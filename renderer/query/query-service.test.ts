@@ -3,9 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditedText } from '#shared/profile/cell-edit';
+import type { SingleEdit } from '#shared/query/layers';
+import { overlayOf } from '#shared/query/overlay';
+import { encodePatch } from '#shared/query/patch-block';
 import { createByteCache } from './byte-cache';
 import { createQueryService } from './query-service';
-import type { QueryColumn } from './query-protocol';
+import { anyColumn, noEdits, type EditChanges, type QueryColumn } from './query-protocol';
 
 const typed = [
   ['whole', 'CAST(9007199254740993 + i AS BIGINT)', '9007199254740993', 'LONG'],
@@ -24,7 +28,7 @@ let folder: string;
 let parquet: Blob;
 const columns: readonly QueryColumn[] = typed.map(([name]) => ({ id: name, name, meaning: null }));
 const file = (more: readonly QueryColumn[] = []) =>
-  ({ id: 'f', parquet, columns: [...columns, ...more], edits: [], idColumn: 'whole' }) as const;
+  ({ id: 'f', parquet, columns: [...columns, ...more], edits: noEdits, idColumn: 'whole' }) as const;
 const all = { rule: null, search: null, sort: [] };
 
 beforeAll(async () => {
@@ -86,7 +90,7 @@ describe('a file of typed columns, packed with Zstandard', () => {
     const service = createQueryService();
     const opened = await service.open(file([{ id: 'new', name: 'not in the file', meaning: null }]));
     expect(opened).toMatchObject({ value: { missing: ['new'] } });
-    await service.setEdits('f', [{ row: 4999, column: 'new', text: 'x' }]);
+    await service.setEdits('f', { cells: [{ row: 4999, column: 'new', edit: { text: 'x' } }], patches: [] });
     const rule = { combinator: 'and', rules: [{ field: 'new', operator: 'notEmpty', value: '' }] } as const;
     const view = await service.view('f', { ...all, rule });
     const rows = await service.positions('f', view.ok ? view.value.view : 0);
@@ -123,6 +127,112 @@ describe('a file of typed columns, packed with Zstandard', () => {
     expect(await service.page('f', 10, 0, 1, ['unknown'])).toMatchObject({ error: { reason: 'column-unknown' } });
     await service.close('f');
     expect(await service.page('f', 10, 0, 1, [])).toMatchObject({ error: { reason: 'file-not-open' } });
+  });
+});
+
+describe('edits', () => {
+  const sign = (by: string) => ({ at: '2026-01-31T12:00:00.000Z', by });
+  const block = (cells: ReadonlyMap<number, EditedText>) => new Blob([encodePatch(overlayOf(cells))]);
+  const patch = (layer: number, cells: ReadonlyMap<number, EditedText>) => ({
+    cells: [],
+    patches: [{ column: 'word', layer, laid: { ...sign(`patch ${layer}`), block: block(cells) } }],
+  });
+  const cell = (row: number, edit: Partial<SingleEdit> | null) => ({
+    cells: [{ row, column: 'word', edit: edit && { ...sign('Ada'), ...edit } }],
+    patches: [],
+  });
+  const standing = async (edits: readonly EditChanges[]) => {
+    const service = createQueryService();
+    await service.open(file());
+    for (const each of edits) await service.setEdits('f', each);
+    const words = async (rows: readonly number[]) => {
+      const cells = await service.cells(
+        'f',
+        rows.map((row) => ({ row, column: 'word' })),
+      );
+      return cells.ok ? cells.value : [];
+    };
+    return { service, words };
+  };
+  const original = '\ufeffılık';
+
+  it('lie over one another as they were made, cells between patches', async () => {
+    const { words } = await standing([
+      cell(1, { text: 'first' }),
+      cell(2, { text: 'first' }),
+      patch(
+        1,
+        new Map([
+          [2, 'patched'],
+          [3, 'patched'],
+          [4, 'patched'],
+        ]),
+      ),
+      cell(3, { text: 'later', over: 1 }),
+      cell(4, { own: true, over: 1 }),
+    ]);
+    const cells = await words([0, 1, 2, 3, 4]);
+    expect(cells.map(({ text, sign, edited }) => [text, sign?.by, edited])).toEqual([
+      [original, undefined, false],
+      ['first', 'Ada', true],
+      ['patched', 'patch 1', true],
+      ['later', 'Ada', true],
+      [original, undefined, false],
+    ]);
+    expect(cells.map(({ beneath }) => beneath)).toEqual([
+      { layer: 1, isPatched: false },
+      { layer: 1, isPatched: false },
+      { layer: 1, isPatched: true },
+      { layer: 1, isPatched: true },
+      { layer: 1, isPatched: true },
+    ]);
+    expect(cells[2]).toMatchObject({ single: { text: 'first' }, original });
+  });
+
+  it('of a patch go as a whole, and what was beneath shows again', async () => {
+    const { service, words } = await standing([
+      cell(2, { text: 'first' }),
+      patch(
+        1,
+        new Map([
+          [2, null],
+          [3, 'x'],
+        ]),
+      ),
+    ]);
+    expect((await words([2, 3])).map(({ text }) => text)).toEqual([null, 'x']);
+    await service.setEdits('f', { cells: [], patches: [{ column: 'word', layer: 1, laid: null }] });
+    expect((await words([2, 3])).map(({ text }) => text)).toEqual(['first', original]);
+  });
+
+  it('are found in any column, without one of them being read', async () => {
+    const { service } = await standing([
+      cell(4_000, { text: 'x' }),
+      patch(
+        1,
+        new Map([
+          [7, 'x'],
+          [4_000, undefined],
+        ]),
+      ),
+    ]);
+    await service.setEdits('f', { cells: [{ row: 9, column: 'flag', edit: { text: 'no' } }], patches: [] });
+    const rowsWhere = async (field: string, operator: 'edited' | 'notEdited') => {
+      const rule = { combinator: 'and', rules: [{ field, operator, value: '' }] } as const;
+      const view = await service.view('f', { ...all, rule });
+      const rows = await service.positions('f', view.ok ? view.value.view : 0);
+      return rows.ok ? [...rows.value] : [];
+    };
+    expect(await rowsWhere(anyColumn, 'edited')).toEqual([7, 9]);
+    expect(await rowsWhere('word', 'edited')).toEqual([7]);
+    expect(await rowsWhere(anyColumn, 'notEdited')).toHaveLength(4_998);
+  });
+
+  it('are refused where a patch cannot be read', async () => {
+    const { service } = await standing([
+      { cells: [], patches: [{ column: 'word', layer: 1, laid: { ...sign('Ada'), block: new Blob(['broken']) } }] },
+    ]);
+    expect(await service.row('f', 1)).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
   });
 });
 

@@ -8,7 +8,7 @@ import { createByteCache } from './byte-cache';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
-import { readProfile, readRows } from './pages';
+import { readPlaces, readProfile, readRows } from './pages';
 import { DamagedFile, openParquet } from './parquet-file';
 import { scanFile } from './scan-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
@@ -108,6 +108,11 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         return ok(await scanFile(file, asked, file.jobs.begin('scan'), onProgress));
       }),
     stopJobs: async (id) => files.get(id)?.jobs.stop(),
+    cells: (id, places) =>
+      inFile(id, async (file) => {
+        const cells = await readPlaces(file, places);
+        return cells ? ok(cells) : fail(unexpected('column-unknown'));
+      }),
   };
 }
 

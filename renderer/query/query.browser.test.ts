@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RuleGroup } from '#shared/rule/rule';
 import { openQueryWorker, type QueryWorker } from './query-client';
-import type { QueryColumn, ViewQuery } from './query-protocol';
+import { noEdits, type QueryColumn, type ViewQuery } from './query-protocol';
 
 const rows = 200_000;
 const cities = ['İstanbul', 'Ankara', 'İzmir', null, ''];
@@ -52,7 +52,9 @@ describe('the queries in their worker, over a file of 200,000 rows', () => {
 
   beforeAll(async () => {
     worker = openQueryWorker();
-    const opened = await value(worker.open({ id: 'f', parquet: generatedFile(), columns, edits: [], idColumn: 'c1' }));
+    const opened = await value(
+      worker.open({ id: 'f', parquet: generatedFile(), columns, edits: noEdits, idColumn: 'c1' }),
+    );
     expect(opened).toMatchObject({ rows, missing: [], columns: [{}, {}, {}, { id: 'c4', storedAs: 'LONG' }] });
   });
   afterAll(() => worker.end());
@@ -112,14 +114,15 @@ describe('the queries in their worker, over a file of 200,000 rows', () => {
 
   it('shows an edit at once, filters by it, and forgets it when it is taken back', async () => {
     const { view, version } = await value(worker.view('f', all));
-    const edit = { row: 5, column: 'c2', text: 'Bursa' };
-    expect(await worker.setEdits('f', [edit])).toBe(version + 1);
+    const at = { row: 5, column: 'c2' };
+    const cells = (edit: { readonly text: string } | null) => ({ cells: [{ ...at, edit }], patches: [] });
+    expect(await worker.setEdits('f', cells({ text: 'Bursa' }))).toBe(version + 1);
     const page = await value(worker.page('f', view, 5, 1, ['c1', 'c2']));
     expect(page.rows[0]).toMatchObject({ cells: [idOf(5), 'Bursa'], edited: [1] });
     expect(await rowsFor({ rule: only('c2', '=', 'bursa') })).toEqual([5]);
     const profile = await value(worker.row('f', 5));
-    expect(profile[1]).toEqual({ column: 'c2', text: 'Bursa', original: cityOf(5), edited: true, invalid: false });
-    await worker.setEdits('f', [{ ...edit, text: undefined }]);
+    expect(profile[1]).toMatchObject({ ...at, text: 'Bursa', original: cityOf(5), edited: true, invalid: false });
+    await worker.setEdits('f', cells(null));
     expect(await rowsFor({ rule: only('c2', '=', 'bursa') })).toEqual([]);
   });
 
@@ -131,7 +134,7 @@ describe('the queries in their worker, over a file of 200,000 rows', () => {
   });
 
   it('refuses what is no Parquet, what is not open, and everything once it has ended', async () => {
-    const broken = { id: 'x', parquet: new Blob(['no parquet at all']), columns: [], edits: [], idColumn: null };
+    const broken = { id: 'x', parquet: new Blob(['no parquet at all']), columns: [], edits: noEdits, idColumn: null };
     expect(await worker.open(broken)).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
     expect(await worker.view('x', all)).toMatchObject({ ok: false, error: { reason: 'file-not-open' } });
     const other = openQueryWorker();

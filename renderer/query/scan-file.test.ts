@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
 import { createQueryService } from './query-service';
-import type { QueryColumn, QueryService } from './query-protocol';
+import { noEdits, type QueryColumn, type QueryService } from './query-protocol';
 
 const rows = 1_000_000;
 const everyNth = 3331;
@@ -46,7 +46,7 @@ beforeAll(async () => {
   connection.closeSync();
   duckdb.closeSync();
   service = createQueryService();
-  await service.open({ id: 'f', parquet: new Blob([await readFile(target)]), columns, edits: [], idColumn: 'id' });
+  await service.open({ id: 'f', parquet: new Blob([await readFile(target)]), columns, edits: noEdits, idColumn: 'id' });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -94,7 +94,8 @@ describe('a scan of all values of a million rows', () => {
   });
 
   it('reads edits, and nothing of a column that is not there', async () => {
-    await service.setEdits('f', [{ row: 3, column: 'note', text: 'ada@example.org' }]);
+    const edit = { row: 3, column: 'note', edit: { text: 'ada@example.org' } };
+    await service.setEdits('f', { cells: [edit], patches: [] });
     const scan = await service.scan('f', ['note']);
     const emails = scan.ok && scan.value.columns[0]?.strays.find(({ recogniser }) => recogniser === 'email');
     expect(emails).toMatchObject({ matches: 61, whole: 1 });

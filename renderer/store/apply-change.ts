@@ -5,7 +5,8 @@ import type { StoreDatabase } from './database';
 import { chainStart, codesOf, hashOf, link } from '#shared/change/history-chain';
 import { readMeta, writeMeta } from './meta';
 import { readHistoryRow } from './rows';
-import type { Applied, ChangeOrder, SignedOrder, WorkspaceFacts } from './store-protocol';
+import { hashOfBlob, refusedBlock } from './patch-blocks';
+import type { Applied, ChangeOrder, PatchBlock, SignedOrder, WorkspaceFacts } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 import { advance, emptyStacks, fileOf, undoStateOf, type UndoStacks } from './undo-stacks';
 import { writeRows } from './write-rows';
@@ -30,10 +31,19 @@ export async function needWorkspace(database: StoreDatabase): Promise<void> {
   if (!(await readMeta(database, 'workspace'))) throw new StoreRefusal(fault('refused', { reason: 'no-workspace' }));
 }
 
-/** Writes one undo step. Refusals are those of `writeRows`, and `refused` where no workspace is open. */
-export function applyChange(database: StoreDatabase, order: ChangeOrder): Promise<Applied> {
+/**
+ * Writes one undo step, and what its new patches say. Refusals are those of `writeRows`, and `refused` where no workspace
+ * is open, or with reason `patch-block` where a block is not the one that its hash names.
+ */
+export async function applyChange(
+  database: StoreDatabase,
+  order: ChangeOrder,
+  blocks: readonly PatchBlock[] = [],
+): Promise<Applied> {
+  for (const { hash, block } of blocks) if ((await hashOfBlob(block)) !== hash) throw refusedBlock();
   return inTransaction(database, async () => {
     await needWorkspace(database);
+    await database.patchBlocks.bulkPut([...blocks]);
     return record(database, { ...order, refersTo: null });
   });
 }
@@ -53,9 +63,8 @@ export function redoChange(database: StoreDatabase, order: SignedOrder): Promise
  * reports one that merely returns a promise as committed too early, after its writes went through.
  */
 export function inTransaction<T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> {
-  const { meta, attributes, history, profileFiles, profileBlobs, cellEdits, reviews, purposes, policies, scans } =
-    database;
-  const tables = [meta, attributes, history, profileFiles, profileBlobs, cellEdits, reviews, purposes, policies, scans];
+  // A table that is new takes part without being named here.
+  const tables = database.tables.filter(({ name }) => name !== 'settings' && name !== 'views');
   return database.transaction('rw', tables, async () => work());
 }
 

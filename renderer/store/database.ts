@@ -3,9 +3,13 @@ import type {
   AttributeRow,
   CellEditKey,
   CellEditRow,
+  ColumnPatchKey,
+  ColumnPatchRow,
   HistoryRow,
   NamedRow,
   PolicyRow,
+  PatchBlockKey,
+  PatchBlockRow,
   ProfileBlobRow,
   ProfileFileRow,
   PurposeRow,
@@ -31,6 +35,8 @@ export class StoreDatabase extends Dexie {
   declare readonly purposes: Table<unknown, string, PurposeRow>;
   declare readonly policies: Table<unknown, string, PolicyRow>;
   declare readonly scans: Table<unknown, string, ScanRow>;
+  declare readonly columnPatches: Table<unknown, ColumnPatchKey, ColumnPatchRow>;
+  declare readonly patchBlocks: Table<unknown, PatchBlockKey, PatchBlockRow>;
 
   constructor(name: string, list: readonly StoreVersion[] = versions) {
     super(name);

@@ -2,10 +2,19 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
+import type { Action } from '#shared/change/history-entry';
 import { stampChanges } from '#shared/change/stamp';
 import { findDefinition } from './sorted-definitions';
 import { createOptimisticModel, type OptimisticModel } from './optimistic-model';
-import type { Applied, ChangeOrder, OpenedStore, SignedOrder, StepLabel, StoreService } from './store-protocol';
+import type {
+  Applied,
+  ChangeOrder,
+  OpenedStore,
+  PatchBlock,
+  SignedOrder,
+  StepLabel,
+  StoreService,
+} from './store-protocol';
 import type { Workspace } from './workspace';
 
 /** How many definitions one message of the store carries: a few milliseconds of the screen's time. */
@@ -57,14 +66,14 @@ function createWorkspace(
     for (const listener of listeners) listener(changes);
   };
 
-  const show: (...step: Parameters<Workspace['apply']>) => Result<ChangeOrder, Fault> = (action, subject, changes) => {
+  const show = (action: Action, subject: string, changes: ChangeSet): Result<ChangeOrder, Fault> => {
     const stamp = { at: now(), by: person() };
     const order = { id: newId(), ...stamp, action, subject, changes: stampChanges(changes, model, stamp) };
     const shown = model.show(order);
     return shown.ok ? ok(order) : shown;
   };
-  const send = async (order: ChangeOrder): Promise<Result<null, Fault>> => {
-    const answer = await store.apply(order);
+  const send = async (order: ChangeOrder, blocks?: readonly PatchBlock[]): Promise<Result<null, Fault>> => {
+    const answer = await store.apply(order, blocks);
     if (!answer.ok) {
       model.drop(order);
       return answer;
@@ -104,18 +113,19 @@ function createWorkspace(
     definition: (code) => findDefinition(model.definitions(), code),
     undoState: model.undoState,
     subscribe: model.subscribe,
-    apply: (action, subject, changes) => {
+    apply: (action, subject, changes, blocks) => {
       if (awaited === 0) {
         const shown = show(action, subject, changes);
-        return shown.ok ? enqueue(() => send(shown.value)) : Promise.resolve(shown);
+        return shown.ok ? enqueue(() => send(shown.value, blocks)) : Promise.resolve(shown);
       }
       awaited += 1;
       return enqueue(() => {
         const shown = show(action, subject, changes);
         awaited -= 1;
-        return shown.ok ? send(shown.value) : Promise.resolve(shown);
+        return shown.ok ? send(shown.value, blocks) : Promise.resolve(shown);
       });
     },
+    settled: () => enqueue(() => Promise.resolve()),
     undo: () => takeStep('undo'),
     redo: () => takeStep('redo'),
     onApplied(listener) {

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
+import { countChanges } from '#shared/change/count-changes';
 import { recordedActions } from '#shared/change/history-entry';
 import type { CurrentRows } from '#shared/change/stamp';
 import { applyToDefinitions, findDefinition, type Definitions } from './sorted-definitions';
@@ -104,5 +105,5 @@ function undoAfter(stored: UndoState, pending: readonly Pending[]): UndoState {
   const order = pending.findLast(({ after, order }) => after && !recordedActions.has(order.action))?.order;
   if (!order) return stored;
   const { action, subject, changes } = order;
-  return { undo: { seq: 0, action, subject, count: changes.length }, redo: null };
+  return { undo: { seq: 0, action, subject, ...countChanges(changes) }, redo: null };
 }

@@ -1,10 +1,9 @@
 import { fault } from '#shared/base/fault';
 import type { Change, Fields } from '#shared/change/change';
-import type { CellEdit } from '#shared/profile/cell-edit';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { appendEntry, inTransaction, needWorkspace } from './apply-change';
 import type { StoreDatabase } from './database';
-import { readCellEditRow, readProfileBlobRow, readProfileFileRow } from './rows';
+import { readProfileBlobRow, readProfileFileRow } from './rows';
 import type { Applied, SignedOrder } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 
@@ -24,12 +23,6 @@ export async function readProfileBlob({ profileBlobs }: StoreDatabase, id: strin
   const row = await profileBlobs.get(id);
   if (row === undefined) throw noFile();
   return readProfileBlobRow(row);
-}
-
-/** The edits over a file, by row and column. */
-export async function readCellEdits({ cellEdits }: StoreDatabase, file: string): Promise<readonly CellEdit[]> {
-  const rows = await cellEdits.where('[file+row+column]').between([file], [file, []]).toArray();
-  return rows.map(readCellEditRow);
 }
 
 /** Keeps a file. Refused with `conflict` where its id is taken, and where no workspace is open. */
@@ -59,7 +52,11 @@ export function deleteProfileFile(database: StoreDatabase, id: string, order: Si
     const row = readProfileFileRow(stored);
     await database.profileFiles.delete(id);
     await database.profileBlobs.delete(id);
-    await database.cellEdits.where('file').equals(id).delete();
+    await Promise.all(
+      [database.cellEdits, database.columnPatches, database.patchBlocks].map((table) =>
+        table.where('file').equals(id).delete(),
+      ),
+    );
     await database.scans.delete(id);
     const change: Change = { kind: 'removed', table: 'profileFiles', key: id, before: factsOf(row) };
     return appendEntry(database, { ...order, action: 'delete', subject: row.name, changes: [change], refersTo: null });

@@ -4,6 +4,7 @@ import { fault } from '#shared/base/fault';
 import { HistoryEntry } from '#shared/change/history-entry';
 import { CellEdit } from '#shared/profile/cell-edit';
 import { Policy } from '#shared/policy/policy';
+import { ColumnPatch } from '#shared/profile/column-patch';
 import { ProfileFile } from '#shared/profile/profile-file';
 import { Purpose } from '#shared/purpose/purpose';
 import { KeptScan } from '#shared/review/kept-scan';
@@ -48,6 +49,17 @@ export type PolicyRow = z.infer<typeof PolicyRow>;
 /** A row of `scans`: what the values of a profile file said. It can be made again, and is no part of the history. */
 export const ScanRow = z.strictObject(KeptScan.shape);
 export type ScanRow = z.infer<typeof ScanRow>;
+/** A row of `columnPatches`. */
+export const ColumnPatchRow = z.strictObject(ColumnPatch.shape);
+export type ColumnPatchRow = z.infer<typeof ColumnPatchRow>;
+/** Its primary key: file, column, layer. */
+export type ColumnPatchKey = [string, string, number];
+
+/** A row of `patchBlocks`: what a patch says, under the file's id and its own hash. It stays as long as the file does. */
+const PatchBlockRow = z.strictObject({ file: z.string(), hash: z.string(), block: z.instanceof(Blob) });
+export type PatchBlockRow = z.infer<typeof PatchBlockRow>;
+/** Its primary key: file, hash. */
+export type PatchBlockKey = [string, string];
 
 /** A row of `meta`, `settings` or `views`: a value under its name. */
 export interface NamedRow {
@@ -95,6 +107,16 @@ export function readPurposeRow(row: unknown): Purpose {
 /** Reads a row of `policies`, or throws the refusal that names it. */
 export function readPolicyRow(row: unknown): PolicyRow {
   return parseRow(PolicyRow, row, 'policies', 'id');
+}
+
+/** Reads a row of `columnPatches`, or throws the refusal that names its file. */
+export function readColumnPatchRow(row: unknown): ColumnPatch {
+  return parseRow(ColumnPatchRow, row, 'columnPatches', 'file');
+}
+
+/** Reads a row of `patchBlocks`, or throws the refusal that names its hash. */
+export function readPatchBlockRow(row: unknown): Blob {
+  return parseRow(PatchBlockRow, row, 'patchBlocks', 'hash').block;
 }
 
 /** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */

@@ -3,9 +3,11 @@ import type { Fault } from '#shared/base/fault';
 import type { Json } from '#shared/base/canonical-json';
 import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
+import type { ChangedThing } from '#shared/change/count-changes';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
 import type { CellEdit } from '#shared/profile/cell-edit';
 import type { Policy } from '#shared/policy/policy';
+import type { ColumnPatch, PatchPlace } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { Purpose } from '#shared/purpose/purpose';
 import type { KeptScan } from '#shared/review/kept-scan';
@@ -35,6 +37,8 @@ export interface StepLabel {
   readonly seq: number;
   readonly action: Action;
   readonly subject: string;
+  /** What it was about, and how many of these. */
+  readonly thing: ChangedThing;
   readonly count: number;
 }
 
@@ -46,6 +50,20 @@ export interface ChangeOrder {
   readonly action: Action;
   readonly subject: string;
   readonly changes: ChangeSet;
+}
+
+/** What a patch says, packed (`shared/query/patch-block.ts`), under the hash by which its record names it. */
+export interface PatchBlock {
+  /** Id of the profile file. */
+  readonly file: string;
+  readonly hash: string;
+  readonly block: Blob;
+}
+
+/** The patches over a file with what they say; a `Blob` here is a handle, its bytes are read when somebody asks. */
+export interface LaidPatch {
+  readonly patch: ColumnPatch;
+  readonly block: Blob;
 }
 
 export interface Applied {
@@ -102,8 +120,11 @@ export interface StoreService {
   deleteWorkspace(): Promise<Result<null, Fault>>;
   /** Definitions ordered by code, a slice at a time so that no message blocks the screen. */
   readDefinitions(offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
-  /** Refused with `conflict` where a `before` is not what the store holds, or a key is taken or gone. */
-  apply(order: ChangeOrder): Promise<Result<Applied, Fault>>;
+  /**
+   * Refused with `conflict` where a `before` is not what the store holds, or a key is taken or gone. `blocks` are what
+   * the order's new patches say.
+   */
+  apply(order: ChangeOrder, blocks?: readonly PatchBlock[]): Promise<Result<Applied, Fault>>;
   undo(id: string, at: string, by: string): Promise<Result<Applied | null, Fault>>;
   redo(id: string, at: string, by: string): Promise<Result<Applied | null, Fault>>;
   history(query: HistoryQuery): Promise<Result<HistoryPage, Fault>>;
@@ -116,8 +137,20 @@ export interface StoreService {
   listProfileFiles(): Promise<Result<readonly ProfileFile[], Fault>>;
   /** The Parquet file. Refused with reason `profile-file` where there is none of that id. */
   readProfileBlob(id: string): Promise<Result<Blob, Fault>>;
-  /** The edits that lie over a file, by row. */
+  /**
+   * The cells of a file that were edited one by one, by row. What cells say in the end is for `shared/query/layers.ts`
+   * to tell, together with the patches.
+   */
   cellEdits(file: string): Promise<Result<readonly CellEdit[], Fault>>;
+  /** The patches over a file, by column and layer; `place` asks for one alone. */
+  columnPatches(file: string, place?: PatchPlace): Promise<Result<readonly LaidPatch[], Fault>>;
+  /** How many cells of a file say something else than it does. */
+  countEditedCells(file: string): Promise<Result<number, Fault>>;
+  /**
+   * Every cell that says something else than its file, as one `ExportEdit` a line by row and column, for a body that is
+   * posted to the engine.
+   */
+  editLines(file: string): Promise<Result<Blob, Fault>>;
   /**
    * Keeps a profile file, its record and its bytes at once or not at all, with a history entry. `parquet` is the bytes,
    * or the one-time path that they are fetched from here, so that they never pass the screen's thread. An import is no

@@ -8,7 +8,9 @@ import { fetchBytes, type FetchBytes } from './fetch-bytes';
 import { queryHistory } from './history';
 import { readMeta, writeMeta } from './meta';
 import { openDatabase } from './open-database';
-import { addProfileFile, deleteProfileFile, listProfileFiles, readCellEdits, readProfileBlob } from './profile-files';
+import { countEditedCells, editLines } from './edit-lines';
+import { readCellEdits, readPatches } from './patch-blocks';
+import { addProfileFile, deleteProfileFile, listProfileFiles, readProfileBlob } from './profile-files';
 import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
@@ -60,7 +62,7 @@ export function createStore(
         const rows = await attributes.orderBy('code').offset(offset).limit(limit).toArray();
         return rows.map(readAttributeRow);
       }),
-    apply: (order) => withDatabase((database) => applyChange(database, order)),
+    apply: (order, blocks) => withDatabase((database) => applyChange(database, order, blocks)),
     undo: (id, at, by) => withDatabase((database) => undoChange(database, { id, at, by })),
     redo: (id, at, by) => withDatabase((database) => redoChange(database, { id, at, by })),
     history: (query) => withDatabase((database) => queryHistory(database, query)),
@@ -79,6 +81,9 @@ export function createStore(
     listProfileFiles: () => withDatabase(listProfileFiles),
     readProfileBlob: (id) => withDatabase((database) => readProfileBlob(database, id)),
     cellEdits: (file) => withDatabase((database) => readCellEdits(database, file)),
+    columnPatches: (file, place) => withDatabase((database) => readPatches(database, file, place)),
+    countEditedCells: (file) => withDatabase((database) => countEditedCells(database, file)),
+    editLines: (file) => withDatabase((database) => editLines(database, file)),
     addProfileFile: (record, parquet, order) =>
       withDatabase(async (database) => {
         const bytes = typeof parquet === 'string' ? await fetchBytes(fetchLike, parquet) : parquet;

@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
-import type { Applied, ChangeOrder, StoreService, UndoState } from './store-protocol';
+import type { Applied, ChangeOrder, PatchBlock, StoreService, UndoState } from './store-protocol';
 
 /** How many changes one message carries: about 5 ms of the screen's time, where ten thousand at once take 80. */
 const sliceSize = 1000;
@@ -22,7 +22,7 @@ export interface StoreTransport extends Omit<StoreService, Sliced> {
   /** Hands over the next slice of the order with that id; the order itself follows with no changes in it. */
   stage(id: string, slice: ChangeSet): Promise<Result<null, Fault>>;
   createWorkspace(name: string, seed: ChangeOrder): Promise<Result<UndoState, Fault>>;
-  apply(order: ChangeOrder): Promise<Result<UndoState, Fault>>;
+  apply(order: ChangeOrder, blocks?: readonly PatchBlock[]): Promise<Result<UndoState, Fault>>;
   undo(id: string, at: string, by: string): Promise<Result<Stepped | null, Fault>>;
   redo(id: string, at: string, by: string): Promise<Result<Stepped | null, Fault>>;
   /** The next slice of what the undo or redo with that id changed; each is answered once. */
@@ -53,7 +53,7 @@ export function serveStore(store: StoreService): StoreTransport {
       return ok(null);
     },
     createWorkspace: async (name, seed) => undoIn(await store.createWorkspace(name, whole(seed))),
-    apply: async (order) => undoIn(await store.apply(whole(order))),
+    apply: async (order, blocks) => undoIn(await store.apply(whole(order), blocks)),
     undo: step('undo'),
     redo: step('redo'),
     fetch: async (id) => {
@@ -93,7 +93,7 @@ export function storeOver(transport: StoreTransport): StoreService {
   return {
     ...transport,
     createWorkspace: (name, seed) => sendWhole(seed, (order) => transport.createWorkspace(name, order)),
-    apply: (order) => sendWhole(order, transport.apply),
+    apply: (order, blocks) => sendWhole(order, (empty) => transport.apply(empty, blocks)),
     undo: step('undo'),
     redo: step('redo'),
   };

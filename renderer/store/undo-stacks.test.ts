@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { Fields } from '#shared/change/change';
 import { advance, emptyStacks, stacksOf, undoStateOf, type StackedEntry } from './undo-stacks';
 
 type Touch = StackedEntry['changes'][number];
-const two: readonly Touch[] = ['aa', 'bb'].map((key) => ({ table: 'attributes', kind: 'updated', key }));
+const table = (table: Touch['table'], kind: Touch['kind'], key: string, fields: Fields = {}): Touch => ({
+  table,
+  kind,
+  key,
+  before: fields,
+  after: fields,
+});
+const two: Touch[] = ['aa', 'bb'].map((key) => table('attributes', 'updated', key));
 const entry = (
   seq: number,
   action: StackedEntry['action'],
   refersTo: number | null = null,
   changes = two,
 ): StackedEntry => ({ seq, action, subject: `entry ${seq}`, refersTo, changes });
-const cell = (file: string): Touch => ({ table: 'cellEdits', kind: 'added', key: `${file}/0/c0` });
-const file = (key: string, kind: Touch['kind']): Touch => ({ table: 'profileFiles', kind, key });
+const cell = (file: string): Touch => table('cellEdits', 'added', `${file}/0/c0`);
+const file = (key: string, kind: Touch['kind']): Touch => table('profileFiles', kind, key);
+const patch = (file: string): Touch => table('columnPatches', 'added', `${file}/1/c0`, { cells: 9000 });
 const seqs = (history: readonly StackedEntry[]) => {
   const { undo, redo } = stacksOf(history);
   return { undo: undo.map(({ seq }) => seq), redo: redo.map(({ seq }) => seq) };
@@ -35,7 +44,19 @@ describe('the undo stacks', () => {
 
   it('name the original step, not the undo of it', () => {
     const stacks = stacksOf([...edits, entry(4, 'undo', 3)]);
-    expect(undoStateOf(stacks).redo).toEqual({ seq: 3, action: 'paste', subject: 'entry 3', count: 2 });
+    expect(undoStateOf(stacks).redo).toEqual({
+      seq: 3,
+      action: 'paste',
+      subject: 'entry 3',
+      thing: 'attributes',
+      count: 2,
+    });
+  });
+
+  it('count the cells of a patch, and a row that was changed twice once', () => {
+    const label = (changes: Touch[]) => undoStateOf(stacksOf([entry(2, 'edit', null, changes)])).undo;
+    expect(label([patch('f'), cell('f'), cell('f')])).toMatchObject({ thing: 'cells', count: 9001 });
+    expect(label([file('f', 'updated')])).toMatchObject({ thing: 'files', count: 1 });
   });
 
   it('hold no profile file that came', () => {
@@ -54,7 +75,7 @@ describe('the undo stacks', () => {
       entry(4, 'edit', null, [cell('f'), file('f', 'updated')]),
       entry(5, 'edit', null, [cell('g')]),
       entry(6, 'rename-code', null, [...two, file('f', 'updated')]),
-      entry(7, 'edit', null, [cell('f')]),
+      entry(7, 'bulk-set', null, [patch('f')]),
       entry(8, 'undo', 7),
       entry(9, 'delete', null, [file('f', 'removed')]),
     ];

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { Change } from '#shared/change/change';
+import { changedThings, countChanges } from '#shared/change/count-changes';
 import { Action, recordedActions, type HistoryEntry } from '#shared/change/history-entry';
 import { placeOfKey } from '#shared/profile/cell-edit';
+import { patchPlaceOfKey } from '#shared/profile/column-patch';
 import type { StepLabel, UndoState } from './store-protocol';
 
 const Step = z.object({
   seq: z.number().int().positive(),
   action: Action,
   subject: z.string(),
+  /** What it was about, and how many of these. */
+  thing: z.enum(changedThings),
   count: z.number(),
   /** The profile file that all of the step is about; null where it is about anything else. */
   file: z.string().nullable(),
@@ -18,9 +22,7 @@ export const UndoStacks = z.object({ undo: z.array(Step), redo: z.array(Step) })
 export type UndoStacks = z.infer<typeof UndoStacks>;
 
 /** What the stacks need to know of an entry. */
-export type StackedEntry = Pick<HistoryEntry, 'seq' | 'action' | 'subject' | 'refersTo'> & {
-  readonly changes: readonly Pick<Change, 'table' | 'kind' | 'key'>[];
-};
+export type StackedEntry = Pick<HistoryEntry, 'seq' | 'action' | 'subject' | 'refersTo' | 'changes'>;
 
 export const emptyStacks: UndoStacks = { undo: [], redo: [] };
 
@@ -39,13 +41,14 @@ export function advance(stacks: UndoStacks, entry: StackedEntry): UndoStacks {
   if (recordedActions.has(action)) return stacks;
   const moved = changes.find(({ table, kind }) => table === 'profileFiles' && kind !== 'updated');
   if (moved) return forgetFile(stacks, moved.key);
-  const step = { seq, action, subject, count: changes.length, file: onlyFileOf(changes) };
+  const step = { seq, action, subject, ...countChanges(changes), file: onlyFileOf(changes) };
   return { undo: [...stacks.undo, step], redo: [] };
 }
 
 /** The profile file that a change is about; null where it is about none. */
 export function fileOf({ table, key }: Pick<Change, 'table' | 'key'>): string | null {
   if (table === 'profileFiles') return key;
+  if (table === 'columnPatches') return patchPlaceOfKey(key)?.file ?? null;
   return table === 'cellEdits' ? (placeOfKey(key)?.file ?? null) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { nameFilesOfSteps } from './upgrades/0002-name-files-of-steps';
+import { nameWhatStepsAreAbout } from './upgrades/0004-name-what-steps-are-about';
 
 /**
  * One version of the database: the tables that it adds or re-indexes, in Dexie's notation
@@ -35,6 +36,11 @@ export const versions: readonly StoreVersion[] = [
   {
     version: 3,
     stores: { reviews: 'code', purposes: 'id', policies: 'id', scans: 'file' },
+  },
+  {
+    version: 4,
+    stores: { columnPatches: '[file+column+layer], file', patchBlocks: '[file+hash], file' },
+    upgrade: nameWhatStepsAreAbout,
   },
 ];
 

@@ -4,7 +4,7 @@ import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { Action } from '#shared/change/history-entry';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { StepLabel, UndoState, WorkspaceFacts } from './store-protocol';
+import type { PatchBlock, StepLabel, UndoState, WorkspaceFacts } from './store-protocol';
 
 /**
  * The open workspace as the screens see it: everything in memory, changed at once, with the store following behind. A
@@ -18,8 +18,18 @@ export interface Workspace {
   undoState(): UndoState;
   /** Calls back after every change, whatever its cause; answers the function that ends it. */
   subscribe(listener: () => void): () => void;
-  /** Applies one undo step: stamps it (revision, time, person), shows it at once, has it stored. */
-  apply(action: Action, subject: string, changes: ChangeSet): Promise<Result<null, Fault>>;
+  /**
+   * Applies one undo step: stamps it (revision, time, person), shows it at once, has it stored. `blocks` are what its new
+   * patches say.
+   */
+  apply(
+    action: Action,
+    subject: string,
+    changes: ChangeSet,
+    blocks?: readonly PatchBlock[],
+  ): Promise<Result<null, Fault>>;
+  /** Resolves when nothing is on its way to the store any more that was asked for before. */
+  settled(): Promise<void>;
   /** Takes the latest step back; answers what it was, or null when there is none. */
   undo(): Promise<Result<StepLabel | null, Fault>>;
   redo(): Promise<Result<StepLabel | null, Fault>>;

@@ -2,19 +2,23 @@ import type { Table } from 'dexie';
 import type { z } from 'zod';
 import { fault } from '#shared/base/fault';
 import { applyOne } from '#shared/change/apply';
-import { changeTables, type ChangeSet, type ChangeTable, type Fields } from '#shared/change/change';
+import { changeTables, type Change, type ChangeSet, type ChangeTable, type Fields } from '#shared/change/change';
 import { cellKey, placeOfKey } from '#shared/profile/cell-edit';
+import { patchKey, patchPlaceOfKey } from '#shared/profile/column-patch';
 import type { StoreDatabase } from './database';
 import {
   AttributeRow,
   type CellEditKey,
   CellEditRow,
   PolicyRow,
+  type ColumnPatchKey,
+  ColumnPatchRow,
   ProfileFileRow,
   PurposeRow,
   readAttributeRow,
   readCellEditRow,
   readPolicyRow,
+  readColumnPatchRow,
   readProfileFileRow,
   readPurposeRow,
   readReviewRow,
@@ -60,13 +64,20 @@ const cellEdits: TableRules<CellEditRow, CellEditKey> = {
     const place = placeOfKey(key);
     return place && [place.file, place.row, place.column];
   },
+  check: (database, changes) => needFiles(database, new Set(changes.map(({ key }) => placeOfKey(key)?.file ?? ''))),
+};
+
+const columnPatches: TableRules<ColumnPatchRow, ColumnPatchKey> = {
+  read: readColumnPatchRow,
+  schema: ColumnPatchRow,
+  keyOf: patchKey,
+  primaryKey(key) {
+    const place = patchPlaceOfKey(key);
+    return place && [place.file, place.column, place.layer];
+  },
   async check(database, changes) {
-    const files = new Set(changes.map(({ key }) => placeOfKey(key)?.file ?? ''));
-    const known = await database.profileFiles
-      .where('id')
-      .anyOf([...files])
-      .count();
-    if (known !== files.size) throw refusedFile();
+    await needFiles(database, new Set(changes.map(({ key }) => patchPlaceOfKey(key)?.file ?? '')));
+    for (const change of changes) if (change.kind === 'added') await needTopLayer(database, change);
   },
 };
 
@@ -90,11 +101,35 @@ const policies: TableRules<PolicyRow, string> = {
   keyOf: ({ id }) => id,
   primaryKey: (key) => key,
 };
+async function needFiles({ profileFiles }: StoreDatabase, files: ReadonlySet<string>): Promise<void> {
+  const known = await profileFiles
+    .where('id')
+    .anyOf([...files])
+    .count();
+  if (known !== files.size) throw refusedFile();
+}
+
+/** A new patch lies over all others of its column, and what it says is here. */
+async function needTopLayer({ columnPatches, patchBlocks }: StoreDatabase, change: Change): Promise<void> {
+  const place = patchPlaceOfKey(change.key);
+  const hash = change.kind === 'removed' ? null : change.after['hash'];
+  if (!place || typeof hash !== 'string') return;
+  const { file, column, layer } = place;
+  const above = await columnPatches
+    .where('[file+column+layer]')
+    .between([file, column, layer], [file, column, []])
+    .count();
+  if (above > 0) throw new StoreRefusal(fault('conflict', { found: change.key }));
+  if ((await patchBlocks.get([file, hash])) === undefined) {
+    throw new StoreRefusal(fault('refused', { reason: 'patch-block' }));
+  }
+}
 
 /**
  * Writes the outcome of the changes; call it inside a transaction. Refusals: `conflict` where a key is taken or gone or
- * a `before` is not what is stored, `invalid-value` where the outcome is no row, both naming the key; `refused` with
- * reason `profile-file` where edits are of no file, or a file itself is added or removed.
+ * a `before` is not what is stored or a patch would lie under another one, `invalid-value` where the outcome is no row,
+ * both naming the key; `refused` with reason `profile-file` where edits are of no file, or a file itself is added or
+ * removed, and with `patch-block` where it is not known what a patch says.
  */
 export async function writeRows(database: StoreDatabase, changes: ChangeSet): Promise<void> {
   for (const table of changeTables) {
@@ -117,6 +152,8 @@ function writeChanges(database: StoreDatabase, table: ChangeTable, changes: Chan
       return writeTable(database, database.purposes, purposes, changes);
     case 'policies':
       return writeTable(database, database.policies, policies, changes);
+    case 'columnPatches':
+      return writeTable(database, database.columnPatches, columnPatches, changes);
   }
 }
 

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Json } from '../base/canonical-json';
 
 /** The tables whose rows people change. A new table takes part in undo, history and merge by being named here. */
-export const changeTables = ['attributes', 'profileFiles', 'cellEdits', 'reviews', 'purposes', 'policies'] as const;
+export const changeTables = [
+  'attributes',
+  'profileFiles',
+  'cellEdits',
+  'columnPatches',
+  'reviews',
+  'purposes',
+  'policies',
+] as const;
 export const ChangeTable = z.enum(changeTables);
 export type ChangeTable = z.infer<typeof ChangeTable>;
 

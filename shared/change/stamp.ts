@@ -14,12 +14,12 @@ export interface CurrentRows {
 /**
  * The changes with the workspace's bookkeeping in them: an updated row counts one revision more and says when and by
  * whom; an added one says so too, and was created now unless it carries a revision, as one that got a new code does. An
- * edited cell says when and by whom; profile files keep no such marks. `current` holds definitions.
+ * edited cell and a patch say when and by whom; profile files keep no such marks. `current` holds definitions.
  */
 export function stampChanges(changes: ChangeSet, current: CurrentRows, stamp: Stamp): ChangeSet {
   const stamped = new Map<string, Fields>();
   return changes.map((change) => {
-    if (change.table === 'cellEdits') return signEdit(change, stamp);
+    if (change.table === 'cellEdits' || change.table === 'columnPatches') return signEdit(change, stamp);
     if (change.table !== 'attributes') return change;
     const row = stamped.get(change.key) ?? current.get(change.key) ?? {};
     const result = stampOne(change, row, stamp);

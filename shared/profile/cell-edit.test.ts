@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyOne } from '../change/apply';
-import { reverse } from '../change/change';
+import { applyChanges } from '../change/apply';
+import { reverse, type Fields } from '../change/change';
 import { stampChanges } from '../change/stamp';
 import { type CellEdit, cellKey, editCell, placeOfKey } from './cell-edit';
 
@@ -24,22 +24,42 @@ it('keys a cell so that its place can be read again', () => {
     expect(placeOfKey(wrong)).toBeNull();
 });
 
-// Law: whatever lies over a cell, the stamped change makes it say the text, signed, and its reverse restores it.
+const anyText = fc.oneof(fc.constantFrom(null, undefined), fc.string());
+const anyBeneath = fc.constantFrom(
+  { layer: 0, isPatched: false },
+  { layer: 2, isPatched: false },
+  { layer: 2, isPatched: true },
+);
+const anyCurrent = fc.constantFrom<(CellEdit | undefined)[]>(
+  undefined,
+  edit,
+  { ...edit, over: 1 },
+  { ...edit, over: 2 },
+  { ...edit, text: null, own: true, over: 2 },
+);
+
+// Law: whatever stands for a cell, the stamped changes make it say the text over all that lies beneath, signed, and
+// their reverse restores it.
 it('makes a cell say a text, signed, and takes that back exactly', () => {
-  const anyText = fc.oneof(fc.constantFrom(null, undefined), fc.string());
   fc.assert(
-    fc.property(fc.constantFrom(undefined, edit), anyText, (current, text) => {
-      const plain = editCell(place, current, text);
-      if (plain === null) {
-        expect(text).toBe(current?.text);
-        return;
+    fc.property(anyCurrent, anyText, anyBeneath, (current, text, beneath) => {
+      const changes = stampChanges(editCell(place, current, text, beneath), new Map(), stamp);
+      const before = new Map(current && [[cellKey(place), current as Fields]]);
+      const after = applyChanges(before, changes);
+      if (!after.ok) throw new Error(after.error.code);
+      const now = after.value.get(cellKey(place));
+      if (text === undefined && !beneath.isPatched) expect(now).toBeUndefined();
+      else {
+        expect(now).toMatchObject({ text: text ?? null, ...(changes.length > 0 && stamp) });
+        expect([now?.['own'], now?.['over'] ?? 0]).toEqual([text === undefined ? true : undefined, beneath.layer]);
       }
-      const [change = plain] = stampChanges([plain], new Map(), stamp);
-      const after = applyOne(current, change);
-      expect(after).toEqual({ ok: true, value: text === undefined ? null : { ...place, text, ...stamp } });
-      const [back = change] = reverse([change]);
-      const restored = after.ok ? applyOne(after.value ?? undefined, back) : after;
-      expect(restored).toEqual({ ok: true, value: current ?? null });
+      expect(applyChanges(after.value, reverse(changes))).toEqual({ ok: true, value: before });
     }),
   );
+});
+
+it('changes nothing where the cell says so already, over everything', () => {
+  expect(editCell(place, edit, 'old')).toEqual([]);
+  expect(editCell(place, undefined, undefined)).toEqual([]);
+  expect(editCell(place, edit, 'old', { layer: 1, isPatched: false })).not.toEqual([]);
 });

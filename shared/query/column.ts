@@ -1,4 +1,5 @@
 import { isKeyed, readValue, type ValueDefinition } from '../profile/read-value';
+import type { RowSet } from '../rule/evaluate';
 import { keysOf, ranksOf, type Ranks, type TextKeys } from './ranks';
 import { bytesOf, type TextColumn } from './text-column';
 import { countRows, firstTexts } from './values';
@@ -10,7 +11,7 @@ export const statuses = { empty: 0, valid: 1, invalid: 2 } as const;
 export interface Column extends TextColumn {
   /** Null where the column is mapped to no attribute: any text is valid. */
   readonly meaning: ValueDefinition | null;
-  readonly editedRows: ReadonlySet<number>;
+  readonly editedRows: RowSet;
   /** For each text one of `statuses`. */
   statuses(): Uint8Array;
   /** The texts as the type that orders the column reads them; null where they are ordered as texts. */
@@ -29,7 +30,7 @@ export interface Column extends TextColumn {
 export function createColumn(
   text: TextColumn,
   meaning: ValueDefinition | null,
-  editedRows: ReadonlySet<number> = new Set(),
+  editedRows: RowSet = new Set(),
 ): Column {
   const { texts } = text;
   const textBytes = bytesOf(text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsWhere, searchTest, wordsOf } from './filter';
 import { findText } from './find-row';
-import { buildColumn, columnOf, overlay, textAt, type TextColumn } from './text-column';
+import { buildColumn, columnOf, textAt, type TextColumn } from './text-column';
 
 const cell = fc.constantFrom('a', 'b', 'c', '', null);
 const read = (column: TextColumn) => Array.from(column.codes.keys(), (row) => textAt(column, row));
@@ -40,22 +40,6 @@ describe('a column of texts', () => {
 
   it('refuses more rows than were announced', () => {
     expect(() => buildColumn(1).add(['a', 'b'])).toThrow('1 rows');
-  });
-});
-
-describe('edits laid over a column', () => {
-  it('change their rows alone and leave the column as it was', () => {
-    const edits = fc.array(fc.tuple(fc.nat(20), fc.constantFrom('a', 'new', '', null)));
-    fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 15 }), edits, (cells, changes) => {
-        const column = columnOf(cells);
-        const edited = new Map(changes);
-        const expected = cells.map((text, row) => (edited.has(row) ? edited.get(row)! : text));
-        expect(read(overlay(column, edited))).toEqual(expected);
-        expect(read(column)).toEqual(cells);
-        expect(new Set(overlay(column, edited).texts).size).toBe(overlay(column, edited).texts.length);
-      }),
-    );
   });
 });
 

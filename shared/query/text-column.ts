@@ -67,29 +67,6 @@ export function textAt(column: TextColumn, row: number): string | null {
   return column.texts[column.codes[row] ?? 0] ?? null;
 }
 
-/**
- * The column as edits leave it; the given one stays as it is. A new text gets a number of its own and the numbers of
- * unedited rows stay, so that it costs a copy of the numbers and no more.
- */
-export function overlay(column: TextColumn, edits: ReadonlyMap<number, string | null>): TextColumn {
-  if (edits.size === 0) return column;
-  const codes = column.codes.slice();
-  const texts = column.texts.slice();
-  const known = new Map<string, number>();
-  const edited = new Set(edits.values());
-  for (const [code, text] of column.texts.entries()) if (text !== null && edited.has(text)) known.set(text, code);
-  for (const [row, text] of edits) {
-    if (row >= codes.length) continue;
-    if (text === null) codes[row] = 0;
-    else {
-      const code = known.get(text) ?? texts.push(text) - 1;
-      known.set(text, code);
-      codes[row] = code;
-    }
-  }
-  return { texts, codes, distinct: column.distinct };
-}
-
 /** About how many bytes the column takes: one byte a character (V8 stores Latin texts so), and what a string costs. */
 export function bytesOf({ texts, codes }: TextColumn): number {
   let characters = 0;

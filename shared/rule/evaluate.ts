@@ -2,12 +2,17 @@ import type { ValueDefinition } from '../profile/read-value';
 import { compileCondition, occurrenceOf } from './condition';
 import { isGroup, type Rule, type RuleCondition, type RuleGroup } from './rule';
 
+/** Some rows: a set of numbers is one, and so are bits. */
+export interface RowSet {
+  has(row: number): boolean;
+}
+
 /** What evaluation needs of a column: the text of row r is `texts[codes[r]]`; null and the empty text are no value. */
 export interface RuleColumn {
   readonly meaning: ValueDefinition | null;
   readonly texts: readonly (string | null)[];
   readonly codes: Uint32Array;
-  readonly editedRows: ReadonlySet<number>;
+  readonly editedRows: RowSet;
   /** For each text how many rows have its value, 0 for empty ones, where that is known already. */
   occurrences?(): Uint32Array;
 }

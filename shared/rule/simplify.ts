@@ -1,4 +1,4 @@
-import { isGroup, type Rule, type RuleGroup } from './rule';
+import { isGroup, type Rule, type RuleCondition, type RuleGroup } from './rule';
 
 /**
  * The same rule with nothing in it that says nothing: groups of one are unwrapped, groups joined alike are merged,
@@ -53,7 +53,11 @@ function idOf({ id }: RuleGroup): { readonly id?: string } {
   return id === undefined ? {} : { id };
 }
 
-/** The columns that a rule asks, each once. */
-export function fieldsOf(rule: Rule): ReadonlySet<string> {
-  return isGroup(rule) ? new Set(rule.rules.flatMap((each) => [...fieldsOf(each)])) : new Set([rule.field]);
+/** The columns that a rule asks, each once; of `isMeant` conditions alone where it is given. */
+export function fieldsOf(
+  rule: Rule,
+  isMeant: (condition: Readonly<RuleCondition>) => boolean = () => true,
+): ReadonlySet<string> {
+  if (isGroup(rule)) return new Set(rule.rules.flatMap((each) => [...fieldsOf(each, isMeant)]));
+  return new Set(isMeant(rule) ? [rule.field] : []);
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Change } from '#shared/change/change';
 import { editCell } from '#shared/profile/cell-edit';
 import { attempt } from '../../renderer/store/store-refusal';
 import { addProfileFile } from '../../renderer/store/profile-files';
@@ -15,8 +16,8 @@ export function describeFiles(under: StoreUnderTest): void {
     under.store.addProfileFile(given, bytes, aSignedOrder());
   const remove = (id = 'f') => under.store.deleteProfileFile(id, aSignedOrder());
   const undo = () => under.store.undo('undo', noon, 'Ada');
-  const typed = (row: number, text: string | null) => {
-    const change = editCell({ file: 'f', row, column: 'c0' }, undefined, text);
+  const typed = (row: number, text: string | null): Change => {
+    const [change] = editCell({ file: 'f', row, column: 'c0' }, undefined, text);
     if (!change) throw new Error('Nothing is edited');
     return change;
   };

@@ -5,13 +5,15 @@ import { differenceOf } from '#shared/change/diff-definition';
 import { type CellEdit, cellKey, editCell } from '#shared/profile/cell-edit';
 import { changePolicy } from '#shared/policy/change-policy';
 import type { Policy } from '#shared/policy/policy';
+import { addPatch, ColumnPatch, patchKey } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { Purpose } from '#shared/purpose/purpose';
 import type { Review } from '#shared/review/review';
-import type { StoreService } from '../../renderer/store/store-protocol';
+import type { PatchBlock, StoreService } from '../../renderer/store/store-protocol';
 import { anyDefinition } from '../support/arbitraries';
 import { anyPolicy, anyPurpose, anyReview } from '../support/review-arbitraries';
 import { anyIntents, aSeed, changesFor, readAll } from './store-orders';
+import { aPatch } from './store-patches';
 import { aProfileFile, aSignedOrder, someBytes } from './store-profiles';
 
 /** How a table's laws are tried: what stands in it, and change sets that fit. */
@@ -21,6 +23,8 @@ export interface TrialTable<State, Intent> {
   read(store: StoreService): Promise<readonly State[]>;
   readonly intents: fc.Arbitrary<readonly Intent[]>;
   changes(rows: readonly State[], intents: readonly Intent[]): ChangeSet;
+  /** What new patches among the changes say. */
+  blocks?(changes: ChangeSet): readonly PatchBlock[];
 }
 
 /** Hides what the rows and intents of a table are, so that one law takes any of them. */
@@ -71,12 +75,41 @@ const cellEdits = trial<
     const edits = new Map(rows.map((edit) => [cellKey(edit), edit]));
     return intents.flatMap(({ place, text }) => {
       const key = cellKey(place);
-      const change = editCell(place, edits.get(key), text);
+      const changes = editCell(place, edits.get(key), text);
       if (text === undefined) edits.delete(key);
-      else if (change) edits.set(key, { ...place, text, at: '', by: '' });
-      return change ? [change] : [];
+      else if (changes.length > 0) edits.set(key, { ...place, text, at: '', by: '' });
+      return changes;
     });
   },
+});
+
+const patches = ['a', 'b'].map((text) => aPatch(1, new Map([[0, text]])));
+const columnPatches = trial<
+  ColumnPatch,
+  { readonly column: string; readonly patch: number; readonly takesAway: boolean }
+>({
+  start: fc.constant(startWithFiles),
+  async read(store) {
+    const all = await store.columnPatches('f');
+    return all.ok ? all.value.map(({ patch }) => patch) : [];
+  },
+  intents: fc.array(fc.record({ column: fc.constantFrom('c0', 'a/b'), patch: fc.nat(1), takesAway: fc.boolean() }), {
+    maxLength: 4,
+  }),
+  // One change a column: what lies over what is not told within one step.
+  changes(rows, intents) {
+    return [...new Map(intents.map((intent) => [intent.column, intent])).values()].flatMap((intent) => {
+      const { column, takesAway } = intent;
+      const last = rows.findLast((row) => row.column === column);
+      if (takesAway) {
+        return last ? [{ kind: 'removed', table: 'columnPatches', key: patchKey(last), before: last }] : [];
+      }
+      const [change] = patches[intent.patch]?.changes ?? [];
+      const facts = change?.kind === 'added' ? ColumnPatch.parse(change.after) : null;
+      return facts ? [addPatch({ file: 'f', column, layer: (last?.layer ?? 0) + 1 }, facts)] : [];
+    });
+  },
+  blocks: () => patches.flatMap(({ blocks }) => blocks),
 });
 
 const profileFiles = trial<ProfileFile, Pick<ProfileFile, 'id' | 'name' | 'idColumn' | 'columns'>>({
@@ -179,7 +212,12 @@ const policies = trial<Policy, Policy>({
 });
 
 /** How each table is tried; a new table does not compile until it is named here. */
-export const trials = { attributes, cellEdits, profileFiles, reviews, purposes, policies } satisfies Record<
-  ChangeTable,
-  Trial
->;
+export const trials = {
+  attributes,
+  cellEdits,
+  columnPatches,
+  profileFiles,
+  reviews,
+  purposes,
+  policies,
+} satisfies Record<ChangeTable, Trial>;

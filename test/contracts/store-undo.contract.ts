@@ -24,7 +24,8 @@ export function describeStepping(under: StoreUnderTest): void {
         await start(under.store);
         const states = [await table.read(under.store)];
         for (const intents of plan) {
-          const applied = await under.store.apply(anOrder(table.changes(states.at(-1) ?? [], intents)));
+          const changes = table.changes(states.at(-1) ?? [], intents);
+          const applied = await under.store.apply(anOrder(changes), table.blocks?.(changes));
           expect(applied).toMatchObject({ ok: true });
           states.push(await table.read(under.store));
         }

@@ -5,6 +5,7 @@ import { StoreDatabase } from '../../renderer/store/database';
 import { defaultSettings } from '../../renderer/store/settings';
 import { describeInterruption } from './store-atomic.contract';
 import { describeFiles } from './store-files.contract';
+import { describePatches } from './store-patches.contract';
 import { describeHistory } from './store-history.contract';
 import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
@@ -52,6 +53,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeInterruption(under);
     describeFiles(under);
     describeReviews(under);
+    describePatches(under);
   });
 }
 
@@ -76,7 +78,7 @@ function describeKeeping(under: StoreUnderTest): void {
       value: {
         workspace: { name: 'Shop', createdAt: noon },
         definitionCount: 2,
-        undo: { undo: { seq: 2, action: 'edit', subject: 'label', count: 1 }, redo: null },
+        undo: { undo: { seq: 2, action: 'edit', subject: 'label', thing: 'attributes', count: 1 }, redo: null },
       },
     });
     expect(await readAll(under.store)).toEqual([{ ...age, label: 'Age' }, city]);

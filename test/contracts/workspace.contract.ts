@@ -160,8 +160,7 @@ export function describeWorkspace(hostName: string, host: StoreHost): void {
       await workspace.addProfileFile(aProfileFile('f'), someBytes);
       const before = workspace.definitions();
       const typed = editCell({ file: 'f', row: 1, column: 'c0' }, undefined, 'x');
-      if (!typed) throw new Error('Nothing is edited');
-      expect(await workspace.apply('edit', 'f.csv', [typed])).toEqual({ ok: true, value: null });
+      expect(await workspace.apply('edit', 'f.csv', typed)).toEqual({ ok: true, value: null });
       expect(workspace.definitions()).toBe(before);
       expect(await store().cellEdits('f')).toMatchObject({ value: [{ text: 'x', at: later, by: 'Bora' }] });
       await workspace.apply('edit', 'label', [edit(age, { label: 'Age' })]);
@@ -179,7 +178,7 @@ export function describeWorkspace(hostName: string, host: StoreHost): void {
       });
       await workspace.addProfileFile(aProfileFile('f'), someBytes);
       const typed = editCell({ file: 'f', row: 1, column: 'c0' }, undefined, 'x');
-      await workspace.apply('edit', '', typed ? [typed] : []);
+      await workspace.apply('edit', '', typed);
       await workspace.undo();
       await workspace.deleteProfileFile('f');
       expect(told).toEqual(['profileFiles added', 'cellEdits added', 'cellEdits removed', 'profileFiles removed']);
@@ -204,7 +203,7 @@ export function describeWorkspace(hostName: string, host: StoreHost): void {
       const workspace = await start([age]);
       await workspace.addProfileFile(aProfileFile('f'), someBytes);
       const typed = editCell({ file: 'f', row: 1, column: 'c0' }, undefined, 'x');
-      await workspace.apply('edit', 'f.csv', typed ? [typed] : []);
+      await workspace.apply('edit', 'f.csv', typed);
       expect(workspace.undoState()).toMatchObject({ undo: { subject: 'f.csv' } });
       await workspace.deleteProfileFile('f');
       expect(workspace.undoState()).toEqual({ undo: null, redo: null });

@@ -157,6 +157,7 @@ function titleOf(
     case 'purposes':
     case 'profileFiles':
     case 'cellEdits':
+    case 'columnPatches':
       return textIn('name') || change.key;
   }
 }

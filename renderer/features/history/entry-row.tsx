@@ -1,7 +1,7 @@
 import { mdiChevronRight } from '@mdi/js';
 import { Box, Button, ButtonBase, Stack, Tooltip, Typography } from '@mui/material';
 import { useId, useState } from 'react';
-import { codesOf } from '#shared/change/history-chain';
+import { countChanges } from '#shared/change/count-changes';
 import type { HistoryEntry } from '#shared/change/history-entry';
 import { useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
@@ -66,7 +66,7 @@ export function EntryRow(props: { readonly entry: HistoryEntry; readonly now: nu
 function EntryLine({ entry, now }: { readonly entry: HistoryEntry; readonly now: number }) {
   const { locale, messages } = useLocale();
   const words = messages.history;
-  const about = codesOf(entry).length;
+  const { count, thing } = countChanges(entry.changes);
   const isReversal = entry.action === 'undo' || entry.action === 'redo';
   return (
     <>
@@ -94,7 +94,7 @@ function EntryLine({ entry, now }: { readonly entry: HistoryEntry; readonly now:
         )}
       </Typography>
       <Typography component="span" variant="caption" sx={{ color: 'text.secondary', flexShrink: 0 }}>
-        {about > 0 ? words.attributes(about) : ''}
+        {count > 0 ? words.counted(count, thing) : ''}
       </Typography>
       <Typography component="span" variant="body2" noWrap sx={{ width: 140, flexShrink: 0, textAlign: 'right' }}>
         {entry.by || words.unknownPerson}

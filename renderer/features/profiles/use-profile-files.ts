@@ -48,8 +48,8 @@ async function readList(store: StoreService): Promise<ProfileFiles> {
   if (!files.ok) return { status: 'failed', fault: files.error };
   const listed = await Promise.all(
     files.value.map(async (file) => {
-      const edits = await store.cellEdits(file.id);
-      return { file, edits: edits.ok ? edits.value.length : 0 };
+      const edits = await store.countEditedCells(file.id);
+      return { file, edits: edits.ok ? edits.value : 0 };
     }),
   );
   return { status: 'ready', files: listed, storage: storage.ok ? storage.value : null };

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import type { ChangeSet } from '#shared/change/change';
-import { CellEdit, cellKey, placeOfKey } from '#shared/profile/cell-edit';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { CellChange, QueryColumn } from '../../query/query-protocol';
+import type { QueryColumn } from '../../query/query-protocol';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
+import { editChanges, readEdits } from './edit-changes';
 
 /** A profile file in the query worker. `version` grows with each edit and each change of what columns mean. */
 export type QueryFile =
@@ -17,8 +17,6 @@ export type QueryFile =
       readonly query: QueryWorker;
       readonly rows: number;
       readonly version: number;
-      /** What lies over the file's cells, by key. */
-      readonly edits: ReadonlyMap<string, CellEdit>;
     };
 
 /** Opens the file in a worker of its own, which follows edits and definitions, and ends with the screen. */
@@ -33,7 +31,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
     const query = openQuery();
     let wanted = true;
     const open = async () => {
-      const [blob, edits] = await Promise.all([store.readProfileBlob(file.id), store.cellEdits(file.id)]);
+      const [blob, edits] = await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
       const failed = !blob.ok ? blob : !edits.ok ? edits : null;
       const opened =
         blob.ok && edits.ok
@@ -50,8 +48,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
       else if (opened && !opened.ok) setState({ status: 'failed', fault: opened.error });
       else if (opened?.ok && edits.ok) {
         const { rows, version } = opened.value;
-        const byKey = new Map(edits.value.map((edit) => [cellKey(edit), edit]));
-        setState({ status: 'open', query, rows, version, edits: byKey });
+        setState({ status: 'open', query, rows, version });
       }
     };
     void open();
@@ -66,18 +63,19 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
   const query = state.status === 'open' ? state.query : null;
   useEffect(() => {
     if (!query) return undefined;
+    // One after the other: what a patch says is read first, and the next change may be about the same cells.
+    let last: Promise<unknown> = Promise.resolve();
+    const follow = async (changes: ChangeSet) => {
+      const edits = await editChanges(file.id, changes, store);
+      if (!edits.ok) return setState({ status: 'failed', fault: edits.error });
+      if (edits.value.cells.length + edits.value.patches.length === 0) return;
+      const version = await query.setEdits(file.id, edits.value);
+      setState((now) => (now.status === 'open' ? { ...now, version } : now));
+    };
     return workspace.onApplied((changes) => {
-      const cells = cellChanges(file.id, changes);
-      if (cells.length === 0) return;
-      void query
-        .setEdits(file.id, cells)
-        .then((version) =>
-          setState((now) =>
-            now.status === 'open' ? { ...now, version, edits: withChanges(now.edits, changes) } : now,
-          ),
-        );
+      last = last.then(() => follow(changes));
     });
-  }, [query, workspace, file.id]);
+  }, [query, workspace, store, file.id]);
   useEffect(() => {
     if (!query) return;
     void query
@@ -97,28 +95,4 @@ function queryColumns(file: ProfileFile, definitions: readonly AttributeDefiniti
     const meaning = found && { dataType: found.dataType, array: found.array, options: found.options, unit: found.unit };
     return { id, name, meaning: meaning ?? null };
   });
-}
-
-/** What a change set does to the cells of one file. */
-export function cellChanges(file: string, changes: ChangeSet): readonly CellChange[] {
-  return changes.flatMap((change): readonly CellChange[] => {
-    const place = change.table === 'cellEdits' ? placeOfKey(change.key) : null;
-    if (!place || place.file !== file) return [];
-    const { row, column } = place;
-    if (change.kind === 'removed') return [{ row, column, text: undefined }];
-    const text = change.after['text'];
-    return text === null || typeof text === 'string' ? [{ row, column, text }] : [];
-  });
-}
-
-/** The edits after a change set. */
-export function withChanges(edits: ReadonlyMap<string, CellEdit>, changes: ChangeSet): ReadonlyMap<string, CellEdit> {
-  const next = new Map(edits);
-  for (const change of changes) {
-    if (change.table !== 'cellEdits') continue;
-    const edit = change.kind === 'removed' ? null : CellEdit.safeParse({ ...next.get(change.key), ...change.after });
-    if (edit?.success) next.set(change.key, edit.data);
-    else next.delete(change.key);
-  }
-  return next;
 }

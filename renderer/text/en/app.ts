@@ -1,3 +1,16 @@
+import type { ChangedThing } from '#shared/change/count-changes';
+
+const oneOf = {
+  attributes: 'attribute',
+  cells: 'cell',
+  files: 'file',
+  purposes: 'purpose',
+  policies: 'policy',
+} as const;
+/** Such as "3 cells". */
+export const counted = (count: number, thing: ChangedThing) =>
+  `${count.toLocaleString('en')} ${count === 1 ? oneOf[thing] : thing}`;
+
 /** Words of the window around the screens: rail, top bar, palette, first start, undo, notices. */
 export const app = {
   name: 'Attribute Curator',
@@ -94,8 +107,8 @@ export const app = {
   },
   undoing: (what: string) => `Undo: ${what}`,
   redoing: (what: string) => `Redo: ${what}`,
-  undone: (what: string, count: number) => `Undone: ${what} (${count} ${count === 1 ? 'attribute' : 'attributes'})`,
-  redone: (what: string, count: number) => `Redone: ${what} (${count} ${count === 1 ? 'attribute' : 'attributes'})`,
+  undone: (what: string, count: number, thing: ChangedThing) => `Undone: ${what} (${counted(count, thing)})`,
+  redone: (what: string, count: number, thing: ChangedThing) => `Redone: ${what} (${counted(count, thing)})`,
   nothingToUndo: 'Nothing to undo.',
   undoStep: 'Undo',
   undoTooLate: 'Something else has changed since. The history can bring earlier values back.',

@@ -1,4 +1,5 @@
 import type { Action } from '#shared/change/history-entry';
+import { counted } from './app';
 
 const actions: Readonly<Record<Action, string>> = {
   seed: 'Started the workspace',
@@ -37,7 +38,7 @@ export const history = {
   title: 'History',
   detail: 'Every change, who made it and when. Entries are never altered; each one seals the one before.',
   actions,
-  attributes: (count: number) => (count === 1 ? '1 attribute' : `${count.toLocaleString('en')} attributes`),
+  counted,
   today: 'Today',
   yesterday: 'Yesterday',
   justNow: 'just now',

@@ -1,4 +1,15 @@
+import type { ChangedThing } from '#shared/change/count-changes';
 import type { app as english } from '../en/app';
+
+const things = {
+  attributes: 'öznitelik',
+  cells: 'hücre',
+  files: 'dosya',
+  purposes: 'amaç',
+  policies: 'politika',
+} as const;
+/** Such as "3 hücre". */
+export const counted = (count: number, thing: ChangedThing) => `${count.toLocaleString('tr')} ${things[thing]}`;
 
 /** Pencerenin metinleri. */
 export const app: typeof english = {
@@ -96,8 +107,8 @@ export const app: typeof english = {
   },
   undoing: (what: string) => `Geri al: ${what}`,
   redoing: (what: string) => `Yinele: ${what}`,
-  undone: (what: string, count: number) => `Geri alındı: ${what} (${count} öznitelik)`,
-  redone: (what: string, count: number) => `Yinelendi: ${what} (${count} öznitelik)`,
+  undone: (what, count, thing) => `Geri alındı: ${what} (${counted(count, thing)})`,
+  redone: (what, count, thing) => `Yinelendi: ${what} (${counted(count, thing)})`,
   nothingToUndo: 'Geri alınacak bir şey yok.',
   undoStep: 'Geri al',
   undoTooLate: 'O zamandan beri başka bir şey değişti. Önceki değerler geçmişten geri getirilebilir.',

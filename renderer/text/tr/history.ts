@@ -1,4 +1,5 @@
 import type { history as english } from '../en/history';
+import { counted } from './app';
 
 /** Words of the history screen, in Turkish. */
 export const history: typeof english = {
@@ -36,7 +37,7 @@ export const history: typeof english = {
     undo: 'Geri alındı',
     redo: 'Yinelendi',
   },
-  attributes: (count) => `${count.toLocaleString('tr')} öznitelik`,
+  counted,
   today: 'Bugün',
   yesterday: 'Dün',
   justNow: 'az önce',
