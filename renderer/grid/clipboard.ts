@@ -1,11 +1,11 @@
 import type { CellCommands } from './cell-commands';
-import type { Surface } from './surface';
+import type { GridSurface } from './grid-surface';
 
 /**
  * Copy, cut and paste by the browser's own events: they need no permission, and the focus stays in the cell. Only events
  * on a cell count, so an editor or a filter keeps its clipboard.
  */
-export function attachClipboard<Row>(root: HTMLElement, surface: Surface<Row>, commands: CellCommands): () => void {
+export function attachClipboard(root: HTMLElement, surface: GridSurface, commands: CellCommands): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   root.addEventListener('copy', (event) => give(event, () => commands.copy()), { signal });

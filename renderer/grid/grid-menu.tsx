@@ -1,5 +1,5 @@
 import { Divider, ListItemText, Menu, MenuItem, Typography } from '@mui/material';
-import type { MenuPlace } from './grid-controller';
+import type { MenuPlace } from './spreadsheet';
 
 /** One line of a pop-up menu; a line without `run` is a divider. */
 export interface MenuLine {

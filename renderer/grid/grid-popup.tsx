@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useState } from 'react';
-import type { GridController, MenuPlace } from './grid-controller';
+import type { GridController } from './grid-controller';
+import type { MenuPlace } from './spreadsheet';
 import { GridMenu, type MenuLine } from './grid-menu';
 import type { CuratorGridProps } from './grid-props';
 import { cellMenuLines, columnLines, headerMenuLines } from './menu-lines';

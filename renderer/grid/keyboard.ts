@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert-never';
 import type { CellCommands } from './cell-commands';
+import type { GridSurface } from './grid-surface';
 import { keyCommand, type KeyCommand } from './key-command';
 import { moveFrom, type Motion } from './motion';
 import type { Position } from './range';
@@ -14,12 +15,11 @@ import {
   spannedRows,
 } from './selection';
 import type { SelectionState } from './selection-state';
-import type { Surface } from './surface';
 
 /** What keys act on. */
-export interface KeyboardEnvironment<Row> {
+export interface KeyboardEnvironment {
   readonly root: HTMLElement;
-  readonly surface: Surface<Row>;
+  readonly surface: GridSurface;
   readonly selection: SelectionState;
   readonly commands: CellCommands;
   isEditable(position: Position): boolean;
@@ -33,7 +33,7 @@ export interface KeyboardEnvironment<Row> {
  * Takes the keys that are pressed on a cell before AG Grid sees them; what it leaves alone (Tab out of the last cell, up
  * from the first row, everything in headers and filters) stays AG Grid's, so that no place is a trap.
  */
-export function attachKeyboard<Row>(environment: KeyboardEnvironment<Row>): {
+export function attachKeyboard(environment: KeyboardEnvironment): {
   /** Whether a key is down that was left to AG Grid or the browser, so that focus which moves now is the person's. */
   isPassing(): boolean;
   detach(): void;

@@ -10,7 +10,10 @@ export interface Picture {
 
 /** What one cell says besides its value. */
 export interface CellMarks {
+  /** Shown as a corner and a tool tip. */
   readonly note: string | null;
+  /** For screen readers. */
+  readonly description: string | null;
   readonly isReadOnly: boolean;
   readonly isRefused: boolean;
 }
@@ -88,10 +91,10 @@ function touchesRow(boxes: readonly Box[], row: number): boolean {
   return boxes.some(({ top, bottom }) => row >= top && row <= bottom);
 }
 
-function mark(cell: Element, { note, isReadOnly, isRefused }: CellMarks): void {
+function mark(cell: Element, { note, description, isReadOnly, isRefused }: CellMarks): void {
   setToken(cell, 'data-note', note === null ? null : '');
   setToken(cell, 'title', note);
-  setToken(cell, 'aria-description', note);
+  setToken(cell, 'aria-description', description);
   setToken(cell, 'aria-readonly', isReadOnly ? 'true' : null);
   setToken(cell, 'data-refused', isRefused ? '' : null);
 }

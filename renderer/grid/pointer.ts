@@ -1,5 +1,6 @@
 import { autoScroll } from './auto-scroll';
 import type { CellCommands } from './cell-commands';
+import type { GridSurface } from './grid-surface';
 import { boxOf, clampPosition, samePosition, type Position } from './range';
 import {
   activeCell,
@@ -12,12 +13,11 @@ import {
   type Selection,
 } from './selection';
 import type { SelectionState } from './selection-state';
-import type { Surface } from './surface';
 
 /** What the pointer acts on. */
-export interface PointerEnvironment<Row> {
+export interface PointerEnvironment {
   readonly root: HTMLElement;
-  readonly surface: Surface<Row>;
+  readonly surface: GridSurface;
   readonly selection: SelectionState;
   readonly commands: CellCommands;
   /** Shows which rows a drag of the fill handle would write; null ends it. */
@@ -30,7 +30,7 @@ export interface PointerEnvironment<Row> {
 const handleSize = 10;
 
 /** Selecting with the pointer: click, Shift, Ctrl, drag, row numbers, Alt on a header, and the fill handle. */
-export function attachPointer<Row>(environment: PointerEnvironment<Row>): () => void {
+export function attachPointer(environment: PointerEnvironment): () => void {
   const { root, surface, selection } = environment;
   const ending = new AbortController();
   const { signal } = ending;
@@ -98,7 +98,7 @@ export function attachPointer<Row>(environment: PointerEnvironment<Row>): () => 
   function selectColumn(event: MouseEvent): void {
     if (!event.altKey || !(event.target instanceof Element)) return;
     const columnId = event.target.closest('.ag-header-cell')?.getAttribute('col-id');
-    const column = surface.standing().columnIds.indexOf(columnId ?? '');
+    const column = surface.columnIds().indexOf(columnId ?? '');
     if (column < 0) return;
     event.stopPropagation();
     selection.set({ ranges: [columnsRange(column, column, surface.extent())] }, { isFocused: true });

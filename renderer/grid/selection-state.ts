@@ -1,8 +1,7 @@
 import { followSelection, type Standing } from './follow';
-import type { CuratorGridProps } from './grid-props';
-import { boxOf, samePosition, sizeOf, type Position } from './range';
-import { activeCell, activeRange, nothingSelected, selectCell, spannedRows, type Selection } from './selection';
-import type { Surface } from './surface';
+import type { GridSurface } from './grid-surface';
+import { samePosition, type Position } from './range';
+import { activeCell, nothingSelected, selectCell, type Selection } from './selection';
 
 /** How a change of the selection shows. */
 export interface SelectionMove {
@@ -22,17 +21,14 @@ export interface SelectionState {
   follow(before: Standing, after: Standing, isFocused: boolean): void;
 }
 
-/** A selection that paints itself, tells the feature, and announces ranges to screen readers. */
-export function createSelectionState<Row>(environment: {
-  readonly surface: Surface<Row>;
-  props(): CuratorGridProps<Row>;
+/** A selection that paints itself and tells of each change. */
+export function createSelectionState(environment: {
+  readonly surface: Pick<GridSurface, 'reveal' | 'focus'>;
   paint(): void;
-  announce(words: string): void;
+  tell(selection: Selection): void;
 }): SelectionState {
-  const { surface, props } = environment;
+  const { surface } = environment;
   let selection = nothingSelected;
-  let toldRows: readonly string[] = [];
-  let toldFocus: string | null = null;
 
   function set(next: Selection, move: SelectionMove = {}): void {
     selection = next;
@@ -40,25 +36,7 @@ export function createSelectionState<Row>(environment: {
     const active = activeCell(next);
     if (move.isFocused && active) surface.focus(active);
     environment.paint();
-    tell(active);
-  }
-  function tell(active: Position | null): void {
-    const { rowIds } = surface.standing();
-    const rows = spannedRows(selection).flatMap((row) => rowIds[row] ?? []);
-    if (rows.length !== toldRows.length || rows.some((id, index) => id !== toldRows[index])) {
-      toldRows = rows;
-      props().onSelectionChange?.(rows);
-    }
-    const focus = active ? (rowIds[active.row] ?? null) : null;
-    if (focus !== toldFocus) {
-      toldFocus = focus;
-      props().onFocusRow?.(focus);
-    }
-    const range = activeRange(selection);
-    const size = range && sizeOf(boxOf(range));
-    if (size && size.rows * size.columns > 1) {
-      environment.announce(props().text.rangeSelected(size.rows, size.columns));
-    }
+    environment.tell(next);
   }
 
   return {
