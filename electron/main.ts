@@ -103,7 +103,14 @@ function answerCalls(): void {
       openOutside: (url) => shell.openExternal(url),
     }),
     ...importCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
-    ...exportCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
+    ...exportCalls({
+      jobs,
+      bulk,
+      engine,
+      sendEvent,
+      showInFolder: (file) => shell.showItemInFolder(file),
+      ...dialogs,
+    }),
   };
   registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
 }

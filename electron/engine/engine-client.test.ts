@@ -105,7 +105,7 @@ describe('over messages', () => {
     say({ id: 1, kind: 'progress', done: 5, total: 10 });
     say(done({ ok: false, error: { code: 'file-empty', file: 'a.csv' } }));
     expect(await answer).toEqual({ ok: false, error: { code: 'file-empty', file: 'a.csv' } });
-    expect(heard).toEqual([[5, 10]]);
+    expect(heard).toEqual([[5, 10, undefined]]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
+import type { WriteStage } from '#shared/profile/profile-export';
 import {
   engineAnswers,
   EngineMessage,
@@ -19,7 +20,7 @@ export interface EngineChild {
 
 export interface RunOptions {
   readonly signal: AbortSignal;
-  onProgress?(done: number, total: number): void;
+  onProgress?(done: number, total: number, stage?: WriteStage): void;
 }
 
 /** Has orders carried out in a process of their own. */
@@ -73,7 +74,8 @@ function carryOut(
       if (!parsed.success || parsed.data.id !== request.id) return finish(fail(fault('engine-ended')));
       if (parsed.data.kind === 'done') return finish({ ok: true, value: parsed.data.answer });
       hung = setTimeout(() => child.kill(), silenceLimit);
-      onProgress?.(parsed.data.done, parsed.data.total);
+      const { done, total, stage } = parsed.data;
+      onProgress?.(done, total, stage);
     });
     child.on('exit', () => {
       clearTimeout(hung);

@@ -20,7 +20,7 @@ process.parentPort.on('message', ({ data }) => {
   if (!request.success) return;
   const { id, order } = request.data;
   last = last.then(async () => {
-    const answer = await carryOut(order, (done, total) => send({ id, kind: 'progress', done, total }));
+    const answer = await carryOut(order, (done, total, stage) => send({ id, kind: 'progress', done, total, stage }));
     send({ id, kind: 'done', answer });
   });
 });

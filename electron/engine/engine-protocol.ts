@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fault } from '#shared/base/fault';
 import { ExportOrder, ReadBackDifference } from '#shared/format/export-order';
 import { ReadOptions } from '#shared/format/source-table';
-import { ProfileExportOrder, ProfileExportReport } from '#shared/profile/profile-export';
+import { ProfileExportOrder, ProfileExportReport, WriteStage } from '#shared/profile/profile-export';
 import { ImportReport } from '#shared/profile/profile-file';
 import { ProfileLook } from '#shared/profile/profile-look';
 import { ProfileOptions } from '#shared/profile/profile-options';
@@ -84,6 +84,7 @@ export const EngineMessage = z.discriminatedUnion('kind', [
     /** Of the same unit, usually bytes; `total` is 0 while it is not known. */
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),
+    stage: WriteStage.optional(),
   }),
   /** `answer` is parsed by `engineAnswers[kind of the order]`. */
   z.object({ id: z.number().int().positive(), kind: z.literal('done'), answer: z.unknown() }),

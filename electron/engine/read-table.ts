@@ -5,14 +5,15 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { readDefinitionsJson } from '#shared/format/definitions-json';
 import { ReadOptions, type SourceTable } from '#shared/format/source-table';
 import { readFault } from '../disk/disk-fault';
+import type { WriteStage } from '#shared/profile/profile-export';
 import { decodeText } from './decode-text';
 import { delimitedTable } from './delimited-table';
 import { fileKind, isJsonText } from './file-kind';
 import { limits } from './limits';
 import { workbookTable } from './workbook-table';
 
-/** Tells how many of how many bytes have been read. */
-export type OnProgress = (done: number, total: number) => void;
+/** Tells how much of how much is done, such as bytes that have been read; a writing also tells what it is at. */
+export type OnProgress = (done: number, total: number, stage?: WriteStage) => void;
 
 /** Reading with nothing forced. */
 export const findOut: ReadOptions = ReadOptions.parse({});

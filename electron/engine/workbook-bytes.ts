@@ -1,12 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import { longestSheetCell } from '#shared/format/losses';
-
-/** What a sheet holds at most (https://support.microsoft.com/office/excel-specifications-and-limits). */
-const sheetLimits = { rows: 1_048_576, columns: 16_384 };
-const widest = 60;
-const narrowest = 10;
+import { columnLetters, fixedParts, rowXml, sheetBegin, sheetEnd, sheetLimits, sheetPart } from './workbook-parts';
 
 /**
  * Writes one sheet as an XLSX workbook (ECMA-376). Every cell is text in a text format, so nothing is evaluated, rounded
@@ -24,99 +19,18 @@ export function workbookBytes(
     return fail(fault('file-too-large', { found, limit: String(sheetLimits[tooMany]), reason: tooMany }));
   }
   for (const [index, row] of table.entries()) {
-    const column = row.findIndex((cell) => (cell?.length ?? 0) > longestSheetCell);
+    const column = row.findIndex((cell) => (cell?.length ?? 0) > sheetLimits.cellCharacters);
     if (column >= 0) {
       const found = String(row[column]?.length ?? 0);
-      const limit = String(longestSheetCell);
+      const limit = String(sheetLimits.cellCharacters);
       return fail(fault('invalid-value', { line: index + 1, column: column + 1, found, limit, reason: 'cell' }));
     }
   }
-  const parts = { ...fixedParts(sheetName), 'xl/worksheets/sheet1.xml': sheetXml(table, columns.length) };
+  const letters = columns.map((_, column) => columnLetters(column));
+  const rowsXml = table.map((row, index) => rowXml(row, letters, index + 1)).join('');
+  const sheet = sheetBegin(table, columns.length) + rowsXml + sheetEnd;
+  const parts = { ...fixedParts(sheetName), [sheetPart]: sheet };
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]);
   // A fixed time: the same definitions always give the same bytes.
   return ok(zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) }));
-}
-
-function sheetXml(table: readonly (readonly (string | null)[])[], width: number): string {
-  const widths = Array.from({ length: width }, (_, index) => columnWidth(table.slice(0, 200), index));
-  const cols = widths.map(
-    (chars, index) => `<col min="${index + 1}" max="${index + 1}" width="${chars}" style="1" customWidth="1"/>`,
-  );
-  const rows = table.map((row, index) => {
-    const cells = row.map((cell, column) => {
-      return cell === null ? '' : cellXml(`${columnLetters(column)}${index + 1}`, cell);
-    });
-    return `<row r="${index + 1}">${cells.join('')}</row>`;
-  });
-  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  return (
-    `${declaration}<worksheet xmlns="${spreadsheet}">` +
-    `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${pane}</sheetView></sheetViews>` +
-    `${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>${rows.join('')}</sheetData></worksheet>`
-  );
-}
-
-function cellXml(reference: string, text: string): string {
-  return `<c r="${reference}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
-}
-
-/**
- * Text as XML that Excel reads back unchanged: what XML cannot hold is written `_xHHHH_` (ECMA-376 22.9.2.19), and so is
- * the underscore of a text that looks like that by itself. A bare CR would be read as LF.
- */
-function escapeText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, (character) => {
-      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-    })
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
-
-function columnWidth(rows: readonly (readonly (string | null)[])[], column: number): number {
-  const longest = rows.reduce((most, row) => Math.max(most, row[column]?.split(/\r?\n|\r/, 1)[0]?.length ?? 0), 0);
-  return Math.min(widest, Math.max(narrowest, longest + 2));
-}
-
-/** A, B … Z, AA: the name that a sheet gives to its column of this position, counting from 0. */
-export function columnLetters(column: number): string {
-  const above = Math.floor(column / 26);
-  return (above > 0 ? columnLetters(above - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-function fixedParts(sheetName: string): Record<string, string> {
-  const override = (part: string, type: string) =>
-    `<Override PartName="${part}" ContentType="${spreadsheetType}.${type}+xml"/>`;
-  const relation = (id: number, type: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${officeRelations}/${type}" Target="${target}"/>`;
-  return {
-    '[Content_Types].xml':
-      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      override('/xl/workbook.xml', 'sheet.main') +
-      override('/xl/worksheets/sheet1.xml', 'worksheet') +
-      `${override('/xl/styles.xml', 'styles')}</Types>`,
-    '_rels/.rels': `${declaration}<Relationships xmlns="${packageRelations}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml':
-      `${declaration}<workbook xmlns="${spreadsheet}" xmlns:r="${officeRelations}"><sheets>` +
-      `<sheet name="${escapeText(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels':
-      `${declaration}<Relationships xmlns="${packageRelations}">` +
-      `${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'styles', 'styles.xml')}</Relationships>`,
-    // Style 1 is number format 49, "@": whatever is typed over a cell stays text as well.
-    'xl/styles.xml':
-      `${declaration}<styleSheet xmlns="${spreadsheet}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
-      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-      '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-      '<cellXfs count="2"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>',
-  };
 }

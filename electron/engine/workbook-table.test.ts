@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '#shared/format/source-table';
 import { findOut, tableFromBytes } from './read-table';
-import { columnLetters, workbookBytes } from './workbook-bytes';
+import { workbookBytes } from './workbook-bytes';
+import { columnLetters } from './workbook-parts';
 
 function workbook(sheets: Record<string, WorkSheet>): Uint8Array {
   const book = utils.book_new();

@@ -55,6 +55,7 @@ function calls(engine = codes, chosen: string | null = target(), mayReplace = fa
       bulk,
       engine,
       sendEvent: () => undefined,
+      showInFolder: () => undefined,
       chooseToSave,
       confirmReplace: async () => mayReplace,
     }),

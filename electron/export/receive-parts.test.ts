@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { profileExportBody } from '../../renderer/store/export-profiles';
+import { WriteDialect } from '#shared/profile/profile-export';
 import { receiveParts } from './receive-parts';
 
 let folder: string;
@@ -16,8 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const alive = new AbortController().signal;
 const choice = {
   format: 'csv',
-  dialect: { delimiter: ',', byteOrderMark: false, header: true },
-  columns: [{ name: 'ş\n', header: 'x' }],
+  dialect: WriteDialect.parse({}),
+  columns: [{ name: 'ş\n', header: 'x', mask: false, as: 'kept' }],
 } as const;
 
 /** A body that comes in pieces of that many bytes. */

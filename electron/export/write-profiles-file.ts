@@ -14,13 +14,17 @@ import type { WriteParts } from './write-file';
 
 type ProfileJob = Job<JobSubjectOf<'writeProfiles'>>;
 
-/** Answers the path that the order and its parts are posted to once; the post answers when the file stands. */
-export function offerProfileExport(job: ProfileJob, parts: WriteParts): string {
+/**
+ * Answers the path that the order and its parts are posted to once; the post answers when the file stands, of which
+ * `onWritten` is told.
+ */
+export function offerProfileExport(job: ProfileJob, parts: WriteParts, onWritten: () => void): string {
   return parts.bulk.offer({
     method: 'POST',
     signal: job.signal,
     answer: async ({ body }) => {
       const answer: ProfileExportAnswer = await job.track(takeProfiles(job, body, parts));
+      if (answer.ok) onWritten();
       return jsonAnswer(answer);
     },
   });
@@ -61,7 +65,7 @@ async function writeReceived(
       { kind: 'writeProfiles', order, ...files, target: temporary, folder },
       {
         signal: job.signal,
-        onProgress: (done, total) => sendEvent('file.progress', { job: job.id, done, total }),
+        onProgress: (done, total, stage) => sendEvent('file.progress', { job: job.id, done, total, stage }),
       },
     );
   });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls } from '#shared/contract/calls';
-import { ProfileExportAnswer } from '#shared/profile/profile-export';
+import { ExportColumn, ProfileExportAnswer, WriteDialect } from '#shared/profile/profile-export';
 import { findOutProfile, ProfileOptions } from '#shared/profile/profile-options';
 import { profileExportBody } from '../../renderer/store/export-profiles';
 import { type EngineHost, openEngineHost } from '../../test/support/engine-host';
@@ -38,6 +38,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** The files that were shown in their folders. */
+let shown: string[] = [];
+
 /** The calls over the real engine process. `onProgress` is told of every `file.progress`. */
 function road(files: readonly string[], onProgress: (job: string) => void = () => undefined) {
   const parts = {
@@ -49,6 +52,7 @@ function road(files: readonly string[], onProgress: (job: string) => void = () =
     chooseProfilesToOpen: async () => files,
     chooseToSave: async () => path.join(folder, 'out.csv'),
     confirmReplace: async () => true,
+    showInFolder: (file: string) => void shown.push(file),
   };
   return { ...importCalls(parts), ...exportCalls(parts) };
 }
@@ -128,14 +132,19 @@ describe('a profile file on its way through the app', () => {
 
     const target = await on['profiles.chooseTarget']({ format: 'csv', suggestedName: 'out' });
     const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
-    const dialect = { delimiter: ',', byteOrderMark: false, header: true } as const;
-    const columns = report.columns.map((name) => ({ name, header: name }));
+    const dialect = WriteDialect.parse({});
+    const columns = report.columns.map((name) => ExportColumn.parse({ name, header: name }));
     const body = profileExportBody({ format: 'csv', dialect, columns }, parquet, new Blob(), null);
+    const show = { job: target.ok ? target.value!.job : '' };
+    expect(await on['export.show'](show)).toMatchObject({ ok: false, error: { code: 'refused' } });
     const answer = await request(started.ok ? started.value.upload : '', body);
     expect(ProfileExportAnswer.parse(await answer.json())).toMatchObject({
       ok: true,
       value: { fileName: 'out.csv', rows: report.rows, differing: [], asText: [] },
     });
+    shown = [];
+    expect(await on['export.show'](show)).toEqual({ ok: true, value: {} });
+    expect(shown).toEqual([path.join(folder, 'out.csv')]);
     const written = parse(await readFile(path.join(folder, 'out.csv')));
     expect(written).toEqual(parse(await readFile(file)));
     expect((await leftIn())?.sort()).toEqual(['jobs', 'out.csv']);
@@ -199,8 +208,8 @@ describe('an export that is cut off', () => {
     const on = road([telco], () => void host.children.at(-1)!.kill('SIGKILL'));
     const target = await on['profiles.chooseTarget']({ format: 'csv', suggestedName: 'out' });
     const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
-    const dialect = { delimiter: ',', byteOrderMark: false, header: true } as const;
-    const columns = [{ name: 'a', header: 'a' }];
+    const dialect = WriteDialect.parse({});
+    const columns = [ExportColumn.parse({ name: 'a', header: 'a' })];
     const body = profileExportBody({ format: 'csv', dialect, columns }, new Blob(['PAR1']), new Blob(), null);
     const answer = await request(started.ok ? started.value.upload : '', body);
     expect(await answer.json()).toEqual({ ok: false, error: { code: 'engine-ended', file: 'out.csv' } });

@@ -53,6 +53,7 @@ const handlers: Handlers = {
   'file.release': async () => ok({}),
   'export.choose': never,
   'export.start': never,
+  'export.show': never,
   'profiles.choose': never,
   'profiles.look': never,
   'profiles.import': never,

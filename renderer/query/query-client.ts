@@ -39,6 +39,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     view: (id, query) => answer(remote.view(id, query)),
     page: (id, view, start, count, columns) => answer(remote.page(id, view, start, count, columns)),
     positions: (id, view) => answer(remote.positions(id, view)),
+    survey: (id, view, column, edited) => answer(remote.survey(id, view, column, edited)),
     summary: (id, column) => answer(remote.summary(id, column)),
     facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),
     findRow: (id, view, idText) => answer(remote.findRow(id, view, idText)),

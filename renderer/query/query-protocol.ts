@@ -6,6 +6,7 @@ import type { CellBeneath } from '#shared/profile/cell-edit';
 import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
+import type { ColumnSurvey } from '#shared/query/survey';
 import type { RuleGroup } from '#shared/rule/rule';
 
 /** A column of a profile file. */
@@ -164,6 +165,11 @@ export interface QueryService {
   page(id: string, view: number, start: number, count: number, columns: readonly string[]): Answer<Page>;
   /** The rows of a view in its order, for an export. */
   positions(id: string, view: number): Answer<Uint32Array<ArrayBuffer>>;
+  /**
+   * What ways of writing could not hold of a column: over a view, or over all rows where it is null; as edits leave it, or
+   * as the file says it.
+   */
+  survey(id: string, view: number | null, column: string, edited: boolean): Answer<ColumnSurvey>;
   summary(id: string, column: string): Answer<ColumnSummary>;
   /** Null counts the whole file. */
   facet(id: string, view: number | null, column: string, options?: FacetOptions): Answer<Facet>;

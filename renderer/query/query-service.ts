@@ -4,6 +4,7 @@ import { facetOf } from '#shared/query/facet';
 import { allRows } from '#shared/query/filter';
 import { findText } from '#shared/query/find-row';
 import { summaryOf } from '#shared/query/summary';
+import { surveyOf } from '#shared/query/survey';
 import { createByteCache } from './byte-cache';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
@@ -91,6 +92,17 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         if (rows === undefined) return fail(unexpected('view-ended'));
         if (!file.named(column)) return fail(unexpected('column-unknown'));
         return ok(facetOf(await file.column(column, neverSuperseded), rows, options));
+      }),
+    survey: (id, view, column, edited) =>
+      inFile(id, async (file) => {
+        const rows = view === null ? null : file.viewOf(view);
+        if (rows === undefined) return fail(unexpected('view-ended'));
+        const named = file.named(column);
+        if (!named) return fail(unexpected('column-unknown'));
+        const texts = edited
+          ? await file.column(column, neverSuperseded)
+          : await file.columns.whole(named.name, neverSuperseded);
+        return ok(surveyOf(texts, rows));
       }),
     findRow: (id, view, idText) =>
       inView(id, view, async (file, positions) => {

@@ -85,6 +85,8 @@ export const calls = {
   ),
   /** Posting a ProfileExportOrder and its parts to `upload` writes the job's file and answers a ProfileExportAnswer. */
   'profiles.export': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
+  /** Shows the file that the job has written in the system's file manager; refused before it stands. */
+  'export.show': call(z.object({ job: JobId }), Nothing),
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WriteStage } from '../profile/profile-export';
 import { ChosenFile, JobId } from './calls';
 import type { EventName } from './names';
 
@@ -6,8 +7,11 @@ import type { EventName } from './names';
 export const events = {
   /** A native menu item was chosen; `command` is the id of a command of the renderer's list. */
   'menu.command': z.object({ command: z.string() }),
-  /** How far a job is: bytes of definitions, rows of profiles. `total` is 0 while it is not known. */
-  'file.progress': z.object({ job: JobId, done: z.number(), total: z.number() }),
+  /**
+   * How far a job is: bytes of definitions, rows of profiles. `total` is 0 while it is not known. A writing of profiles
+   * says what it is at; each stage counts anew.
+   */
+  'file.progress': z.object({ job: JobId, done: z.number(), total: z.number(), stage: WriteStage.optional() }),
   /** A file that the system asked the app to open. */
   'file.arrived': ChosenFile,
 } as const satisfies Record<EventName, z.ZodType>;

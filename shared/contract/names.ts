@@ -18,6 +18,7 @@ export const callNames = [
   'profiles.import',
   'profiles.chooseTarget',
   'profiles.export',
+  'export.show',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -25,6 +25,7 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'file.release': { job: 'j' },
   'export.choose': { format: 'csv', suggestedName: 'attributes' },
   'export.start': { job: 'j' },
+  'export.show': { job: 'j' },
   'profiles.choose': {},
   'profiles.look': { job: 'j', options: {} },
   'profiles.import': { job: 'j', options: {} },

@@ -11,6 +11,7 @@ import { findingsPanel } from './pages/findings';
 import { historyPage } from './pages/history';
 import { importDialog } from './pages/import-dialog';
 import { palette } from './pages/palette';
+import { profilesPage } from './pages/profiles';
 import { settingsPage } from './pages/settings';
 import { shellFrame } from './pages/shell';
 import { welcomePage } from './pages/welcome';
@@ -57,9 +58,11 @@ async function keepPicture(launched: LaunchedApp | undefined, test: string): Pro
 
 function openCurator(launched: LaunchedApp) {
   const { page, app } = launched;
+  const system = machine(app);
   return {
     ...launched,
-    machine: machine(app),
+    machine: system,
+    profiles: profilesPage(page, system),
     shell: shellFrame(page),
     welcome: welcomePage(page),
     attributes: attributesPage(page),

@@ -20,7 +20,7 @@ export async function importProfile(
   let read = 0;
   const converted = await keepAlive(
     onProgress,
-    () => read,
+    () => ({ done: read }),
     () =>
       convert({
         input: path,

@@ -26,7 +26,7 @@ export async function lookProfile(
   // JSON is read to its end, and a packed file is unpacked.
   const looked = await keepAlive(
     onProgress,
-    () => 0,
+    () => ({ done: 0 }),
     () => look(order).catch((error: unknown) => fail(thrownFault(error, 'file-unreadable'))),
   );
   return looked.ok ? looked : fail(nativeFault(looked.error, order.fileName));

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parquetReadObjects } from 'hyparquet';
-import { exportFormats, type ExportEdit, type ProfileExportFormat, WriteDialect } from '#shared/profile/profile-export';
+import {
+  ExportColumn,
+  exportFormats,
+  type ExportEdit,
+  type ProfileExportFormat,
+  WriteDialect,
+} from '#shared/profile/profile-export';
 import { convertProfile } from '../profiles/convert-profile';
 import { nothingForced } from '../profiles/convert-order';
 import { workbookTable } from '../workbook-table';
@@ -44,7 +50,7 @@ async function write(format: ProfileExportFormat, given: Given = {}) {
     order: {
       format,
       dialect: WriteDialect.parse(given.dialect ?? {}),
-      columns: columns.map((name) => ({ name, header: name })),
+      columns: columns.map((name) => ExportColumn.parse({ name, header: name })),
       parts: { parquet: 1, edits: edits.length, positions: positions && positions.length * 4 },
     },
     parquet: at('in.parquet'),

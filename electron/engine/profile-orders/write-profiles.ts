@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { fault } from '#shared/base/fault';
-import { fail, ok } from '#shared/base/result';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Fault, fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import { withDuckDb } from '../profiles/lockdown';
 import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
-import { makeMeantTable } from './meant-table';
+import { makeMeantTable, type MeantTable } from './meant-table';
 import { nativeFault, thrownFault } from './native-fault';
 import { checksumsOf, differingColumns } from './read-back';
-import { tableFile } from './table-file';
+import type { WrittenTable } from './table-file';
+import { tableFile } from './table-formats';
+import { type WriteProgress, writeProgress } from './write-progress';
 import { writeWorkbook } from './write-workbook';
 
 type Order = EngineOrderOf<'writeProfiles'>;
@@ -17,30 +20,45 @@ type Order = EngineOrderOf<'writeProfiles'>;
 export async function writeProfiles(order: Order, onProgress: OnProgress): Promise<EngineAnswer<'writeProfiles'>> {
   const repeated = repeatedHeader(order.order.columns.map(({ header }) => header));
   if (repeated !== null) return fail(fault('invalid-value', { found: repeated, reason: 'header' }));
+  const progress = writeProgress();
   return keepAlive(
     onProgress,
-    () => 0,
-    () => write(order).catch((error: unknown) => fail(nativeFault(thrownFault(error, 'unexpected')))),
+    () => progress.told(),
+    () => write(order, progress).catch((error: unknown) => fail(nativeFault(thrownFault(error, 'unexpected')))),
   );
 }
 
-async function write(given: Order): Promise<EngineAnswer<'writeProfiles'>> {
+async function write(given: Order, progress: WriteProgress): Promise<EngineAnswer<'writeProfiles'>> {
   const { order, parquet, edits, target, folder } = given;
   return withDuckDb({ paths: [parquet, edits, target], folder }, async (connection) => {
-    const keepTypes = order.format === 'parquet' || order.format === 'ndjson';
-    const table = await makeMeantTable(connection, given, keepTypes);
+    const table = await makeMeantTable(connection, given);
     const asText = table.columns.filter((column) => column.asText).map(({ header }) => header);
-    if (order.format === 'xlsx') {
-      const written = await writeWorkbook(connection, table, target);
-      return written.ok ? ok({ ...written.value, asText }) : written;
-    }
-    const file = tableFile(order.format, order.dialect, table);
-    await file.write(connection, target, folder);
-    const meant = await checksumsOf(connection, file.meant, table.columns);
-    const read = await checksumsOf(connection, file.readBack(target), table.columns);
-    const { size } = await stat(target);
-    return ok({ bytes: size, rows: meant.rows, differing: differingColumns(table, meant, read), asText });
+    const counted = await connection.runAndReadAll('SELECT count(*) FROM laid');
+    progress.begin(Number(counted.getRows()[0]?.[0]), connection);
+    const written =
+      order.format === 'xlsx'
+        ? await writeWorkbook(connection, table, target, progress)
+        : await writeTable(connection, given, table, progress);
+    return written.ok ? ok({ ...written.value, asText }) : written;
   });
+}
+
+async function writeTable(
+  connection: DuckDBConnection,
+  { order, target, folder }: Order,
+  table: MeantTable,
+  progress: WriteProgress,
+): Promise<Result<WrittenTable, Fault>> {
+  if (order.format === 'xlsx') throw new Error('A workbook is no table of DuckDB');
+  const file = tableFile(order.format, order.dialect, table);
+  const repeated = repeatedHeader(file.headers);
+  if (repeated !== null) return fail(fault('invalid-value', { found: repeated, reason: 'header' }));
+  await file.write(connection, target, folder);
+  progress.enter('compare');
+  const meant = await checksumsOf(connection, file.meant, table.columns);
+  const read = await checksumsOf(connection, await file.readBack(target, folder), table.columns);
+  const { size } = await stat(target);
+  return ok({ bytes: size, rows: meant.rows, differing: differingColumns(table, meant, read) });
 }
 
 /** Names that differ in case alone are one name to many readers. */

@@ -26,6 +26,9 @@ export async function withDuckDb<T>(reach: Reach, work: (connection: DuckDBConne
     await connection.run(`SET allowed_paths = [${reach.paths.map(quoted).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET preserve_insertion_order = true');
+    // Nothing is printed; it makes DuckDB tell how far a query is.
+    await connection.run('SET enable_progress_bar = true');
+    await connection.run('SET enable_progress_bar_print = false');
     await connection.run('SET lock_configuration = true');
     return await work(connection);
   } finally {

@@ -1,16 +1,8 @@
-import {
-  Box,
-  Checkbox,
-  FormControlLabel,
-  MenuItem,
-  Select,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { Box, Checkbox, FormControlLabel, MenuItem, Select } from '@mui/material';
 import { columnSets } from '#shared/format/export-order';
 import { useText } from '../../text/text';
+import { FormLine, FormNote } from '../../ui/form-line';
+import { Segments } from '../../ui/segments';
 import { delimiters, scopes, type ExportChoices } from './export-choices';
 import { FormatCards } from './format-cards';
 
@@ -27,7 +19,7 @@ export function ChoicesForm(props: {
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <FormatCards value={choices.format} onChange={(format) => onChange({ format })} />
       <Box sx={{ display: 'grid', gridTemplateColumns: '120px 1fr', rowGap: 1.5, alignItems: 'start' }}>
-        <Line label={save.scope}>
+        <FormLine label={save.scope}>
           {(id) => (
             <>
               <Segments
@@ -37,12 +29,12 @@ export function ChoicesForm(props: {
                 words={save.scopes}
                 onChange={(scope) => onChange({ scope })}
               />
-              <Note>{props.count === 0 ? save.nothingInScope : save.count(props.count)}</Note>
+              <FormNote>{props.count === 0 ? save.nothingInScope : save.count(props.count)}</FormNote>
             </>
           )}
-        </Line>
+        </FormLine>
         {choices.format !== 'json' && (
-          <Line label={save.columns}>
+          <FormLine label={save.columns}>
             {(id) => (
               <>
                 <Segments
@@ -52,14 +44,14 @@ export function ChoicesForm(props: {
                   words={save.columnSets}
                   onChange={(columns) => onChange({ columns })}
                 />
-                <Note>{save.columnSetsHelp[choices.columns]}</Note>
+                <FormNote>{save.columnSetsHelp[choices.columns]}</FormNote>
               </>
             )}
-          </Line>
+          </FormLine>
         )}
         {choices.format === 'csv' && (
           <>
-            <Line label={save.delimiter}>
+            <FormLine label={save.delimiter}>
               {(id) => (
                 <Select
                   value={choices.delimiter}
@@ -74,7 +66,7 @@ export function ChoicesForm(props: {
                   ))}
                 </Select>
               )}
-            </Line>
+            </FormLine>
             <span />
             <div>
               <FormControlLabel
@@ -87,56 +79,11 @@ export function ChoicesForm(props: {
                 }
                 label={save.byteOrderMark}
               />
-              <Note>{save.byteOrderMarkHelp}</Note>
+              <FormNote>{save.byteOrderMarkHelp}</FormNote>
             </div>
           </>
         )}
       </Box>
     </Box>
-  );
-}
-
-function Line({ label, children }: { readonly label: string; children(labelId: string): ReactNode }) {
-  const id = useId();
-  return (
-    <>
-      <Typography id={id} variant="body2" sx={{ pt: 0.75, color: 'text.secondary' }}>
-        {label}
-      </Typography>
-      <div>{children(id)}</div>
-    </>
-  );
-}
-
-function Note({ children }: { readonly children: string }) {
-  return (
-    <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary' }}>
-      {children}
-    </Typography>
-  );
-}
-
-function Segments<T extends string>(props: {
-  readonly labelId: string;
-  readonly values: readonly T[];
-  readonly value: T;
-  readonly words: Readonly<Record<T, string>>;
-  onChange(value: T): void;
-}) {
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      color="primary"
-      value={props.value}
-      aria-labelledby={props.labelId}
-      onChange={(_, value: T | null) => value !== null && props.onChange(value)}
-    >
-      {props.values.map((value) => (
-        <ToggleButton key={value} value={value} sx={{ px: 1.5, py: 0.375 }}>
-          {props.words[value]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }

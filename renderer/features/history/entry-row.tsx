@@ -127,6 +127,12 @@ function EntryDetail({ entry, restore }: { readonly entry: HistoryEntry; readonl
   const hidden = entry.changes.length - shown;
   return (
     <Stack spacing={1} sx={{ px: 2.5, pb: 2, pt: 0.5, pl: 7 }}>
+      {/* The line has no room for all of it. */}
+      {entry.changes.length === 0 && (
+        <Typography variant="body2" sx={{ userSelect: 'text', overflowWrap: 'anywhere' }}>
+          {entry.subject}
+        </Typography>
+      )}
       {entry.changes.slice(0, shown).map((one, position) => (
         <ChangeDetail
           key={position}

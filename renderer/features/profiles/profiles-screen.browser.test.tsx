@@ -294,6 +294,12 @@ describe('the list of files', () => {
     await userEvent.click(cellAt(0, 'c3')!);
     await expect.element(page.getByRole('group', { name: 'Distribution' })).toBeVisible();
     expect(await accessibilityProblems()).toEqual([]);
+    await press('Export…');
+    await page.getByRole('checkbox', { name: 'Guard against formulas' }).click();
+    await expect.element(page.getByText('1 column is personal information')).toBeVisible();
+    await expect.element(page.getByText('Nothing else is lost', { exact: false })).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
     await press('All files');
     await expect.element(page.getByRole('button', { name: /^customers\.csv/ })).toBeVisible();
     expect(await accessibilityProblems()).toEqual([]);

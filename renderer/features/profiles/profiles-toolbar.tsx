@@ -1,6 +1,7 @@
 import {
   mdiChartBar,
   mdiClose,
+  mdiFileExportOutline,
   mdiMagnify,
   mdiSortVariantRemove,
   mdiTargetVariant,
@@ -39,12 +40,14 @@ interface ToolbarProps {
   onSearch(words: string): void;
   onClearSort(): void;
   onFacet(): void;
+  onExport(): void;
 }
 
 /** The file's name, how many of its profiles are shown, and what can be done with all of them. */
 export function ProfilesToolbar(props: ToolbarProps) {
   const { file, columns, hidden } = props;
-  const words = useText().profiles.file;
+  const text = useText();
+  const words = text.profiles.file;
   const [columnsAnchor, setColumnsAnchor] = useState<HTMLElement | null>(null);
   const [goAnchor, setGoAnchor] = useState<HTMLElement | null>(null);
   const idColumn = columns.find(({ id }) => id === file.idColumn);
@@ -82,6 +85,9 @@ export function ProfilesToolbar(props: ToolbarProps) {
       </ToolButton>
       <ToolButton icon={mdiChartBar} pressed={props.isFacetOpen} onClick={props.onFacet}>
         {words.values}
+      </ToolButton>
+      <ToolButton icon={mdiFileExportOutline} onClick={props.onExport}>
+        {text.profileExport.open}
       </ToolButton>
       <ColumnsPopover
         anchor={columnsAnchor}

@@ -4,8 +4,10 @@ import type { ProfileFile } from '#shared/profile/profile-file';
 import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
+import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
 import { Page } from '../../ui/page';
+import { ProfileExportDialog } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
 import { toggleFilter, type Filter } from './filters';
@@ -29,6 +31,7 @@ export function ProfilesView(props: {
   const { settings } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles.file;
+  const exportWords = messages.profileExport;
   const style = useValueStyle();
   const definitions = useDefinitions();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -39,6 +42,7 @@ export function ProfilesView(props: {
   const [focus, setFocus] = useState<ProfilesCellPlace | null>(null);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const [asksFor, setAsksFor] = useState<FileColumn | null>(null);
+  const [isExporting, setExporting] = useState(false);
   const [isFacetOpen, setFacetOpen] = useState(true);
   const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
 
@@ -71,6 +75,16 @@ export function ProfilesView(props: {
   // Edits and definitions change what is shown, not which rows are.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => handle?.refresh(), [handle, version]);
+  useCommands([
+    {
+      id: 'profiles.export',
+      label: exportWords.command,
+      group: messages.profiles.group,
+      keys: ['Mod+Shift+X'],
+      enabled: !isExporting,
+      run: () => setExporting(true),
+    },
+  ]);
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
   return (
@@ -93,6 +107,7 @@ export function ProfilesView(props: {
           onSearch={setSearch}
           onClearSort={() => setSort([])}
           onFacet={() => setFacetOpen(!isFacetOpen)}
+          onExport={() => setExporting(true)}
         />
       }
     >
@@ -145,6 +160,23 @@ export function ProfilesView(props: {
           />
         )}
       </Box>
+      {isExporting && (
+        <ProfileExportDialog
+          of={{
+            file,
+            query,
+            version,
+            rows,
+            columns,
+            hidden,
+            view: view && { number: view.number, count: view.pages.count },
+            isFiltered: filters.length > 0 || search.trim() !== '',
+            sort,
+          }}
+          onReveal={setAsksFor}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {asksFor && (
         <RevealDialog
           file={file}

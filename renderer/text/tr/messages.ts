@@ -5,8 +5,9 @@ import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
+import { profileExport } from './profile-export';
 import { profiles } from './profiles';
 import { settings } from './settings';
 
 /** Turkish. */
-export const tr: Messages = { app, attributes, editor, files, grid, history, profiles, settings };
+export const tr: Messages = { app, attributes, editor, files, grid, history, profileExport, profiles, settings };

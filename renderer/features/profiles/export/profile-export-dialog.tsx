@@ -1,0 +1,245 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { useId, useMemo, useState } from 'react';
+import type { ProfileFile } from '#shared/profile/profile-file';
+import type { SortKey } from '../../../grid/profiles-grid-props';
+import type { QueryWorker } from '../../../query/query-client';
+import { useLocale, useText } from '../../../text/text';
+import { describeFault } from '#shared/text/faults';
+import { ProgressBar } from '../../../ui/progress-bar';
+import type { FileColumn } from '../shown-columns';
+import { useEditedCells } from '../use-edited-cells';
+import { chosenColumns, type ExportScope, headersOf, orderOf } from './export-choices';
+import type { ExportState } from './export-state';
+import { FormLines } from './form-lines';
+import { FormatChoice } from './format-choice';
+import { leavingOf } from './leaving';
+import { lossesOf, needsSurvey, obstacleOf } from './losses';
+import { LossesNote } from './losses-note';
+import { PersonalNote } from './personal-note';
+import { ReportView } from './report-view';
+import { ScopeLines } from './scope-lines';
+import { type ExportWish, type ProfileExport, useProfileExport } from './use-profile-export';
+import { useRememberedForm } from './use-remembered-form';
+import { useSurveys } from './use-surveys';
+
+/** What of the opened file can be saved. */
+export interface Exportable {
+  readonly file: ProfileFile;
+  readonly query: QueryWorker;
+  readonly version: number;
+  readonly rows: number;
+  readonly columns: readonly FileColumn[];
+  readonly hidden: ReadonlySet<string>;
+  readonly view: { readonly number: number; readonly count: number } | null;
+  readonly isFiltered: boolean;
+  readonly sort: readonly SortKey[];
+}
+
+/** Saving profiles to a file: the choices and what they would lose, then how it goes, then what reading back found. */
+export function ProfileExportDialog(props: {
+  readonly of: Exportable;
+  onReveal(column: FileColumn): void;
+  onClose(): void;
+}) {
+  const { of, onClose } = props;
+  const words = useText().profileExport;
+  const titleId = useId();
+  const saving = useProfileExport(of.file);
+  const { state } = saving;
+  const title = state.step === 'done' ? words.doneTitle : state.step === 'failed' ? words.failedTitle : words.title;
+  const isWide = state.step === 'asking';
+  return (
+    <Dialog
+      open
+      // What was set up, and what is being written, is not lost to a stray click beside the dialog.
+      onClose={(_, reason) => {
+        if (reason !== 'escapeKeyDown') return;
+        if (state.step === 'writing') saving.cancel();
+        else onClose();
+      }}
+      aria-labelledby={titleId}
+      maxWidth={isWide ? 'md' : 'sm'}
+      fullWidth
+    >
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      {/* The choices stay as they were while the file is written, for another try. */}
+      <Box sx={{ display: isWide ? 'contents' : 'none' }}>
+        <Asking of={of} saving={saving} onReveal={props.onReveal} onClose={onClose} />
+      </Box>
+      <Going state={state} saving={saving} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Asking(props: {
+  readonly of: Exportable;
+  readonly saving: ProfileExport;
+  onReveal(column: FileColumn): void;
+  onClose(): void;
+}) {
+  const { of, saving } = props;
+  const { file, query, columns, hidden, view } = of;
+  const words = useText().profileExport;
+  const [form, changeForm] = useRememberedForm();
+  const edits = useEditedCells(file.id, of.version);
+  const hasView = view !== null && (of.isFiltered || of.sort.length > 0);
+  const [scope, setScope] = useState<ExportScope>(() => ({
+    rows: hasView ? 'view' : 'all',
+    edited: true,
+    columns: 'all',
+    chosen: new Set(columns.map(({ id }) => id)),
+  }));
+  const written = useMemo(() => chosenColumns(columns, hidden, scope), [columns, hidden, scope]);
+  const isView = hasView && scope.rows === 'view';
+  const rows = isView ? view.count : of.rows;
+  const obstacle = obstacleOf(form.format, rows, written.length);
+  const surveyed = needsSurvey(form) && !obstacle ? written.filter((each) => leavingOf(each) === 'as-is') : [];
+  const wish = {
+    file: file.id,
+    view: isView ? view.number : null,
+    edited: scope.edited,
+    version: of.version,
+  };
+  const surveys = useSurveys(
+    query,
+    wish,
+    surveyed.map(({ id }) => id),
+  );
+  const start = () => saving.start(wishOf());
+  const wishOf = (): ExportWish => ({
+    order: orderOf(form, written),
+    edited: scope.edited,
+    positions: () => (isView ? query.positions(file.id, view.number) : null),
+    subject: (report) =>
+      words.subject(
+        file.name,
+        report.fileName,
+        report.rows,
+        told(headersOf(written, form.headers), words.moreColumns),
+        told(
+          written.filter((each) => leavingOf(each) === 'masked').map(({ label }) => label),
+          words.moreColumns,
+        ),
+      ),
+  });
+  const isChoosing = saving.state.step === 'asking' && saving.state.isChoosing;
+  return (
+    <>
+      <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        <FormatChoice value={form.format} onChange={(format) => changeForm({ format })} />
+        <Box sx={{ display: 'grid', gridTemplateColumns: '110px 1fr', rowGap: 1.5, alignItems: 'start' }}>
+          <ScopeLines
+            scope={isView || scope.rows === 'all' ? scope : { ...scope, rows: 'all' }}
+            form={form}
+            columns={columns}
+            counts={{
+              rows: of.rows,
+              viewRows: view?.count ?? of.rows,
+              hasView,
+              edits,
+              shownColumns: columns.length - hidden.size,
+            }}
+            onScope={(change) => setScope((before) => ({ ...before, ...change }))}
+            onForm={changeForm}
+          />
+          <FormLines form={form} onForm={changeForm} />
+        </Box>
+        <PersonalNote columns={written.filter(({ isPersonal }) => isPersonal)} onReveal={props.onReveal} />
+        <LossesNote
+          obstacle={obstacle}
+          losses={lossesOf(form, written, surveys.found)}
+          left={surveys.left}
+          isMasked={written.some((each) => leavingOf(each) === 'masked')}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button color="inherit" onClick={props.onClose}>
+          {words.cancel}
+        </Button>
+        <Button variant="contained" disabled={isChoosing || obstacle !== null} onClick={start}>
+          {words.run}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Going({
+  state,
+  saving,
+  onClose,
+}: {
+  readonly state: ExportState;
+  readonly saving: ProfileExport;
+  onClose(): void;
+}) {
+  const { language, messages } = useLocale();
+  const words = messages.profileExport;
+  switch (state.step) {
+    case 'asking':
+      return null;
+    case 'writing': {
+      const { progress, fileName } = state;
+      const detail = [
+        progress?.share ? words.share(progress.share) : '',
+        progress?.perSecond ? words.speed(progress.perSecond) : '',
+        progress?.secondsLeft ? words.left(progress.secondsLeft) : '',
+      ];
+      return (
+        <DialogContent sx={{ minHeight: 128 }}>
+          <ProgressBar
+            label={progress?.stage === 'compare' ? words.comparing(fileName) : words.writing(fileName)}
+            detail={detail.filter(Boolean).join(' · ')}
+            share={progress?.share ?? null}
+            cancelLabel={words.cancel}
+            onCancel={saving.cancel}
+          />
+          <Typography variant="caption" component="p" sx={{ mt: 1.5, color: 'text.secondary' }}>
+            {words.nothingYet}
+          </Typography>
+        </DialogContent>
+      );
+    }
+    case 'done':
+      return (
+        <>
+          <DialogContent>
+            <ReportView report={state.report} />
+          </DialogContent>
+          <DialogActions>
+            <Button color="inherit" onClick={saving.show}>
+              {words.show}
+            </Button>
+            <Button variant="contained" autoFocus onClick={onClose}>
+              {words.close}
+            </Button>
+          </DialogActions>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <DialogContent>
+            <Alert severity="error">
+              {describeFault(state.fault, language)} {words.failedDetail}
+            </Alert>
+          </DialogContent>
+          <DialogActions>
+            <Button color="inherit" onClick={onClose}>
+              {words.close}
+            </Button>
+            <Button variant="contained" autoFocus onClick={saving.again}>
+              {words.again}
+            </Button>
+          </DialogActions>
+        </>
+      );
+  }
+}
+
+/** So many names are on record one by one. */
+const mostTold = 40;
+
+function told(names: readonly string[], more: (count: number) => string): readonly string[] {
+  return names.length <= mostTold ? names : [...names.slice(0, mostTold), more(names.length - mostTold)];
+}

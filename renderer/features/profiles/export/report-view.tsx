@@ -1,0 +1,40 @@
+import { mdiCheckCircleOutline } from '@mdi/js';
+import { Alert, Box, Typography } from '@mui/material';
+import type { ProfileExportReport } from '#shared/profile/profile-export';
+import { useLocale } from '../../../text/text';
+import { Icon } from '../../../ui/icon';
+import { bytesText } from '../bytes-text';
+
+/** What was written and what reading it back found. */
+export function ReportView({ report }: { readonly report: ProfileExportReport }) {
+  const { locale, messages } = useLocale();
+  const words = messages.profileExport;
+  const isIdentical = report.differing.length === 0;
+  const facts = [
+    [words.file, report.fileName],
+    [words.profiles, report.rows.toLocaleString(locale)],
+    [words.size, bytesText(report.bytes, locale)],
+    [words.readBack, isIdentical ? words.identical : words.differing(report.differing)],
+  ];
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+        {isIdentical && <Icon path={mdiCheckCircleOutline} sx={{ fontSize: 32, color: 'success.main' }} />}
+        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '120px 1fr', rowGap: 0.5 }}>
+          {facts.map(([term, value]) => (
+            <Box key={term} sx={{ display: 'contents' }}>
+              <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+                {term}
+              </Typography>
+              <Typography component="dd" variant="body2" sx={{ m: 0, userSelect: 'text', overflowWrap: 'anywhere' }}>
+                {value}
+              </Typography>
+            </Box>
+          ))}
+        </Box>
+      </Box>
+      {!isIdentical && <Alert severity="error">{words.differingAdvice}</Alert>}
+      {report.asText.length > 0 && <Alert severity="info">{words.asText(report.asText)}</Alert>}
+    </Box>
+  );
+}

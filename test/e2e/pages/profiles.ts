@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core';
+import type { machine } from '../machine';
+
+type Machine = ReturnType<typeof machine>;
+type Format = 'CSV' | 'NDJSON' | 'Parquet' | 'Excel';
+
+/** The profile files: opening one, its rows, and saving them to a file. */
+export function profilesPage(page: Page, system: Machine) {
+  const opening = page.getByRole('dialog', { name: 'Open profile file' });
+  const exporting = page.getByRole('dialog', { name: 'Export profiles' });
+  const exported = page.getByRole('dialog', { name: 'Exported' });
+  return {
+    grid: page.getByRole('grid', { name: 'Profiles' }),
+    opening,
+    exporting,
+    exported,
+    cell: (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`),
+    /** Opens a file as it is proposed. */
+    async open(file: string): Promise<void> {
+      await system.answerOpen(file);
+      await page.keyboard.press('Control+Shift+O');
+      await opening.getByRole('button', { name: 'Open this file' }).click();
+      await page.getByRole('grid', { name: 'Profiles' }).waitFor();
+    },
+    /** Says why and shows all hidden columns, from the export dialog. */
+    async revealAll(reason: string): Promise<void> {
+      await exporting
+        .getByRole('button', { name: /^Reveal/u })
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog', { name: /^Reveal/u });
+      await dialog.getByRole('textbox').fill(reason);
+      const all = dialog.getByRole('checkbox');
+      if ((await all.count()) > 0) await all.click();
+      await dialog.getByRole('button', { name: 'Reveal', exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    },
+    async startExport(): Promise<void> {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await exporting.waitFor();
+    },
+    /** Writes to that file with the choices as they are; the report stays open. */
+    async exportTo(file: string, format: Format): Promise<void> {
+      await system.answerSave(file);
+      await exporting.getByRole('radio', { name: format }).click();
+      await exporting.getByRole('button', { name: 'Export…' }).click();
+      await exported.waitFor();
+    },
+    /** The value beside a term of the report, such as `Read back`. */
+    fact: (term: string): Locator =>
+      exported.locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]'),
+    async close(): Promise<void> {
+      await exported.getByRole('button', { name: 'Close' }).click();
+    },
+  };
+}

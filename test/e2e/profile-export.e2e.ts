@@ -1,0 +1,109 @@
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { describe, expect } from 'vitest';
+import { findOut } from '../../electron/engine/read-table';
+import { workbookTable } from '../../electron/engine/workbook-table';
+import { test } from './curator';
+import { shownText } from './eventually';
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/profiles');
+
+type Rows = readonly (readonly string[])[];
+const texts = (row: object): string[] => Object.values(row).map((value) => String(value ?? ''));
+
+/** What a written file says, header first, read by another reader than the one that wrote it. */
+async function rowsOf(file: string): Promise<Rows> {
+  const bytes = readFileSync(file);
+  switch (path.extname(file)) {
+    case '.csv':
+      return parse(bytes);
+    case '.ndjson': {
+      const rows: object[] = bytes
+        .toString()
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      return [Object.keys(rows[0] ?? {}), ...rows.map(texts)];
+    }
+    case '.parquet': {
+      const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+      return [Object.keys(rows[0] ?? {}), ...rows.map(texts)];
+    }
+    default: {
+      const read = await workbookTable(bytes, file, findOut);
+      if (!read.ok) throw new Error(read.error.code);
+      return [read.value.columns, ...read.value.rows.map(({ cells }) => cells.map((cell) => cell ?? ''))];
+    }
+  }
+}
+
+describe('profiles', () => {
+  test.for(['legislators-current.csv', 'telco-customer-churn.csv'])(
+    'of %s leave in every format, read back and compared, and come again the same (FILE-5)',
+    async (name, { start, folder }) => {
+      const source: Rows = parse(readFileSync(path.join(fixtures, name)));
+      const { page, welcome, shell, profiles, history } = await start();
+      await welcome.begin('empty', 'Deniz Ak');
+      await shell.go('Profiles');
+      await profiles.open(path.join(fixtures, name));
+      await profiles.startExport();
+      await profiles.revealAll('Handing the list over');
+      for (const [format, ending] of [
+        ['CSV', 'csv'],
+        ['NDJSON', 'ndjson'],
+        ['Parquet', 'parquet'],
+        ['Excel', 'xlsx'],
+      ] as const) {
+        const target = path.join(folder, `out.${ending}`);
+        if (ending !== 'csv') await profiles.startExport();
+        if (ending === 'ndjson') {
+          await profiles.exporting.getByRole('radio', { name: format }).click();
+          await profiles.exporting.getByRole('button', { name: 'All as text' }).click();
+        }
+        await profiles.exportTo(target, format);
+        await shownText(profiles.fact('Read back')).toBe('Every column is as it was meant');
+        await shownText(profiles.fact('Profiles')).toBe((source.length - 1).toLocaleString('en'));
+        await profiles.close();
+        expect(await rowsOf(target)).toEqual(source);
+      }
+      await page.getByRole('button', { name: 'All files' }).click();
+      await profiles.open(path.join(folder, 'out.csv'));
+      await shownText(page.getByText(`${(source.length - 1).toLocaleString('en')} profiles`, { exact: true })).toMatch(
+        /profiles$/u,
+      );
+      await profiles.startExport();
+      await profiles.revealAll('Comparing');
+      await profiles.exportTo(path.join(folder, 'again.csv'), 'CSV');
+      await profiles.close();
+      expect(readFileSync(path.join(folder, 'again.csv'))).toEqual(readFileSync(path.join(folder, 'out.csv')));
+      await shell.go('History');
+      await shownText(history.entry(/Exported/u)).toMatch(/out\.csv to again\.csv: [\d,]+ rows of/u);
+    },
+  );
+
+  test('leave masked where they are hidden, and only those of the view where that is chosen (FILE-6)', async ({
+    start,
+    folder,
+  }) => {
+    const { page, welcome, shell, profiles } = await start();
+    await welcome.begin('empty', 'Deniz Ak');
+    await shell.go('Profiles');
+    await profiles.open(path.join(fixtures, 'legislators-current.csv'));
+    await page.getByRole('textbox', { name: 'Search in the shown columns' }).fill('senate');
+    await shownText(page.getByText(/of 537 profiles/u)).toMatch(/^\d+ of 537/u);
+    const shown = Number((await page.getByText(/of 537 profiles/u).innerText()).split(' ')[0]);
+    await profiles.startExport();
+    await profiles.exporting.getByRole('button', { name: `Current view (${shown})` }).waitFor();
+    const target = path.join(folder, 'senate.csv');
+    await profiles.exportTo(target, 'CSV');
+    await shownText(profiles.fact('Profiles')).toBe(String(shown));
+    await profiles.close();
+    const [header = [], ...rows] = await rowsOf(target);
+    expect(rows).toHaveLength(shown);
+    const surname = header.indexOf('last_name');
+    expect(new Set(rows.map((row) => row[surname]))).toEqual(new Set(['***']));
+    expect(new Set(rows.map((row) => row[header.indexOf('chamber')]))).toEqual(new Set(['Senate']));
+  });
+});
