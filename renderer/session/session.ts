@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import type { MainProcess } from '../bridge/main-process';
@@ -66,6 +66,12 @@ export function useSession(): Session {
 export function useDefinitions(): readonly AttributeDefinition[] {
   const { workspace } = useSession();
   return useSyncExternalStore(workspace.subscribe, workspace.definitions);
+}
+
+/** The same by their codes. */
+export function useDefinitionsByCode(): ReadonlyMap<string, AttributeDefinition> {
+  const definitions = useDefinitions();
+  return useMemo(() => new Map(definitions.map((definition) => [definition.code, definition])), [definitions]);
 }
 
 /** What undo and redo would do now. */

@@ -1,5 +1,11 @@
 import type { Change, ChangeSet } from '../change/change';
-import type { ProfileColumn, ProfileFile } from './profile-file';
+import { columnFields, type ProfileColumn, type ProfileFile } from './profile-file';
+
+/** The change that gives a file other columns. */
+export function recolumned(file: string, from: readonly ProfileColumn[], to: readonly ProfileColumn[]): Change {
+  const before = { columns: columnFields(from) };
+  return { kind: 'updated', table: 'profileFiles', key: file, before, after: { columns: columnFields(to) } };
+}
 
 /**
  * The changes by which profile files follow a definition that gets another code: columns that were mapped to the old one
@@ -14,6 +20,6 @@ export function followRename(
     if (!columns.some(({ attribute }) => attribute === from)) return [];
     const follow = (column: ProfileColumn) => (column.attribute === from ? { ...column, attribute: to } : column);
     const after = columns.map(follow);
-    return [{ kind: 'updated', table: 'profileFiles', key: id, before: { columns }, after: { columns: after } }];
+    return [recolumned(id, columns, after)];
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../base/canonical-json';
 import { ConvertReport } from './convert-report';
 
 /** How many of the rejects are kept with a file and cross to the screen; the count tells of all. */
@@ -31,8 +32,21 @@ export const ProfileColumn = z.object({
   name: z.string(),
   /** The code of the attribute whose values it holds; null where it is mapped to none. */
   attribute: z.string().nullable(),
+  /**
+   * Of a column that is mapped to none: whether it is taken for personal, by what was seen when it was opened or by what
+   * somebody decided since; left out where nobody looked yet.
+   */
+  looksPersonal: z.boolean().optional(),
 });
 export type ProfileColumn = z.infer<typeof ProfileColumn>;
+
+/** Columns as a change names them: what is left out is not there at all. */
+export function columnFields(columns: readonly ProfileColumn[]): Json {
+  return columns.map(({ looksPersonal, ...column }) => ({
+    ...column,
+    ...(looksPersonal !== undefined && { looksPersonal }),
+  }));
+}
 
 /** A profile file as the store keeps it, without its bytes: they stand apart, so that listing never loads them. */
 export const ProfileFile = z.object({

@@ -6,7 +6,7 @@ import { type CellEdit, cellKey, editCell } from '#shared/profile/cell-edit';
 import { changePolicy } from '#shared/policy/change-policy';
 import type { Policy } from '#shared/policy/policy';
 import { addPatch, ColumnPatch, patchKey } from '#shared/profile/column-patch';
-import type { ProfileFile } from '#shared/profile/profile-file';
+import { columnFields, type ProfileFile } from '#shared/profile/profile-file';
 import type { Purpose } from '#shared/purpose/purpose';
 import type { Review } from '#shared/review/review';
 import type { PatchBlock, StoreService } from '../../renderer/store/store-protocol';
@@ -130,8 +130,11 @@ const profileFiles = trial<ProfileFile, Pick<ProfileFile, 'id' | 'name' | 'idCol
     { maxLength: 5 },
   ),
   changes(rows, intents) {
-    const now = new Map(rows.map(({ id, name, idColumn, columns }) => [id, { id, name, idColumn, columns }]));
-    return intents.flatMap((after) => {
+    const now = new Map(
+      rows.map(({ id, name, idColumn, columns }) => [id, { id, name, idColumn, columns: columnFields(columns) }]),
+    );
+    return intents.flatMap((intent) => {
+      const after = { ...intent, columns: columnFields(intent.columns) };
       const difference = differenceOf(now.get(after.id) ?? {}, after);
       now.set(after.id, after);
       return difference ? [{ kind: 'updated', table: 'profileFiles', key: after.id, ...difference }] : [];

@@ -3,6 +3,7 @@ import { toStyle } from '#shared/attribute/naming';
 import { proposeColumns, type ProposedColumn } from '#shared/profile/column-mapping';
 import { columnIdAt, type ProfileColumn } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
+import { startInference } from '#shared/sign/infer-meaning';
 
 /** What a column of a file that is being opened becomes. */
 export type ColumnTarget =
@@ -14,16 +15,36 @@ export type ColumnTarget =
 /** What all columns become, and the place of the one that tells profiles apart. */
 export interface FileMapping {
   readonly targets: readonly ColumnTarget[];
+  /** By place: whether the column looks personal by its name and its first values. */
+  readonly looksPersonal: readonly boolean[];
   readonly idColumn: number | null;
 }
 
 /** The mapping that is proposed for a file by its headers and its first rows. */
-export function proposeMapping(look: ProfileLook, definitions: readonly AttributeDefinition[]): FileMapping {
+export function proposeMapping(
+  look: ProfileLook,
+  definitions: readonly AttributeDefinition[],
+  looksPersonal: readonly boolean[],
+): FileMapping {
   const proposed = proposeColumns(look.columns, definitions, look.rows);
   const targets = proposed.columns.map(({ attribute, certainty }): ColumnTarget =>
     attribute === null ? { kind: 'none' } : { kind: 'attribute', code: attribute, certainty },
   );
-  return { targets, idColumn: proposed.idColumn };
+  return { targets, looksPersonal, idColumn: proposed.idColumn };
+}
+
+/**
+ * Whether the values of the column at that place are hidden: those of attributes that are personal or not decided, and of
+ * whatever else looks personal.
+ */
+export function isHidden(
+  { targets, looksPersonal }: FileMapping,
+  place: number,
+  definitions: ReadonlyMap<string, Pick<AttributeDefinition, 'isPersonalInfo'>>,
+): boolean {
+  const target = targets[place];
+  if (target?.kind === 'attribute') return definitions.get(target.code)?.isPersonalInfo !== 'no';
+  return looksPersonal[place] ?? true;
 }
 
 /** The same mapping with another target for one column; an attribute that another column had moves here. */
@@ -45,10 +66,14 @@ export function toggleDrafts(mapping: FileMapping): FileMapping {
   return { ...mapping, targets: mapping.targets.map((each) => (each.kind === from ? { kind: to } : each)) };
 }
 
-/** The columns as the file's record keeps them, and the definitions that come with it, with codes of their own. */
+/**
+ * The columns as the file's record keeps them, and the definitions that come with it, with codes of their own and what the
+ * first rows say of their type.
+ */
 export function columnsOf(
   names: readonly string[],
-  { targets }: FileMapping,
+  { targets, looksPersonal }: FileMapping,
+  rows: ProfileLook['rows'],
   definitions: readonly AttributeDefinition[],
   now: string,
   by: string,
@@ -59,13 +84,33 @@ export function columnsOf(
     const target = targets[place];
     const id = columnIdAt(place);
     if (target?.kind === 'attribute') return { id, name, attribute: target.code };
-    if (target?.kind !== 'draft') return { id, name, attribute: null };
+    if (target?.kind !== 'draft') return { id, name, attribute: null, looksPersonal: looksPersonal[place] ?? true };
     const code = freeCode(toStyle(name, 'camelCase') || `column${place + 1}`, taken);
     taken.add(code);
-    drafts.push(newAttribute({ code, label: name }, now, by));
+    drafts.push(newAttribute({ code, label: name, ...meaningOf(rows, place) }, now, by));
     return { id, name, attribute: code };
   });
   return { columns, drafts };
+}
+
+/** Type, options and array, as the column's values say; nothing where they say nothing. */
+function meaningOf(rows: ProfileLook['rows'], place: number): Partial<AttributeDefinition> {
+  const values = rows.flatMap((row) => row[place] || []);
+  if (values.length > 0 && values.every(isJsonList)) return { array: true };
+  const inference = startInference();
+  for (const value of values) inference.see(value, 1);
+  const inferred = inference.inferred();
+  if (!inferred) return {};
+  return { dataType: inferred.dataType, options: inferred.options.map((value) => ({ value, label: '' })) };
+}
+
+function isJsonList(text: string): boolean {
+  if (!text.startsWith('[')) return false;
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false; // only looks like one
+  }
 }
 
 function freeCode(wanted: string, taken: ReadonlySet<string>): string {

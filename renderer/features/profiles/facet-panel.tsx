@@ -23,6 +23,8 @@ export function FacetPanel(props: {
   onToggle(filter: Filter): void;
   onReveal(column: FileColumn): void;
   onHide(column: FileColumn): void;
+  /** Somebody decided that a column that is not mapped is not personal. */
+  onNotPersonal(column: FileColumn): void;
   onClose(): void;
 }) {
   const { column } = props;
@@ -69,11 +71,16 @@ function Standing(props: Parameters<typeof FacetPanel>[0] & { readonly column: F
       {column.isMasked ? (
         <Box sx={{ mt: 2, display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {words.hidden}
+            {column.attribute === null ? words.looksHidden : words.hidden}
           </Typography>
           <Button variant="outlined" startIcon={<Icon path={mdiEyeOutline} />} onClick={() => props.onReveal(column)}>
             {words.reveal}
           </Button>
+          {column.attribute === null && (
+            <Button color="inherit" onClick={() => props.onNotPersonal(column)}>
+              {words.notPersonal}
+            </Button>
+          )}
         </Box>
       ) : (
         <>

@@ -1,10 +1,14 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ProfileLook } from '#shared/profile/profile-look';
+import { useDefinitionsByCode } from '../../session/session';
 import { useText } from '../../text/text';
+import { isHidden, type FileMapping } from './column-targets';
 
-/** The first rows of the file exactly as they were read. */
-export function FirstRows({ look }: { readonly look: ProfileLook }) {
+/** The first rows of the file exactly as they were read, but for values that are or look personal. */
+export function FirstRows({ look, mapping }: { readonly look: ProfileLook; readonly mapping: FileMapping }) {
   const words = useText().profiles.opening;
+  const definitions = useDefinitionsByCode();
+  const hidden = look.columns.map((_, place) => isHidden(mapping, place, definitions));
   return (
     <Table stickyHeader aria-label={words.firstRows} sx={{ width: 'auto', minWidth: '100%' }}>
       <TableHead>
@@ -31,7 +35,7 @@ export function FirstRows({ look }: { readonly look: ProfileLook }) {
                   userSelect: 'text',
                 }}
               >
-                {row[place] ?? ''}
+                {row[place] && hidden[place] ? words.hiddenValue : (row[place] ?? '')}
               </TableCell>
             ))}
           </TableRow>

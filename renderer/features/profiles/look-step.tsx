@@ -42,7 +42,7 @@ export function LookStep(props: {
         {tab === 'columns' ? (
           <MappingTable look={look} mapping={mapping} onChange={props.opening.map} />
         ) : (
-          <FirstRows look={look} />
+          <FirstRows look={look} mapping={mapping} />
         )}
       </Box>
     </Box>

@@ -16,11 +16,11 @@ import { useMemo } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { foldForSearch } from '#shared/attribute/naming';
 import type { ProfileLook } from '#shared/profile/profile-look';
-import { useDefinitions } from '../../session/session';
+import { useDefinitions, useDefinitionsByCode } from '../../session/session';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
-import { retarget, toggleDrafts, type ColumnTarget, type FileMapping } from './column-targets';
+import { isHidden, retarget, toggleDrafts, type ColumnTarget, type FileMapping } from './column-targets';
 
 /** The file's columns with their first values, and the attribute that each holds the values of. */
 export function MappingTable(props: {
@@ -31,6 +31,7 @@ export function MappingTable(props: {
   const { look, mapping, onChange } = props;
   const words = useText().profiles.opening;
   const definitions = useDefinitions();
+  const byCode = useDefinitionsByCode();
   const offered = useMemo(() => definitions.filter(({ retired }) => !retired), [definitions]);
   const count = (kind: ColumnTarget['kind']) => mapping.targets.filter((target) => target.kind === kind).length;
   const open = count('none') || count('draft');
@@ -57,13 +58,22 @@ export function MappingTable(props: {
           onChange={({ target }) =>
             onChange({ ...mapping, idColumn: target.value === '' ? null : Number(target.value) })
           }
-          slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+          slotProps={{
+            inputLabel: { shrink: true },
+            select: {
+              displayEmpty: true,
+              renderValue: () => (mapping.idColumn === null ? words.noId : look.columns[mapping.idColumn]),
+            },
+          }}
           sx={{ width: 200 }}
         >
           <MenuItem value="">{words.noId}</MenuItem>
           {look.columns.map((column, place) => (
-            <MenuItem key={place} value={place}>
+            <MenuItem key={place} value={place} sx={{ gap: 2, justifyContent: 'space-between' }}>
               {column}
+              <Typography component="span" variant="caption" sx={{ color: 'text.secondary' }}>
+                {words.different(differentShare(look, place))}
+              </Typography>
             </MenuItem>
           ))}
         </TextField>
@@ -82,9 +92,10 @@ export function MappingTable(props: {
             <TableRow key={place} hover>
               <TableCell sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{column}</TableCell>
               <TableCell
+                {...(isHidden(mapping, place, byCode) && { title: words.hiddenHelp })}
                 sx={{ color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
               >
-                {sampleOf(look, place) || words.emptyValue}
+                {sampleOf(look, place, isHidden(mapping, place, byCode) ? words.hiddenValue : null) || words.emptyValue}
               </TableCell>
               <TableCell sx={{ px: 0, color: 'text.disabled' }}>
                 <Icon path={mdiArrowRight} sx={{ display: 'block' }} />
@@ -105,9 +116,16 @@ export function MappingTable(props: {
   );
 }
 
-/** The first different values of a column. */
-function sampleOf({ rows }: ProfileLook, place: number): string {
-  return [...new Set(rows.flatMap((row) => row[place] || []))].slice(0, 4).join(' · ');
+/** Of the first rows with a value, how many differ from all others. */
+function differentShare({ rows }: ProfileLook, place: number): number {
+  const values = rows.flatMap((row) => row[place] || []);
+  return rows.length === 0 ? 0 : new Set(values).size / rows.length;
+}
+
+/** The first different values of a column, or what stands for each where they are hidden. */
+function sampleOf({ rows }: ProfileLook, place: number, hidden: string | null): string {
+  const values = [...new Set(rows.flatMap((row) => row[place] || []))].slice(0, 4);
+  return hidden === null ? values.join(' · ') : values.length === 0 ? '' : hidden;
 }
 
 /** A choice of the list: an attribute, or one of the two that are none. */

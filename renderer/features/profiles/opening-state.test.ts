@@ -16,7 +16,7 @@ const look: ProfileLook = {
   sheets: [],
   estimate: { rows: 1, exact: true, bytes: 3, seconds: 0 },
 };
-const mapping = { targets: [{ kind: 'none' } as const], idColumn: null };
+const mapping = { targets: [{ kind: 'none' } as const], idColumn: null, looksPersonal: [] };
 const looking = openingReducer({ step: 'closed' }, { kind: 'looking', file, options: findOutProfile, place });
 const ready = openingReducer(looking, { kind: 'looked', look, mapping });
 

@@ -21,7 +21,7 @@ const held = [
   attribute({ code: 'city', label: 'City', isPersonalInfo: 'no', category: 'standard' }),
   attribute({ code: 'spent', label: 'Total spent', dataType: 'DOUBLE', unit: 'TRY', isPersonalInfo: 'no' }),
 ];
-const names = ['extId', 'email', 'city', 'spent', 'remark'];
+const names = ['extId', 'email', 'city', 'spent', 'channel'];
 const cities = ['Ankara', 'Berlin', 'Çanakkale', ''];
 const count = 400;
 const cell = (row: number, name: string): string => {
@@ -30,7 +30,7 @@ const cell = (row: number, name: string): string => {
     email: `person${row}@example.com`,
     city: cities[row % 4] ?? '',
     spent: row === 3 ? 'much' : String(row * 10),
-    remark: row % 2 === 0 ? 'called' : 'wrote',
+    channel: row % 2 === 0 ? 'called' : 'wrote',
   };
   return texts[name] ?? '';
 };
@@ -160,7 +160,7 @@ describe('opening a profile file', () => {
     const { workspace } = await looked();
     await press('Make 1 draft attribute for what is not mapped');
     await page.getByRole('button', { name: 'Open this file' }).click();
-    await expect.poll(() => workspace.definition('remark')?.label).toBe('remark');
+    await expect.poll(() => workspace.definition('channel')?.label).toBe('channel');
     await expect.poll(() => textAt(0, 'c4')).toBe('••••••');
   });
 
@@ -208,7 +208,7 @@ describe('the profiles of a file', () => {
     await userEvent.click(cellAt(1, 'c4')!);
     await page.getByRole('button', { name: 'called 200' }).click();
     await expect.element(page.getByText('200 of 400 profiles')).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Remove the filter remark: called' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Remove the filter channel: called' })).toBeVisible();
     await press('Clear all');
     await expect.element(page.getByText('400 profiles', { exact: true })).toBeVisible();
   });

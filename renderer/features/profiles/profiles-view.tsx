@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { recolumned } from '#shared/profile/follow-rename';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
@@ -28,7 +29,7 @@ export function ProfilesView(props: {
 }) {
   const { file, opened } = props;
   const { query, version, rows } = opened;
-  const { settings } = useSession();
+  const { settings, workspace, notifyFault } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles.file;
   const exportWords = messages.profileExport;
@@ -66,6 +67,11 @@ export function ProfilesView(props: {
   const clear = () => {
     setFilters([]);
     setSearch('');
+  };
+  const notPersonal = async ({ id, label }: FileColumn) => {
+    const next = file.columns.map((each) => (each.id === id ? { ...each, looksPersonal: false } : each));
+    const kept = await workspace.apply('edit', `${file.name}, ${label}`, [recolumned(file.id, file.columns, next)]);
+    if (!kept.ok) notifyFault(kept.error);
   };
   const hide = ({ id }: FileColumn) => {
     setRevealed(new Set([...revealed].filter((each) => each !== id)));
@@ -156,6 +162,7 @@ export function ProfilesView(props: {
             onToggle={toggle}
             onReveal={setAsksFor}
             onHide={hide}
+            onNotPersonal={(column) => void notPersonal(column)}
             onClose={() => setFacetOpen(false)}
           />
         )}

@@ -29,6 +29,13 @@ describe('the columns of a file', () => {
     expect(drawn().map(({ masked }) => masked)).toEqual([true, true, false, false, true]);
   });
 
+  it('that are mapped to none are masked where they look personal, until somebody decides', () => {
+    const named = (name: string, looksPersonal?: boolean) => ({ id: name, name, attribute: null, looksPersonal });
+    const given = [named('full_name'), named('full_name', false), named('tenure'), named('tenure', true)];
+    const masked = fileColumns({ columns: given } as unknown as ProfileFile, definitions, new Set());
+    expect(masked.map(({ isMasked }) => isMasked)).toEqual([true, false, false, true]);
+  });
+
   it('stay marked as personal when they are revealed', () => {
     expect(drawn(['c0'])[0]).toMatchObject({ masked: false, personalMark: 'Personal' });
     expect(drawn(['c0'])[1]).toMatchObject({ masked: true, personalMark: 'Personal?' });

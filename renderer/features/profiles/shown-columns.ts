@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { readUnit } from '#shared/attribute/unit';
+import { isTakenForPersonal } from '#shared/policy/looks-personal';
 import { formatValue, type ValueStyle } from '#shared/profile/format-value';
 import type { ProfileColumn, ProfileFile } from '#shared/profile/profile-file';
 import { readValue } from '#shared/profile/read-value';
@@ -13,7 +14,7 @@ export interface FileColumn extends ProfileColumn {
   readonly definition: AttributeDefinition | null;
   /** What people call it: the attribute's label, else the file's own name. */
   readonly label: string;
-  /** Personal, or not decided; its values are hidden. What is not mapped is known by nobody to be personal. */
+  /** Personal, or not decided, or not mapped and looking personal; its values are hidden. */
   readonly isPersonal: boolean;
   /** Personal, and not revealed by the person who looks. */
   readonly isMasked: boolean;
@@ -28,8 +29,7 @@ export function fileColumns(
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
   return file.columns.map((column) => {
     const definition = (column.attribute === null ? undefined : byCode.get(column.attribute)) ?? null;
-    // Mapped to a definition that is gone: nobody can say any more that it is not personal.
-    const isPersonal = column.attribute !== null && definition?.isPersonalInfo !== 'no';
+    const isPersonal = definition ? definition.isPersonalInfo !== 'no' : isTakenForPersonal(column);
     return {
       ...column,
       definition,
@@ -63,7 +63,8 @@ export function gridColumn(
   const isUndecided = definition?.isPersonalInfo !== 'yes';
   const unit = definition?.unit ? readUnit(definition.unit, style.language) : null;
   const about = definition ? words.columnHelp(column.name, definition.code) : words.unmappedHelp(column.name);
-  const personalHelp = isUndecided ? words.undecidedHelp : words.personalHelp;
+  const looks = definition === null && column.attribute === null;
+  const personalHelp = looks ? words.looksPersonalHelp : isUndecided ? words.undecidedHelp : words.personalHelp;
   const personalMark = isUndecided ? words.undecided : words.personal;
   return {
     id: column.id,

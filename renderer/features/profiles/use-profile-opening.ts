@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
-import { fail, type Result } from '#shared/base/result';
+import { fail, ok, type Result } from '#shared/base/result';
 import { additionOf } from '#shared/change/diff-definition';
 import type { ChosenFile } from '#shared/contract/calls';
 import { columnIdAt, type ProfileFile } from '#shared/profile/profile-file';
 import { findOutProfile, type ProfileOptions } from '#shared/profile/profile-options';
 import { useSession } from '../../session/session';
 import { columnsOf, proposeMapping, type FileMapping } from './column-targets';
+import { lookForPersonal } from './look-for-personal';
 import { openingReducer, readingOf, type OpeningState } from './opening-state';
 
 /** Opening profile files, as the dialog sees it. */
@@ -70,8 +71,12 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
     if (!file) return;
     dispatch({ kind: 'looking', file, options, place: { at: at + 1, of: files.length } });
     void stage(
-      () => mainProcess.call('profiles.look', { job: file.job, options }),
-      (found) => dispatch({ kind: 'looked', look: found, mapping: proposeMapping(found, workspace.definitions()) }),
+      async () => {
+        const found = await mainProcess.call('profiles.look', { job: file.job, options });
+        return found.ok ? ok({ look: found.value, personal: await lookForPersonal(found.value) }) : found;
+      },
+      ({ look: found, personal }) =>
+        dispatch({ kind: 'looked', look: found, mapping: proposeMapping(found, workspace.definitions(), personal) }),
     );
   };
   const close = () => {
@@ -114,7 +119,8 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
           dispatch({ kind: 'keeping' });
           const now = new Date().toISOString();
           const by = settings.person;
-          const { columns, drafts } = columnsOf(report.columns, mapping, workspace.definitions(), now, by);
+          const definitions = workspace.definitions();
+          const { columns, drafts } = columnsOf(report.columns, mapping, state.look.rows, definitions, now, by);
           const record: ProfileFile = {
             id: crypto.randomUUID(),
             name: file.name,
