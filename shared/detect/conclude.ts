@@ -55,11 +55,20 @@ function reasonsOf(readings: readonly FoundReading[]): Reason[] {
   });
 }
 
-/** Code and label are two names of one thing: the strongest of each direction counts, not their number. */
+/**
+ * Code and label are two names of one thing: the strongest of each direction counts, not their number. Where they
+ * disagree the label, which is written for people, counts more than a code that points away.
+ */
 function textWeight(reasons: readonly Reason[]): number {
-  const names = reasons.filter(({ from }) => from !== 'description').map(({ weight }) => weight);
-  return Math.max(0, ...names) + Math.min(0, ...names) + weightOf(reasons.filter(({ from }) => from === 'description'));
+  const of = (...sources: Reason['from'][]) =>
+    reasons.filter(({ from }) => sources.includes(from)).map(({ weight }) => weight);
+  const isLabelClear = Math.max(0, ...of('label')) >= clearLabel;
+  const away = [...of('label'), ...of('code').map((weight) => (isLabelClear ? weight * 0.6 : weight))];
+  const towards = Math.max(0, ...of('code', 'label'));
+  return towards + Math.min(0, ...away) + weightOf(reasons.filter(({ from }) => from === 'description'));
 }
+
+const clearLabel = 2.5;
 
 function weightOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, { weight }) => sum + weight, 0);
@@ -69,7 +78,11 @@ function typeReasons(dataType: string, best: Reading | null): Reason[] {
   const reason = (code: Reason['code'], weight: number): Reason[] => [
     { code, from: 'type', words: dataType, category: null, weight },
   ];
-  if (/bool|checkbox|flag|\bbit\b/i.test(dataType)) return best?.lasting ? [] : reason('type-boolean', -3);
+  if (/bool|checkbox|flag|\bbit\b/i.test(dataType)) {
+    // No truth value is a date: "birthdate estimated".
+    const isKept = best?.lasting && best.category !== 'user.demographic.date_of_birth';
+    return isKept ? [] : reason('type-boolean', -3);
+  }
   if (/date|time/i.test(dataType)) return best && (best.lasting || isDated(best)) ? [] : reason('type-time', -2);
   const isNumber = /^(int|double|float|decimal|numeric|currency|money|percent)/i.test(dataType);
   return isNumber && best && isWorded(best) ? reason('type-number', -1.2) : [];

@@ -14,10 +14,11 @@ export function judge(spans: readonly Span[]): Judgement | null {
   const before = spans.slice(0, -1);
   const lasting = lastingTrait(spans);
   const first = spans[0];
-  if (before.length > 0 && first && (first.tag === 'flag' || first.tag === 'consent')) {
-    if (lasting && first.tag === 'flag') return about('lasting-trait', 2.2, lasting);
-    const isBlocked = first.tag === 'flag' || !/^user\.(device\.|unique_id)/.test(head.trait?.category ?? '');
-    if (isBlocked) return plain(first.tag, -2.6, spans);
+  const asks = first?.tag === 'flag' || (first?.tag === 'aspect' && flags.test(first.words));
+  if (before.length > 0 && first && (asks || first.tag === 'consent')) {
+    if (lasting && asks) return about('lasting-trait', 2.2, lasting);
+    const isBlocked = asks || !/^user\.(device\.|unique_id)/.test(head.trait?.category ?? '');
+    if (isBlocked) return plain(asks ? 'flag' : 'consent', -2.6, spans);
   }
   switch (head.tag) {
     case 'trait':
@@ -25,10 +26,14 @@ export function judge(spans: readonly Span[]): Judgement | null {
     case 'consent':
       return plain('consent', -3, spans);
     case 'flag':
+      // "ssn num" is a number, "num orders" is a count.
+      if (before.length > 0 && /^(num|nb|nbr)$/.test(head.words)) return judgeId(head, before);
       return plain('flag', -2.4, spans);
     case 'event':
     case 'aspect':
       if (before.some(({ tag }) => tag === 'consent')) return plain('consent', -2.6, spans);
+      // "Customer code" is how the customer is called, "customer type" is what kind he is.
+      if (codes.test(head.words) && before.at(-1)?.tag === 'person') return judgeId(head, before);
       if (lasting) return about('lasting-trait', head.tag === 'event' ? 1.8 : 2.2, lasting);
       // Of a word that is not known, it is not known what kind of it this is.
       if (before.length > 0 && before.every(({ tag }) => tag === 'unknown')) return plain(head.tag, -1.3, spans);
@@ -65,11 +70,28 @@ function judgeTrait(head: Span, before: readonly Span[]): Judgement | null {
   const { trait } = head;
   if (!trait) return null;
   const isText = trait.category === 'user.content';
+  // "Street number suffix", "postal code prefix": a part of what stands before it.
+  const part = before.at(-1);
+  if (affixes.test(head.words) && part?.trait && !part.trait.category.startsWith('user.name')) {
+    return judgeTrait(part, before.slice(0, -1));
+  }
+  // "Tracking disabled" says nothing about anybody's body.
+  if (head.words === 'disabled' && before.length > 0 && !before.some(({ tag }) => tag === 'person' || tag === 'flag')) {
+    return plain('aspect', -2.2, [...before, head]);
+  }
   // "health notes", "ethnicity details": what they are about says more than that they are text.
   const subject = before.findLast((span) => span.trait && span.trait.grip !== 'weak');
   if (trait.grip === 'weak' && isText && subject) return judgeTrait(subject, before.slice(0, before.indexOf(subject)));
   const owner = before.findLast(({ tag }) => owners.has(tag));
   const isPulledAway = owner?.tag === 'thing' || (owner?.tag === 'deal' && trait.grip === 'weak' && !isText);
+  // An "ID number" is a state's, unless it says whose: "member ID number".
+  if (owner?.tag === 'person' && before.at(-1) === owner && /^id (number|no|num)$/.test(head.words)) {
+    return { ...plain('id-of-person', 2.6, [owner, head]), category: 'user.unique_id' };
+  }
+  // Parcels and contracts have a weight and an age too.
+  if (owner?.tag === 'thing' && before.at(-1) === owner && measures.test(head.words)) {
+    return plain('trait-of-thing', -1.6, [owner, head]);
+  }
   if (owner && isPulledAway && trait.grip !== 'certain') return plain('trait-of-thing', -1.6, [owner, head]);
   const [first] = before;
   if (first?.tag === 'event' && trait.category.startsWith('user.contact') && trait.grip === 'usual') {
@@ -80,6 +102,15 @@ function judgeTrait(head: Span, before: readonly Span[]): Judgement | null {
     trait,
   });
 }
+
+/** "FLAG_EMAIL", "ind_mobile": whether there is one. */
+const flags = /^(flag|flg|ind|indicator)$/;
+
+const measures = /^(height|weight|age|size|generation|boy|kilo|yas|yasi)$/;
+
+const affixes = /^(prefix|suffix|prefixes|suffixes)$/;
+
+const codes = /^(code|cd|kod|kodu|codigo)$/;
 
 const owners: ReadonlySet<Span['tag']> = new Set(['thing', 'deal', 'person', 'other', 'consent']);
 
@@ -109,8 +140,9 @@ function judgeId(head: Span, before: readonly Span[]): Judgement | null {
   if (owner.tag === 'person' || owner.tag === 'record') return id('id-of-person', 2.6);
   if (owner.tag === 'other') return id('other-person', 1.6);
   if (owner.tag === 'name') return { ...id('bare-name', 1), category: 'user.name' };
+  if (owner.tag === 'id') return id('bare-id', 0.8);
   if (owner.tag === 'vendor') return isId ? id('id-of-person', 1.6) : plain('thing', -0.8, [owner, head]);
-  if (owner.tag === 'unknown') return isId ? id('id-of-unknown', 0.9) : plain('plain-value', -0.6, [owner, head]);
+  if (owner.tag === 'unknown') return isId ? id('id-of-unknown', 0.6) : plain('plain-value', -0.6, [owner, head]);
   return plain(owner.tag === 'coarse' ? 'coarse' : 'thing', -2.2, [owner, head]);
 }
 

@@ -20,8 +20,8 @@ export const identifiers: readonly Entry[] = [
     tag: 'trait',
     category: 'user.contact.phone_number',
     grip: 'certain',
-    phrases: `mobile contact, phone contact, contact mobile, passenger contact number, gsm1, gsm2, gsm3, tel1,
-      tel2, cep1, cep2, veli tel, veli cep, yakini telefonu, sip uri`,
+    phrases: `mobile contact, phone contact, contact mobile, passenger contact number, gsm1, gsm2, gsm3, tel1, tel2,
+      cep1, cep2, veli tel, veli cep, yakini telefonu, sip uri`,
   },
   {
     tag: 'trait',
@@ -55,8 +55,7 @@ export const identifiers: readonly Entry[] = [
   {
     tag: 'thing',
     phrases: `baggage allowance, data allowance, minutes allowance, luggage, device size, pixel ratio, bid floor,
-      statement descriptor, payout schedule, data quality, bed inventory, acente kodu,
-      hasarsizlik kademesi, teminat, teminat tutari, kullanim tarzi, kargo firmasi, yatak tipi, oda no,
-      tesis kodu, playlists, station number`,
+      statement descriptor, payout schedule, data quality, bed inventory, acente kodu, hasarsizlik kademesi, teminat,
+      teminat tutari, kullanim tarzi, kargo firmasi, yatak tipi, oda no, tesis kodu, playlists, station number`,
   },
 ];

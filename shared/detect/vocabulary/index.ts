@@ -1,4 +1,5 @@
 import { bodyMeasures } from './body-measures';
+import { clinical } from './clinical';
 import { coarse } from './coarse';
 import { contact } from './contact';
 import { content } from './content';
@@ -12,8 +13,12 @@ import { health } from './health';
 import { identity } from './identity';
 import { identifiers } from './identifiers';
 import { location } from './location';
+import { means } from './means';
+import { papers } from './papers';
 import { people } from './people';
 import { qualifiers } from './qualifiers';
+import { relations } from './relations';
+import { systems } from './systems';
 import { things } from './things';
 import { vulnerability } from './vulnerability';
 import { work } from './work';
@@ -37,5 +42,10 @@ export const vocabulary: readonly Entry[] = [
   ...bodyMeasures,
   ...vulnerability,
   ...identifiers,
+  ...clinical,
+  ...means,
+  ...relations,
+  ...papers,
+  ...systems,
   ...qualifiers,
 ];

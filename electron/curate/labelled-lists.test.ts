@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { proposePersonalInfo } from '#shared/detect/propose';
+
+const folder = path.resolve(import.meta.dirname, '../../test/fixtures/detect');
+const lists = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
+
+/** The rows labelled sure, with what is proposed for them. */
+function judged(list: string) {
+  const [, ...lines] = readFileSync(path.join(folder, list), 'utf8').trimEnd().split('\n');
+  return lines.flatMap((line) => {
+    const [, code = '', label = '', description = '', dataType = '', personal, categories = '', certainty] =
+      line.split('\t');
+    const proposal = proposePersonalInfo({ code, label, description, dataType });
+    const { category } = proposal;
+    const fits = categories.split('|').some((key) => category === key || category?.startsWith(`${key}.`));
+    return certainty === 'sure' ? [{ meant: personal === 'yes', said: proposal.personal === 'yes', fits }] : [];
+  });
+}
+
+describe('the labelled field lists', () => {
+  it.each(lists)('%s is proposed as it is labelled', (list) => {
+    const rows = judged(list);
+    const right = rows.filter(({ meant, said }) => meant && said);
+    const recall = right.length / rows.filter(({ meant }) => meant).length;
+    const precision = right.length / rows.filter(({ said }) => said).length;
+    expect(recall).toBeGreaterThan(0.95);
+    expect(precision).toBeGreaterThan(0.95);
+    expect(right.filter(({ fits }) => fits).length / right.length).toBeGreaterThan(0.95);
+  });
+});
