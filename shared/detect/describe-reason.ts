@@ -10,14 +10,22 @@ const languages: Readonly<Record<Language, ReasonWords>> = { en: reasonsEn, tr: 
 
 /** A reason in one sentence for people. */
 export function describeReason({ code, words, category, share = 0 }: Reason, language: Language): string {
-  const { locale, quote, categories, somethingPersonal, kinds, sentences } = languages[language];
-  const percent = share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 });
+  const { locale, quote, categories, somethingPersonal, sentences } = languages[language];
+  const precision = share < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
+  const percent = share.toLocaleString(locale, { style: 'percent', ...precision });
   return sentences[code]({
     words: quote(words),
     what: categoryName(category, categories) ?? somethingPersonal,
-    kind: kinds[words] ?? words,
+    kind: describeKind(words, language),
     share: percent,
   });
+}
+
+/** What values of a recogniser's kind are called: "IBANs", "national identity numbers (PL)". */
+export function describeKind(recogniser: string, language: Language): string {
+  const { kinds, nationalNumber } = languages[language];
+  const country = /^([a-z]{2})-/.exec(recogniser)?.[1];
+  return kinds[recogniser] ?? (country ? nationalNumber(country.toUpperCase()) : recogniser);
 }
 
 /** The name of the category or of the nearest one above it. */

@@ -20,5 +20,7 @@ export interface ReasonWords {
   readonly categories: Readonly<Partial<Record<DataCategory, string>>>;
   readonly somethingPersonal: string;
   readonly kinds: Readonly<Record<string, string>>;
+  /** Numbers that a state gives, by its ISO 3166 code, where `kinds` has no name of their own. */
+  readonly nationalNumber: (country: string) => string;
   readonly sentences: Readonly<Record<Reason['code'], (parts: ReasonParts) => string>>;
 }

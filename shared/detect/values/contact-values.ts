@@ -5,9 +5,27 @@ const emailShape =
   /^[^\s@<>",;]{1,64}@[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)*\.\p{L}{2,24}$/u;
 const phoneShape = /^(?:\+|00)?[\d(][\d\s().\-/]{6,20}\d(?:\s?(?:x|ext\.?|dahili)\s?\d{1,5})?$/i;
 
-/** Whether the text is a phone number of some country. A bare number counts only where its beginning says which. */
+/** Answers for numbers that begin alike, since asking for each of a million takes longer than reading them. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 20_000;
+
+/**
+ * Whether the text is a phone number of some country. A bare number counts only where its beginning says which. Which
+ * numbers are in use is told by their length and their first seven digits, so the others are not asked about.
+ */
 export function isPhoneNumber(text: string): boolean {
   if (!phoneShape.test(text)) return false;
+  let digit = 0;
+  const alike = text.replace(/\d/g, (each) => ((digit += 1) <= 7 ? each : digit % 2 === 0 ? '2' : '3'));
+  const known = answers.get(alike);
+  if (known !== undefined) return known;
+  if (answers.size >= mostAnswers) answers.clear();
+  const answer = isPhone(alike);
+  answers.set(alike, answer);
+  return answer;
+}
+
+function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '');
   if (digits.length < 8 || digits.length > 15 || /^(\d)\1+$/.test(digits) || looksLikeOther.test(text)) return false;
   // A plus and a country, or a number written in groups as people do: that it is no number in use matters less.
@@ -26,7 +44,9 @@ export function isPhoneNumber(text: string): boolean {
   return isWritten && trunkCountries.some((country) => isValid(digits, country));
 }
 
-const looksLikeOther = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{3}-\d{2}-\d{4}$)/;
+/** Dates, social security numbers, IP addresses, decimals, postal codes in two parts. */
+const looksLikeOther =
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{3}-\d{2}-\d{4}$|\d{1,3}(\.\d{1,3}){3}$|-?\d+\.\d+$|\d{5}-\d{4}$)/;
 const trunkCountries: readonly CountryCode[] = ['TR', 'GB', 'DE', 'FR', 'IT', 'NL', 'AU', 'IN', 'BE', 'SE', 'ES', 'AT'];
 
 function isValid(text: string, country?: CountryCode): boolean {
@@ -39,6 +59,9 @@ const streetWords =
 // "2768 Delaney Points": a number, then two or three capitalised words.
 const numberAndStreet = /^\d{1,5}[A-Z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}']+){1,2}$/u;
 
+// "12 Elm, Springfield, IL 62704": what comes last says that it is an address.
+const streetStateZip = /^\d{1,6}\s.+,\s?[\p{L}\s.'-]+,?\s[A-Z]{2}\s\d{5}(-\d{4})?$/u;
+
 /** Ways to reach a person, by their look. */
 export const contactValues: readonly Recogniser[] = [
   {
@@ -46,14 +69,14 @@ export const contactValues: readonly Recogniser[] = [
     category: 'user.contact.email',
     weight: 3.2,
     share: 0.7,
-    matches: (value) => value.length <= 254 && emailShape.test(value),
+    matches: (value) => value.length <= 254 && emailShape.test(/<([^<>]+)>$/.exec(value)?.[1] ?? value),
   },
   {
     kind: 'phone',
     category: 'user.contact.phone_number',
     weight: 2.8,
     share: 0.75,
-    matches: (value) => phoneShape.test(value),
+    matches: (value) => phoneShape.test(value) && !looksLikeOther.test(value),
     verify: isPhoneNumber,
   },
   {
@@ -66,7 +89,7 @@ export const contactValues: readonly Recogniser[] = [
       value.length <= 250 &&
       /\d/.test(value) &&
       /\s/.test(value) &&
-      (streetWords.test(value) || numberAndStreet.test(value)),
+      (streetWords.test(value) || numberAndStreet.test(value) || streetStateZip.test(value)),
     holds: (sample) => sample.filter((value) => value.split(/\s+/).length <= 25).length > sample.length * 0.8,
   },
   {
@@ -76,7 +99,7 @@ export const contactValues: readonly Recogniser[] = [
     share: 0.9,
     quasi: true,
     matches: (value) =>
-      /^(\d{5}|\d{5}-\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[ABCEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{5}-\d{3}|\d{3}-\d{4}|\d{3} \d{2})$/i.test(
+      /^(\d{5}|\d{5}-\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]? \d{1,2}[A-Z\d][A-Z]|[ABCEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{5}-\d{3}|\d{3}-\d{4}|\d{3} \d{2})$/i.test(
         value,
       ),
     holds: isPostal,

@@ -48,8 +48,64 @@ vedat vefa vehbi veli vural yakup yalcin yasin yekta yener yilmaz yuksel zekeriy
 const family = `yilmaz kaya demir sahin celik yildiz yildirim ozturk aydin ozdemir arslan dogan kilic aslan cetin kara koc kurt ozkan simsek polat korkmaz cakir erdogan yavuz can acar sen aktas guler yalcin gunes bozkurt bulut keskin turan unal gul ozer isik kaplan avci tekin tas kose yuksel ates aksoy ozcelik eren toprak duman akin coskun bayram uysal deniz yaman ceylan uzun ucar altun cinar turk akbas sari demirci erol gokce karaca bilgin guven durmaz sonmez karakaya soylu
 smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson thomas taylor moore jackson martin perez thompson white harris sanchez clark ramirez lewis robinson walker allen wright torres nguyen hill flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos cox ward richardson watson brooks chavez wood bennett gray mendoza ruiz hughes alvarez castillo sanders patel myers ross foster jimenez powell jenkins perry russell sullivan bell coleman butler henderson barnes fisher vasquez simmons graham murray ford hamilton marshall muller schmidt schneider fischer weber meyer wagner becker schulz hoffmann koch bauer richter klein wolf schroder neumann schwarz zimmermann braun hofmann hartmann dubois durand moreau laurent leroy roux rossi russo ferrari esposito bianchi romano ivanov petrov kowalski nowak singh kumar sharma khan chen wang zhang liu kim park tanaka suzuki sato`;
 
+const furtherFamily = `rogers cook morgan peterson cooper reed bailey kelly howard ward cox richardson watson brooks chavez wood james bennett gray
+mendoza ruiz hughes price alvarez castillo sanders patel myers long ross foster jimenez powell jenkins perry russell sullivan bell coleman
+butler henderson barnes gonzales fisher vasquez simmons romero jordan patterson alexander hamilton graham reynolds griffin wallace moreno west
+cole hayes bryant herrera gibson ellis tran medina aguilar stevens murray ford castro marshall owens harrison fernandez mcdonald woods
+washington kennedy wells vargas henry chen freeman webb tucker guzman burns crawford olson simpson porter hunter gordon mendez silva shaw snyder
+mason dixon munoz hunt hicks holmes palmer wagner black robertson boyd stone salazar fox warren mills meyer rice schmidt garza daniels ferguson
+nichols stephens soto weaver ryan gardner payne grant dunn kelley spencer hawkins arnold pierce hansen peters santos hart bradley knight elliott
+cunningham duncan armstrong hudson carroll lane riley andrews alvarado ray delgado berry perkins hoffman johnston matthews pena richards contreras
+willis carpenter lawrence sandoval guerrero george chapman rios estrada ortega watkins greene nunez wheeler valdez harper burke larson santiago
+maldonado morrison franklin carlson austin dominguez carr lawson jacobs obrien lynch singh vega bishop montgomery oliver jensen harvey williamson
+gilbert dean sims espinoza howell li wong reid hanson le mccoy garrett burton fuller wang weber welch rojas lucas marquez fields park yang little
+banks padilla day walsh bowman schultz luna fowler mejia davidson acosta brewer may holland juarez newman pearson curtis cortez douglas schneider
+joseph barrett navarro figueroa keller avila wade molina stanley hopkins campos barnett bates chambers caldwell beck lambert miranda byrd craig
+ayala lowe frazier powers neal leonard gregory carrillo sutton fleming rhodes shelton schwartz norris jennings rhodes watts duran walters cohen
+mcdaniel moran parks steele vaughn becker holt deleon barker terry hale leon hail benson haynes horton miles lyons pham graves bush thornton wolfe
+warner cabrera mckinney mann zimmerman dawson lara fletcher page mccarthy love robles cervantes solis erickson reeves chang klein salinas fuentes
+baldwin daniel simon velasquez hardy higgins aguirre lin cummings chandler sharp barber bowen ochoa dennis robbins liu ramsey francis griffith paul
+blair oconnor cardenas pacheco cross calderon quinn moss swanson chan rivas khan rodgers serrano fitzgerald rosales stevenson christensen manning
+gill curry mclaughlin harmon mcgee gross doyle garner newton burgess reese walton blake trujillo adkins brady goodman roman webster goodwin fischer
+huang potter delacruz montoya todd wu hines mullins castaneda malone cannon tate mack sherman hubbard hodges zhang guerra wolf valencia saunders
+franco rowe gallagher farmer hammond hampton townsend ingram wise gallegos clarke barton schroeder maxwell waters logan camacho strickland norman
+person colon parsons frank harrington glover osborne buchanan casey floyd patton ibarra ball tyler suarez bowers orozco salas cobb gibbs andrade
+bauer conner moody escobar mcguire lloyd mueller hartman french kramer mcbride pope lindsey velazquez norton mccormick sparks flynn yates hogan
+marsh macias villanueva zamora pratt stokes owen ballard lang brock villarreal charles drake barrera cain patrick pineda burnett mercado santana
+shepherd bautista ali shaffer lamb trevino mckenzie hess beil olsen cochran morton nash wilkins petersen briggs shah roth nicholson holloway lozano
+rangel flowers hoover short arias mora valenzuela bryan meyers weiss underwood bass greer summers houston carson morrow clayton whitaker decker yoder
+collier zuniga carey wilcox melendez poole roberson larsen conley davenport copeland massey lam huff rocha cameron jefferson hood monroe anthony
+pittman huynh randall singleton kirk combs mathis christian skinner bradford richard galvan wall boone kirby wilkinson bridges bruce atkinson velez
+meza roy vincent york hodge villa abbott allison tapia gates chase sosa sweeney farrell wyatt dalton horn barron phelps yu dickerson heath foley
+atkins mathews bonilla acevedo benitez zavala hensley glenn cisneros harrell shields rubio choi huffman boyer garrison arroyo bond kane hancock
+callahan dillon cline wiggins grimes arellano melton oneill savage ho beltran pitts parrish ponce rich booth koch golden ware brennan mcdowell
+marks cantu humphrey baxter sawyer clay tanner hutchinson kaur berg wiley gilmore russo villegas hobbs keith wilkerson ahmed beard mcclain montes
+mata rosario vang walter henson oneal mosley mcclure beasley stephenson snow huerta preston vance barry johns eaton blackwell dyer prince macdonald
+solomon guevara stafford english hurst woodard cortes shannon kemp nolan mccullough merritt murillo moon salgado strong kline cordova barajas roach
+rosas winters jacobson lester knox bullock kerr leach meadows orr davila whitehead pruitt kent conway mckee barr david dejesus marin berger mcintyre
+blankenship gaines palacios cuevas bartlett durham dorsey mccall odonnell stein browning stout lowery sloan mclean hendricks calhoun sexton chung
+gentry hull duarte ellison nielsen gillespie buck middleton sellers leblanc esparza hardin bradshaw mcintosh howe livingston frost glass morse knapp
+herman stark bravo noble spears weeks corona frederick buckley mcfarland hebert enriquez hickman quintero randolph schaefer walls trejo house reilly
+kuhn kunze lehmann krause lange huber kaiser fuchs peters scholz moller weiss jung hahn schubert vogel friedrich winkler lorenz baumann franke albrecht
+schuster simon ludwig bohm winter kraus martin schumacher kramer vogt stein jager otto sommer gross seidel heinrich brandt haas schreiber graf dietrich
+ziegler kuhn pohl engel horn busch bergmann thomas voigt sauer arnold wolff pfeiffer petit garnier fournier lefebvre lefevre mercier dupont lambert
+bonnet francois legrand gauthier perrin robin clement morin nicolas henry roussel mathieu gautier masson marchand duval denis dumont marie lemaire noel
+meyer dufour meunier brun blanchard giraud joly riviere lucas brunet gaillard barbier arnaud martinez gerard roche renard schmitt roy leroux colin vidal
+caron picard roger fabre aubert lemoine renaud dumas lacroix olivier philippe bourgeois pierre benoit rey leclerc payet rolland leclercq guillaume
+adem altintas altun akbas akbulut akdeniz akgul akkaya akman akpinar aktan akyol akyuz alkan alp altay altin apaydin aras ari arikan armagan arslanoglu
+asan ata atalay atas ates atik avsar ay aydemir aydogan aygun ayhan aykut aytac babacan bakir balci baran basar baskan bas bayrak bayraktar baysal bekar
+bektas berber bilgic bilgin bilge bingol bicer boz bozdag budak bulbul can cengiz celebi celen cevik ceviz cicek cihan civelek coban colak comert dag
+dagdelen dalkilic dede demirbas demirci demirel demirkan demirtas dere dikmen dincer dinc doner dursun durak durmaz duzgun ekici ekinci elmas emre ercan
+erdem eren ergin ergun erkan erol ersoy ertas ertugrul esen eser gedik genc girgin gok gokce gokmen gultekin gundogdu gunduz gungor gur gurbuz guven
+guzel has ilhan inan ince ipek isler kahraman kalkan kanat kandemir karabulut karaca karadag karadeniz karagoz karahan karakas karakaya karakoc karakus karaman
+karatas karatay kartal kaya kaynak kayhan keles kesik kilinc kirac kizil kocabas kocak kocaman konak koroglu kucuk kurtulus kus kutlu mert mutlu nacar
+onal onder ongun oral oz ozbay ozbek ozcan ozden ozel ozen ozgen ozgur ozkaya ozmen ozsoy oztekin ozyurt parlak pehlivan peker sahiner sakar sari sarikaya
+sarac savas saygin secgin sener sengul seker sezer sezgin sonmez soylu soysal sozen suner tan tanriverdi tarhan tasci tasdemir taskin tatar tezcan tok
+topal topcu topuz tosun tufan tuna tuncel tunc turgut turker tuzun ugur ulu ulusoy uludag ulker unlu uslu usta ustun vardar varol vural yagci yalman yanik
+yasar yazici yegin yesil yetkin yigit yolcu yorulmaz yuce yurt yurdakul yuksek zengin`;
+
 const givenNames: ReadonlySet<string> = new Set(given.split(/\s+/).map(fold));
-const familyNames: ReadonlySet<string> = new Set(family.split(/\s+/));
+const familyNames: ReadonlySet<string> = new Set(`${family} ${furtherFamily}`.split(/\s+/));
 
 /** Whether the word is a common given name. */
 export function isGivenName(word: string): boolean {
@@ -59,5 +115,10 @@ export function isGivenName(word: string): boolean {
 /** Whether the word is a common family name. */
 export function isSurname(word: string): boolean {
   const folded = fold(word);
-  return familyNames.has(folded) || /\p{L}{2}(oglu|sson|owski|ewski|ovic|enko|escu|opoulos)$/u.test(folded);
+  return (
+    familyNames.has(folded) ||
+    /\p{L}{2}(oglu|sson|owski|ewski|ovic|enko|escu|opoulos|stein|berg|mann|sen|quez|guez|nandez|elli|etti|owicz|ovich)$|^mc\p{L}{4}/u.test(
+      folded,
+    )
+  );
 }

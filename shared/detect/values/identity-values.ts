@@ -5,11 +5,39 @@ import type { Recogniser } from './recogniser';
 const nameShape =
   /^(?:(?:mr|mrs|ms|dr|prof|sn|sayın)\.?\s)?\p{L}[\p{L}\p{M}'’.-]{0,24}(?:[\s,]+\p{L}[\p{L}\p{M}'’.-]{0,24}){0,4}$/iu;
 
-/** Whether one of the first words is a given name, or the last a family name beside another word. */
+/** What stands in names of companies, towns, books and months, and not in those of people. */
+const notInNames = new RegExp(
+  [
+    '(^|[\\s.,])(inc|llc|ltd|corp|co|gmbh|ag|plc|group|holding|bank|and|ve|sons|company|a\\.?ş|aş|şti|san|tic|sanayi|ticaret|tekstil|inşaat|gıda|otomotiv|turizm|mağaza\\w*|market|store|shop|hotel|otel|street|st|road|mah|cad|the|of|in|to|for)\\.?($|[\\s,.])',
+    '^(north|south|east|west|new|port|lake|fort|mount|saint|los|las|kuzey|güney|doğu|batı|yeni)\\s',
+    '^(january|february|march|april|may|june|july|august|september|october|november|december|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)$',
+  ].join('|'),
+  'iu',
+);
+
+function isNameShaped(value: string): boolean {
+  return value.length <= 60 && nameShape.test(value) && !notInNames.test(value);
+}
+
+/** Whether one of the words is a given name, or one of several a family name. */
 function isPersonName(value: string): boolean {
-  if (value.length > 60 || !nameShape.test(value)) return false;
+  if (!isNameShaped(value)) return false;
   const words = value.split(/[\s,]+/);
-  return words.slice(0, 3).some(isGivenName) || (words.length > 1 ? words.some(isSurname) : isSurname(value));
+  return words.slice(0, 3).some(isGivenName) || words.some(isSurname);
+}
+
+/** Many different words, most of them capitalised: a fixed list of values is no list of people. */
+function areNames(sample: readonly string[]): boolean {
+  const capitalised = sample.filter((value) => /^\p{Lu}/u.test(value)).length;
+  const isVaried = new Set(sample).size > Math.min(40, sample.length * 0.4);
+  return sample.length >= 3 && capitalised > sample.length * 0.6 && isVaried;
+}
+
+/** "ada.lovelace42": one word with a name in it, or with the signs that log-in names are made longer with. */
+function isUserName(value: string): boolean {
+  if (!/^[a-z][\w.-]{2,29}$/i.test(value) || !/[a-z]/.test(value) || /\.[a-z]{2,4}$/.test(value)) return false;
+  const parts = value.split(/[\d._-]+|(?<=[a-z])(?=[A-Z])/);
+  return /[\d._-]/.test(value) && parts.some((part) => part.length >= 3 && (isGivenName(part) || isSurname(part)));
 }
 
 /** Names, accounts, documents: what stands for a person, by its look. */
@@ -18,13 +46,17 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'person-name',
     category: 'user.name',
     weight: 2.4,
-    share: 0.28,
+    share: 0.22,
     matches: isPersonName,
-    // Many different words, most of them capitalised; a fixed list of values is no list of people.
-    holds: (sample) => {
-      const capitalised = sample.filter((value) => /^\p{Lu}/u.test(value)).length;
-      return sample.length >= 3 && capitalised > sample.length * 0.6 && new Set(sample).size > sample.length * 0.4;
-    },
+    holds: areNames,
+  },
+  {
+    kind: 'user-name',
+    category: 'user.unique_id',
+    weight: 1.8,
+    share: 0.36,
+    matches: isUserName,
+    holds: (sample) => sample.length >= 3 && new Set(sample).size > sample.length * 0.6,
   },
   {
     kind: 'iban',
@@ -43,14 +75,6 @@ export const identityValues: readonly Recogniser[] = [
     verify: isPaymentCard,
   },
   {
-    kind: 'masked-card',
-    category: 'user.financial.credit_card',
-    weight: 2.4,
-    share: 0.8,
-    matches: (value) =>
-      /^(\d{4}|\d{6}|[*xX•]{4})?[ -]?[*xX•\d]{2,4}[ -]?[*xX•]{4}[ -]?\d{4}$/.test(value) && /[*xX•]/.test(value),
-  },
-  {
     kind: 'vin',
     category: 'user.government_id.vehicle_registration',
     weight: 2.6,
@@ -64,8 +88,8 @@ export const identityValues: readonly Recogniser[] = [
     category: 'user.government_id.vehicle_registration',
     weight: 2.6,
     share: 0.85,
-    matches: (value) =>
-      /^(0[1-9]|[1-7]\d|8[01])[ -]?([A-Z][ -]?\d{4,5}|[A-Z]{2}[ -]?\d{3,4}|[A-Z]{3}[ -]?\d{2,3})$/i.test(value),
+    // Old and special series have fewer digits than today's.
+    matches: (value) => /^(0[1-9]|[1-7]\d|8[01])[ -]?[A-PR-VYZ]{1,3}[ -]?\d{2,5}$/i.test(value),
   },
   {
     kind: 'plate',
@@ -102,7 +126,17 @@ export const identityValues: readonly Recogniser[] = [
     weight: 2.4,
     share: 0.7,
     matches: (value) =>
-      /^(https?:\/\/)?([\w-]+\.)?(linkedin\.com\/(in|pub)\/|facebook\.com\/|instagram\.com\/|twitter\.com\/|x\.com\/|github\.com\/|t\.me\/|tiktok\.com\/@|youtube\.com\/@|vk\.com\/)[\w.%@-]+\/?$/i.test(
+      /^(https?:\/\/)?([\w-]+\.)?(linkedin\.com\/(in|pub)\/|facebook\.com\/|instagram\.com\/|threads\.net\/@|pinterest\.com\/|snapchat\.com\/add\/|medium\.com\/@|twitter\.com\/|x\.com\/|github\.com\/|t\.me\/|tiktok\.com\/@|youtube\.com\/@|vk\.com\/)[\w.%@-]+\/?$/i.test(
+        value,
+      ),
+  },
+  {
+    kind: 'portrait-url',
+    category: 'user.content.self_image',
+    weight: 3,
+    share: 0.7,
+    matches: (value) =>
+      /^https?:\/\/\S*(avatar|gravatar|portrait|profile[-_]?(pic|photo|image)|headshot|userpic|selfie)\S*$/i.test(
         value,
       ),
   },

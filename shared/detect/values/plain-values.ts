@@ -17,10 +17,10 @@ export const plainValues: readonly Recogniser[] = [
     -2.2,
     0.85,
     (value) =>
-      /^\d{4}-\d{1,2}-\d{1,2}[T ]\d{1,2}:\d{2}/.test(value) ||
+      /^\d{4}-\d{1,2}-\d{1,2}[T ](?!00:00(:00)?(\.0+)?Z?$)\d{1,2}:\d{2}/.test(value) ||
       /^\d{1,2}[./-]\d{1,2}[./-]\d{4}[ T]+\d{1,2}:\d{2}/.test(value),
   ),
-  plain('date', -1.6, 0.85, (value) => /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$/.test(value)),
+  plain('date', -1.6, 0.85, (value) => yearOf(value) !== null),
   plain('epoch', -2.2, 0.9, (value) => /^1[3-9]\d{8}$|^1[3-9]\d{11}$/.test(value)),
   {
     ...plain('isbn', -3, 0.85, (value) => /^(97[89][- ]?)?\d[\d -]{7,12}[\dXx]$/.test(value)),

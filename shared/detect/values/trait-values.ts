@@ -1,20 +1,42 @@
 import type { Recogniser } from './recogniser';
 
-const dateShape = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$|^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const dateShape =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$|^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0?0:00(?::00)?)?$|^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 
-/** The year of a written date, null where the text is none. */
+/** The year of a written date, null where the text is none. A midnight behind it is how some systems write days. */
 export function yearOf(text: string): number | null {
-  const [, y1, , d1, , m2, y2] = dateShape.exec(text) ?? [];
+  const [, y1, , d1, , m2, y2, y3] = dateShape.exec(text) ?? [];
   if (y1 !== undefined) return Number(d1) <= 31 ? Number(y1) : null;
+  if (y3 !== undefined) return Number(y3);
   return y2 !== undefined && Number(m2) <= 31 ? Number(y2) : null;
 }
 
 /** Whole days without a time, spread over decades as people's births are. */
 function areBirthDates(sample: readonly string[]): boolean {
-  const years = sample.flatMap((value) => yearOf(value) ?? []).sort((left, right) => left - right);
+  return areBirthYears(
+    sample.flatMap((value) => yearOf(value) ?? []),
+    8,
+  );
+}
+
+function areBirthYears(given: readonly number[], spread: number): boolean {
+  const years = [...given].sort((left, right) => left - right);
   const [first, middle, last] = [years[0], years[Math.floor(years.length / 2)], years.at(-1)];
   if (first === undefined || middle === undefined || last === undefined || years.length < 3) return false;
-  return first >= 1900 && last <= 2030 && middle >= 1925 && middle <= 2007 && last - first >= 8;
+  return first >= 1900 && last <= 2030 && middle >= 1925 && middle <= 2007 && last - first >= spread;
+}
+
+/** Whole years of grown people: none above a hundred, none of a child, and of many a different one. */
+function areAges(sample: readonly string[]): boolean {
+  const ages = sample.map(Number);
+  const [least, most] = [Math.min(...ages), Math.max(...ages)];
+  return (
+    new Set(ages).size >= Math.min(12, sample.length * 0.5) &&
+    sample.length >= 10 &&
+    least >= 15 &&
+    most >= 50 &&
+    most <= 100
+  );
 }
 
 function oneOf(words: string): (value: string) => boolean {
@@ -47,13 +69,47 @@ export const traitValues: readonly Recogniser[] = [
     holds: areBirthDates,
   },
   {
+    kind: 'birth-year',
+    category: 'user.demographic.date_of_birth',
+    weight: 1.4,
+    share: 0.9,
+    quasi: true,
+    matches: (value) => /^(19|20)\d\d$/.test(value),
+    holds: (sample) =>
+      sample.length >= 8 && areBirthYears(sample.map(Number), 25) && Math.max(...sample.map(Number)) <= 2016,
+  },
+  {
+    kind: 'age',
+    category: 'user.demographic.age_range',
+    weight: 1.2,
+    share: 0.95,
+    quasi: true,
+    matches: (value) => /^\d{2,3}$/.test(value),
+    holds: areAges,
+  },
+  {
+    kind: 'age-range',
+    category: 'user.demographic.age_range',
+    weight: 2,
+    share: 0.9,
+    quasi: true,
+    matches: (value) =>
+      /^\d{1,2}\s?[-–]\s?\d{2}$|^(\d{2}\s?\+|[<>]\s?\d{2}|\d{2} (and over|ve üzeri)|under \d{2}|over \d{2})$/i.test(
+        value,
+      ),
+    holds: (sample) => {
+      const kinds = new Set(sample);
+      return kinds.size >= 3 && kinds.size <= 20 && sample.some((value) => /^(18|25|35|45|55|65)/.test(value));
+    },
+  },
+  {
     kind: 'gender',
     category: 'user.demographic.gender',
     weight: 2.2,
     share: 0.9,
     quasi: true,
     matches: oneOf(
-      'm, f, w, e, k, d, male, female, man, woman, men, women, erkek, kadın, kadin, bay, bayan, männlich, weiblich, divers, homme, femme, hombre, mujer, masculino, femenino, non-binary, nonbinary, other, unknown, prefer not to say, belirtilmemiş, diğer',
+      'm, f, w, e, k, d, x, u, o, nb, mr, ms, male, female, man, woman, men, women, erkek, kadın, kadin, bay, bayan, männlich, weiblich, divers, homme, femme, hombre, mujer, masculino, femenino, non-binary, nonbinary, non binary, agender, genderfluid, transgender, other, unknown, prefer not to say, belirtilmemiş, diğer',
     ),
     holds: (sample) => {
       const words = new Set(sample.map((value) => value.toLocaleLowerCase('en')));
@@ -99,7 +155,8 @@ export const traitValues: readonly Recogniser[] = [
     category: 'user.health_and_medical',
     weight: 2.2,
     share: 0.9,
-    matches: (value) => /^[A-TV-Z]\d{2}\.\d{1,4}$/.test(value),
+    matches: (value) => /^[A-TV-Z]\d{2}(\.\d{1,4})?$/.test(value),
+    holds: (sample) => sample.filter((value) => value.includes('.')).length >= sample.length * 0.4,
   },
   {
     kind: 'lat-long',
