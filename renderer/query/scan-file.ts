@@ -1,15 +1,22 @@
 import type { ColumnScan, FileJobProgress, FileScan } from '#shared/detect/scan-answer';
 import { findInside } from '#shared/detect/values/tail';
-import { gatherSteps } from '#shared/detect/values/gather';
+import { type Gathered, type Gatherer, startGathering } from '#shared/detect/values/gather';
 import type { Column } from '#shared/query/column';
-import { rowsOfTexts } from '#shared/query/values';
+import { textAt } from '#shared/query/text-column';
 import type { RowTest } from '#shared/rule/evaluate';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
+import type { RowGroup } from './parquet-file';
 import type { FoundValues } from './query-protocol';
 import { runSteps } from './run-steps';
 
-/** Reads all values of the columns, edits included, and says what they are. Rejects with `Superseded`. */
+/** So many texts between two looks at the clock. */
+const textsInStep = 4096;
+
+/**
+ * Reads all values of the columns, edits included, and says what they are. A column that is not kept is read row group
+ * by row group and let go again: nothing is held that a million texts would fill. Rejects with `Superseded`.
+ */
 export async function scanFile(
   file: OpenFile,
   columns: readonly string[],
@@ -22,15 +29,57 @@ export async function scanFile(
     const progress = (share: number): void =>
       report({ done: scanned.length + share, total: columns.length, column: id });
     progress(0);
-    const column = await file.column(id, isStopped);
-    if (isStopped()) throw new Superseded();
-    const { texts } = column;
-    const steps = gatherSteps({ texts, counts: rowsOfTexts(column) });
-    const { evidence, strays } = await runSteps(steps, isStopped, (at) => progress(at / texts.length));
-    scanned.push({ column: id, evidence, strays });
+    scanned.push({ column: id, ...(await gatherColumn(file, id, isStopped, progress)) });
   }
   report({ done: columns.length, total: columns.length, column: null });
   return { rows: file.parquet.rows, version, columns: scanned };
+}
+
+async function gatherColumn(
+  file: OpenFile,
+  id: string,
+  isStopped: () => boolean,
+  progress: (share: number) => void,
+): Promise<Gathered> {
+  const gatherer = startGathering();
+  for (;;) {
+    for (const group of file.parquet.groups) {
+      if (isStopped()) throw new Superseded();
+      const texts = await editedTexts(file, id, group);
+      await runSteps(addInSteps(gatherer, texts), isStopped, (at) => progress((group.start + at) / file.parquet.rows));
+    }
+    const gathered = gatherer.finish();
+    if (gathered) return gathered;
+  }
+}
+
+function* addInSteps(gatherer: Gatherer, texts: readonly (string | null)[]): Generator<number, void> {
+  for (let from = 0; from < texts.length; from += textsInStep) {
+    gatherer.add(texts, from, Math.min(texts.length, from + textsInStep));
+    yield from;
+  }
+}
+
+/** What the rows of a group say, with their edits. */
+async function editedTexts(file: OpenFile, id: string, group: RowGroup): Promise<readonly (string | null)[]> {
+  const column = file.named(id);
+  if (!column) return [];
+  const texts = await groupTexts(file, column.name, group);
+  const { overlay } = await file.laidOver(column);
+  const edited = overlay.rows.length === 0 ? texts : texts.slice();
+  for (const [at, row] of overlay.rows.entries()) {
+    if (row < group.start || row >= group.end) continue;
+    const text = overlay.texts[overlay.codes[at] ?? 0];
+    if (text !== undefined) edited[row - group.start] = text;
+  }
+  return edited;
+}
+
+async function groupTexts({ parquet, columns }: OpenFile, name: string, group: RowGroup): Promise<(string | null)[]> {
+  const rows = { length: group.end - group.start };
+  const { whole } = columns.kept(name);
+  if (whole) return Array.from(rows, (_, at) => textAt(whole, group.start + at));
+  return parquet.columns.has(name) ? (await parquet.readTexts(name, group)).slice() : Array.from(rows, () => null);
 }
 
 /** Whether a row of the column has a personal value of the kind in it. Rejects with `Superseded`. */

@@ -8,6 +8,7 @@ const foldings: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', æ: 'ae'
 
 /** Plain lower-case letters and digits: accents and the Turkish dotless i are folded. */
 export function fold(text: string): string {
+  if (!/[^\x20-\x7e]/.test(text)) return text.toLowerCase();
   return text
     .replace(/[Iİ]/g, 'i')
     .toLowerCase()

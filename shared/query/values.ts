@@ -35,13 +35,3 @@ export function countRows({ codes }: TextColumn, values: Uint32Array, rows: Uint
   else for (let row = 0; row < codes.length; row += 1) add(row);
   return counts;
 }
-
-/** How many rows of the whole column say each of its texts. */
-export function rowsOfTexts({ texts, codes }: TextColumn): Uint32Array {
-  const counts = new Uint32Array(texts.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
-}

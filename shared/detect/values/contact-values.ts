@@ -15,14 +15,29 @@ const mostAnswers = 20_000;
  */
 export function isPhoneNumber(text: string): boolean {
   if (!phoneShape.test(text)) return false;
-  let digit = 0;
-  const alike = text.replace(/\d/g, (each) => ((digit += 1) <= 7 ? each : digit % 2 === 0 ? '2' : '3'));
+  const alike = likeOthers(text);
   const known = answers.get(alike);
   if (known !== undefined) return known;
   if (answers.size >= mostAnswers) answers.clear();
   const answer = isPhone(alike);
   answers.set(alike, answer);
   return answer;
+}
+
+/** The number with what comes after its seventh digit made the same for all of its length. */
+function likeOthers(text: string): string {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+    if (digits < 7) continue;
+    const rest = text.slice(at + 1);
+    return (
+      text.slice(0, at + 1) +
+      (/^\d*$/.test(rest) ? '23232323232323232323'.slice(0, rest.length) : rest.replace(/\d/g, '3'))
+    );
+  }
+  return text;
 }
 
 function isPhone(text: string): boolean {
@@ -66,6 +81,7 @@ const streetStateZip = /^\d{1,6}\s.+,\s?[\p{L}\s.'-]+,?\s[A-Z]{2}\s\d{5}(-\d{4})
 export const contactValues: readonly Recogniser[] = [
   {
     kind: 'email',
+    isWhole: true,
     category: 'user.contact.email',
     weight: 3.2,
     share: 0.7,
@@ -73,6 +89,7 @@ export const contactValues: readonly Recogniser[] = [
   },
   {
     kind: 'phone',
+    isWhole: true,
     category: 'user.contact.phone_number',
     weight: 2.8,
     share: 0.75,

@@ -17,6 +17,7 @@ export function isIpv6(text: string): boolean {
 export const deviceValues: readonly Recogniser[] = [
   {
     kind: 'ipv4',
+    isWhole: true,
     category: 'user.device.ip_address',
     weight: 2.8,
     share: 0.8,
@@ -28,6 +29,7 @@ export const deviceValues: readonly Recogniser[] = [
   },
   {
     kind: 'ipv6',
+    isWhole: true,
     category: 'user.device.ip_address',
     weight: 3,
     share: 0.5,
@@ -35,6 +37,7 @@ export const deviceValues: readonly Recogniser[] = [
   },
   {
     kind: 'mac-address',
+    isWhole: true,
     category: 'user.device.device_id',
     weight: 3,
     share: 0.8,
@@ -42,6 +45,7 @@ export const deviceValues: readonly Recogniser[] = [
   },
   {
     kind: 'imei',
+    isWhole: true,
     category: 'user.device.device_id',
     weight: 2.8,
     share: 0.85,
@@ -50,6 +54,7 @@ export const deviceValues: readonly Recogniser[] = [
   },
   {
     kind: 'iccid',
+    isWhole: true,
     category: 'user.device.device_id',
     weight: 2.8,
     share: 0.85,
@@ -58,6 +63,7 @@ export const deviceValues: readonly Recogniser[] = [
   },
   {
     kind: 'uuid',
+    isWhole: true,
     category: 'user.unique_id',
     weight: 1.1,
     share: 0.85,
@@ -65,6 +71,7 @@ export const deviceValues: readonly Recogniser[] = [
   },
   {
     kind: 'push-token',
+    isWhole: true,
     category: 'user.device.device_id',
     weight: 2.6,
     share: 0.8,

@@ -1,17 +1,10 @@
 import type { DataCategory } from '../vocabulary/entry';
-import { contactValues } from './contact-values';
-import { deviceValues } from './device-values';
-import { identityValues } from './identity-values';
 import { maskValue } from './mask';
-import { maskedValues } from './masked-values';
-import { nationalIds } from './national-ids';
-import { digest, plainValues } from './plain-values';
 import { isPlaceholder } from './placeholder';
-import type { Recogniser } from './recogniser';
-import { secretValues } from './secret-values';
+import { recognisers } from './recognisers';
 import { countStrays, type StrayCounter, type StrayValues } from './stray-values';
-import { termValues } from './term-values';
-import { traitValues } from './trait-values';
+import type { Recogniser } from './recogniser';
+import { hits, passesFarAboveChance, startTally, strength, type Tally } from './tally';
 
 /** What the values of one attribute are, as far as they have been looked at. */
 export interface ValueEvidence {
@@ -39,13 +32,6 @@ export interface ValueEvidence {
   } | null;
 }
 
-/** The different texts of a column and how many rows say each; a text may stand there twice, null is no value. */
-export interface CountedTexts {
-  readonly texts: ArrayLike<string | null>;
-  /** One each where it is null. */
-  readonly counts: ArrayLike<number> | null;
-}
-
 /** What all values of a column say. */
 export interface Gathered {
   readonly evidence: ValueEvidence;
@@ -53,57 +39,98 @@ export interface Gathered {
   readonly strays: readonly StrayValues[];
 }
 
-const recognisers: readonly Recogniser[] = [
-  ...identityValues,
-  ...maskedValues,
-  ...nationalIds,
-  ...contactValues,
-  ...deviceValues,
-  ...traitValues,
-  ...termValues,
-  ...secretValues,
-  ...plainValues,
-  digest,
-];
+/** Takes a column's texts, all of them, in any number of pieces; null is no value. */
+export interface Gatherer {
+  add(texts: readonly (string | null)[], from?: number, to?: number): void;
+  /**
+   * What the values are; null where all texts must be given once more because later ones are of kinds that the first
+   * were not, which happens once at most.
+   */
+  finish(): Gathered | null;
+}
 
-/** So many texts, spread over the whole column, are shown to every recogniser; what none of them is is asked no more. */
-const trialSize = 1000;
+/** Of the first texts so many, and of each later piece so many, are shown to every recogniser. */
+const firstTrial = 400;
+const laterTrial = 1;
 /** A kind that fewer of the tried texts are of, next to what it asks for, is not what the column consists of. */
 const leastOfShare = 0.4;
-const sampleSize = 300;
 const mostDistinct = 10_000;
-/** So many texts between two steps. */
-const textsInStep = 4096;
+/** Texts that are counted before they are looked at, so that what repeats is looked at once; */
+const mostPending = 4096;
+/** where after so many more texts few have repeated, counting costs more than it saves. */
+const patience = 8192;
 
-/**
- * Gathers the evidence of a whole column in short steps, so that whoever runs it can stop or show progress: each step
- * yields how many texts are read.
- */
-export function* gatherSteps(column: CountedTexts): Generator<number, Gathered> {
-  const tallies = tryRecognisers(column);
-  const strays = countStrays();
-  const distinct = new Set<string>();
-  const { texts, counts } = column;
+/** Begins with a column. */
+export function startGathering(): Gatherer {
+  const trial: string[] = [];
+  let tallies: readonly Tally[] | null = null;
+  let isLastPass = false;
+  let strays = countStrays();
+  let distinct = new Set<string>();
+  let pending = new Map<string, number>();
   let values = 0;
-  for (let at = 0; at < texts.length; at += 1) {
-    if (at % textsInStep === 0) yield at;
-    const times = counts ? (counts[at] ?? 0) : 1;
-    const text = texts[at]?.trim() ?? '';
-    if (times === 0 || isPlaceholder(text)) continue;
-    values += times;
-    if (distinct.size < mostDistinct) distinct.add(text);
-    for (const tally of tallies) tally.add(text, times);
-    strays.add(text, times);
-  }
-  return concludeValues(tallies, values, distinct, strays);
+  let misses = 0;
+  let hasRepeats = true;
+
+  const tryTexts = (texts: readonly (string | null)[], from: number, to: number): void => {
+    const stride = Math.max(1, Math.floor((to - from) / (tallies ? laterTrial : firstTrial)));
+    for (let at = from; at < to; at += stride) {
+      const text = texts[at]?.trim() ?? '';
+      if (!isPlaceholder(text)) trial.push(text);
+    }
+  };
+  const look = (text: string, times: number): void => {
+    let isWhole = false;
+    for (const tally of tallies ?? []) if (tally.add(text, times) && tally.recogniser.isWhole) isWhole = true;
+    if (!isWhole) strays.add(text, times);
+  };
+
+  return {
+    add(texts, from = 0, to = texts.length) {
+      if (!isLastPass) tryTexts(texts, from, to);
+      tallies ??= talliesFor(trial, new Set());
+      for (let at = from; at < to; at += 1) {
+        const text = texts[at]?.trim() ?? '';
+        if (isPlaceholder(text)) continue;
+        values += 1;
+        if (distinct.size < mostDistinct) distinct.add(text);
+        const seen = hasRepeats ? pending.get(text) : undefined;
+        if (seen !== undefined) pending.set(text, seen + 1);
+        else if (pending.size < mostPending) pending.set(text, 1);
+        else {
+          look(text, 1);
+          misses += 1;
+          if (misses === patience) hasRepeats = values - misses > misses * 2;
+        }
+      }
+    },
+    finish() {
+      const used = new Set((tallies ?? []).map(({ recogniser }) => recogniser.kind));
+      const wanted = talliesFor(trial, used);
+      if (!isLastPass && wanted.length > used.size) {
+        [tallies, isLastPass, strays, distinct, pending, values] = [
+          wanted,
+          true,
+          countStrays(),
+          new Set(),
+          new Map(),
+          0,
+        ];
+        return null;
+      }
+      for (const [text, times] of pending) look(text, times);
+      return concludeValues(tallies ?? [], values, distinct, strays);
+    },
+  };
 }
 
 /** The same at once, for values that are all here. */
 export function gatherAll(values: readonly (string | null)[]): Gathered {
-  const steps = gatherSteps({ texts: values, counts: null });
+  const gatherer = startGathering();
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    gatherer.add(values);
+    const gathered = gatherer.finish();
+    if (gathered) return gathered;
   }
 }
 
@@ -112,46 +139,13 @@ export function gatherEvidence(values: readonly string[]): ValueEvidence {
   return gatherAll(values).evidence;
 }
 
-/** How many values look like a kind, and how many pass its check. */
-interface Tally {
-  readonly recogniser: Recogniser;
-  readonly order: number;
-  matched: number;
-  verified: number;
-  readonly sample: string[];
-  add(text: string, times: number): void;
-}
-
-function startTally(recogniser: Recogniser, order: number): Tally {
-  const tally: Tally = {
-    recogniser,
-    order,
-    matched: 0,
-    verified: 0,
-    sample: [],
-    add(text, times) {
-      if (!recogniser.matches(text)) return;
-      tally.matched += times;
-      if (!recogniser.verify || recogniser.verify(text)) tally.verified += times;
-      if (tally.sample.length < sampleSize) tally.sample.push(text);
-    },
-  };
-  return tally;
-}
-
-/** A tally for each kind that the column may consist of, judged by texts from all over it. */
-function tryRecognisers({ texts, counts }: CountedTexts): readonly Tally[] {
-  const stride = Math.max(1, Math.floor(texts.length / trialSize));
-  const trial: string[] = [];
-  for (let at = 0; at < texts.length; at += stride) {
-    const text = texts[at]?.trim() ?? '';
-    if ((counts?.[at] ?? 1) > 0 && !isPlaceholder(text)) trial.push(text);
-  }
+/** A tally for each kind that the column may consist of, by some of its texts, and for those in `also`. */
+function talliesFor(trial: readonly string[], also: ReadonlySet<string>): readonly Tally[] {
   return recognisers.flatMap((recogniser, order) => {
     const tried = startTally(recogniser, order);
     for (const text of trial) tried.add(text, 1);
-    const hits = recogniser.isLoose ? tried.matched : tried.verified;
-    return hits > 0 && hits >= trial.length * recogniser.share * leastOfShare ? [startTally(recogniser, order)] : [];
+    const isLikely = hits(tried) > 0 && hits(tried) >= trial.length * recogniser.share * leastOfShare;
+    return isLikely || also.has(recogniser.kind) ? [startTally(recogniser, order)] : [];
   });
 }
 
@@ -162,14 +156,19 @@ function concludeValues(
   strays: StrayCounter,
 ): Gathered {
   const candidates = tallies.flatMap((tally) => {
-    const { recogniser, matched, verified, sample } = tally;
-    const share = values === 0 ? 0 : (recogniser.isLoose ? matched : verified) / values;
+    const { recogniser } = tally;
+    const share = values === 0 ? 0 : hits(tally) / values;
     const enough = share >= recogniser.share || passesFarAboveChance(tally, values);
-    const holds = enough && (recogniser.holds?.(sample) ?? true);
+    const holds = enough && (recogniser.holds?.(tally.sample()) ?? true);
     return holds ? [{ ...tally, share }] : [];
   });
   const best = candidates.sort((left, right) => strength(right) - strength(left) || left.order - right.order)[0];
   const round = (share: number) => Math.round(share * 1e4) / 1e4;
+  // Of a column of several kinds those that it does not mainly consist of stray too.
+  for (const { recogniser, matched, verified, sample } of tallies) {
+    if (recogniser.isWhole && recogniser !== best?.recogniser)
+      strays.addWhole(recogniser.kind, matched, verified, sample());
+  }
   const found = strays.done(values, best?.recogniser.kind ?? null);
   const [tail] = found;
   return {
@@ -190,25 +189,6 @@ function concludeValues(
         : null,
     },
   };
-}
-
-/** By chance one number of ten passes a check digit: of a column of mistyped and other numbers the half never does. */
-function passesFarAboveChance({ recogniser, matched, verified }: Tally, values: number): boolean {
-  const { verify, isLoose, weight } = recogniser;
-  return (
-    verify !== undefined &&
-    !isLoose &&
-    weight > 2.9 &&
-    values >= 20 &&
-    verified >= values * 0.4 &&
-    verified >= matched * 0.5
-  );
-}
-
-/** A check that is passed says more than a look; then the share decides. */
-function strength({ recogniser, share }: { readonly recogniser: Recogniser; readonly share: number }): number {
-  const isChecked = recogniser.verify !== undefined && !recogniser.isLoose;
-  return Math.abs(recogniser.weight) * share + (isChecked ? 1 : 0);
 }
 
 /** Three numbers may pass a check digit by chance, hardly ten. */

@@ -60,6 +60,7 @@ export const identityValues: readonly Recogniser[] = [
   },
   {
     kind: 'iban',
+    isWhole: true,
     category: 'user.financial.bank_account',
     weight: 3.2,
     share: 0.8,
@@ -68,6 +69,7 @@ export const identityValues: readonly Recogniser[] = [
   },
   {
     kind: 'payment-card',
+    isWhole: true,
     category: 'user.financial.credit_card',
     weight: 3.2,
     share: 0.8,

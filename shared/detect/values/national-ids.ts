@@ -96,6 +96,7 @@ function isNhs(value: string): boolean {
 export const nationalIds: readonly Recogniser[] = numbers.map(({ kind, shape, verify, isLoose }) => ({
   kind,
   category: 'user.government_id.national_identification_number',
+  isWhole: true,
   weight: isLoose ? 2.6 : 3,
   share: 0.85,
   matches: (value) => shape.test(value),

@@ -1,11 +1,30 @@
-/** What people and systems write where they have no value. */
+/** What people and systems write where they have no value, as they write it. */
 const placeholders: ReadonlySet<string> = new Set(
-  '|-|--|---|.|?|n/a|na|#n/a|n.a.|null|(null)|<null>|none|nil|nan|undefined|unknown|not available|not provided|missing|tbd|yok|boş|bos|bilinmiyor|belirsiz|belirtilmemiş|belirtilmemis|girilmemiş|girilmedi'.split(
-    '|',
-  ),
+  'n/a|na|#n/a|n.a.|null|(null)|<null>|none|nil|nan|undefined|unknown|not available|not provided|missing|tbd|yok|boş|bos|bilinmiyor|belirsiz|belirtilmemiş|belirtilmemis|girilmemiş|girilmedi'
+    .split('|')
+    .flatMap((word) => [word, word.toUpperCase(), word.slice(0, 1).toUpperCase() + word.slice(1)])
+    .concat(
+      '',
+      '-',
+      '--',
+      '---',
+      '.',
+      '?',
+      'NaN',
+      'N/a',
+      'BİLİNMİYOR',
+      'BELİRTİLMEMİŞ',
+      'GİRİLMEMİŞ',
+      'GİRİLMEDİ',
+      'BELİRSİZ',
+    ),
 );
+const longest = 16;
+const beginnings = new Set(Array.from(placeholders, (text) => text.charCodeAt(0)));
 
 /** Whether the text stands for no value. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 16 && placeholders.has(text.toLowerCase());
+  if (text.length > longest) return false;
+  // Few values begin like one of them, and then nothing need be looked up.
+  return text === '' || (beginnings.has(text.charCodeAt(0)) && placeholders.has(text));
 }

@@ -4,8 +4,12 @@ import type { Recogniser } from './recogniser';
 import { yearOf } from './trait-values';
 
 function plain(kind: string, weight: number, share: number, matches: (value: string) => boolean): Recogniser {
-  return { kind, category: null, weight, share, matches };
+  // Notes may be called codes or places; what is a time or a version is nothing else.
+  return { kind, category: null, weight, share, matches, ...(!open.has(kind) && { isWhole: true }) };
 }
+
+/** A long number may be anybody's, and an address of a page may have an e-mail address in it. */
+const open: ReadonlySet<string> = new Set(['number', 'place', 'code', 'url', 'isbn', 'ean', 'epoch']);
 
 /** What is no personal information though it may look like it. */
 export const plainValues: readonly Recogniser[] = [
@@ -33,7 +37,7 @@ export const plainValues: readonly Recogniser[] = [
     0.8,
     (value) => /^v?\d{1,3}\.\d{1,4}(\.\d{1,6}){1,2}([-+][\w.]+)?$/i.test(value) && yearOf(value) === null,
   ),
-  plain('number', -1, 0.9, (value) => /^[-+]?(\d{1,8}|\d{1,3}([.,]\d{3})+|\d*)([.,]\d{1,3})?$/.test(value)),
+  plain('number', -1, 0.9, (value) => /^[-+]?(\d+|\d{1,3}([.,]\d{3})+)?([.,]\d{1,3})?$/.test(value)),
   plain('price', -2.4, 0.8, (value) =>
     /^([₺$€£¥]|TRY|TL|USD|EUR|GBP)\s?-?\d[\d.,]*$|^-?\d[\d.,]*\s?([₺$€£¥%]|TRY|TL|USD|EUR|GBP)$/i.test(value),
   ),
@@ -53,5 +57,6 @@ export const digest: Recogniser = {
   category: 'user.unique_id.pseudonymous',
   weight: 0.4,
   share: 0.85,
-  matches: (value) => /^([\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i.test(value),
+  isWhole: true,
+  matches: (value) => value.length >= 32 && /^([\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i.test(value),
 };

@@ -11,6 +11,8 @@ export interface Recogniser {
   /** The least share of a column's values that must be of the kind. */
   readonly share: number;
   readonly quasi?: true;
+  /** What looks like this has nothing else in it, so that no other personal value need be searched inside. */
+  readonly isWhole?: true;
   /** Cheap: the look of one value. */
   readonly matches: (value: string) => boolean;
   /** Dearer: check digits or rules, asked only where the look is right. */

@@ -18,6 +18,8 @@ export interface StrayValues {
 /** Counts what stands inside texts, kind by kind. */
 export interface StrayCounter {
   add(text: string, times: number): void;
+  /** Counts values that were found to be of the kind by other means. */
+  addWhole(kind: string, looks: number, matches: number, examples: readonly string[]): void;
   /** The kinds that are there by more than chance, most frequent first; `own` is what the column consists of. */
   done(values: number, own: string | null): readonly StrayValues[];
 }
@@ -40,6 +42,14 @@ export function countStrays(): StrayCounter {
         if (passes.length === text.length) tally.whole += times;
         if (tally.examples.size < mostExamples) tally.examples.add(maskValue(passes.trim()));
       }
+    },
+    addWhole(kind, looks, matches, examples) {
+      const tally = tallies.get(kind);
+      if (!tally) return;
+      tally.looks += looks;
+      tally.matches += matches;
+      tally.whole += matches;
+      for (const text of examples.slice(0, mostExamples - tally.examples.size)) tally.examples.add(maskValue(text));
     },
     done: (values, own) =>
       insides

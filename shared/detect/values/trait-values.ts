@@ -61,6 +61,7 @@ function areDegrees(sample: readonly string[]): boolean {
 export const traitValues: readonly Recogniser[] = [
   {
     kind: 'birth-date',
+    isWhole: true,
     category: 'user.demographic.date_of_birth',
     weight: 2.2,
     share: 0.85,
@@ -70,6 +71,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'birth-year',
+    isWhole: true,
     category: 'user.demographic.date_of_birth',
     weight: 1.4,
     share: 0.9,
@@ -80,6 +82,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'age',
+    isWhole: true,
     category: 'user.demographic.age_range',
     weight: 1.2,
     share: 0.95,
@@ -104,6 +107,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'gender',
+    isWhole: true,
     category: 'user.demographic.gender',
     weight: 2.2,
     share: 0.9,
@@ -133,6 +137,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'marital-status',
+    isWhole: true,
     category: 'user.demographic.marital_status',
     weight: 2.2,
     share: 0.9,
@@ -144,6 +149,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'blood-type',
+    isWhole: true,
     category: 'user.health_and_medical',
     weight: 2.6,
     share: 0.9,
@@ -152,6 +158,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'icd-code',
+    isWhole: true,
     category: 'user.health_and_medical',
     weight: 2.2,
     share: 0.9,
@@ -160,6 +167,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'lat-long',
+    isWhole: true,
     category: 'user.location.precise',
     weight: 2.8,
     share: 0.85,
@@ -168,6 +176,7 @@ export const traitValues: readonly Recogniser[] = [
   },
   {
     kind: 'coordinate',
+    isWhole: true,
     category: 'user.location.precise',
     weight: 2,
     share: 0.9,
