@@ -45,6 +45,8 @@ export function connectQuery(worker: Worker): QueryWorker {
     findRow: (id, view, idText) => answer(remote.findRow(id, view, idText)),
     row: (id, row) => answer(remote.row(id, row)),
     scan: (id, columns, onProgress) => answer(remote.scan(id, columns, onProgress && proxy(onProgress))),
+    combinations: (id, question, onProgress) =>
+      answer(remote.combinations(id, question, onProgress && proxy(onProgress))),
     stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
     cells: (id, places) => answer(remote.cells(id, places)),
   };

@@ -7,6 +7,7 @@ import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
 import type { ColumnSurvey } from '#shared/query/survey';
+import type { CombinationQuestion, CombinationRisk } from '#shared/risk/combination-risk';
 import type { RuleGroup } from '#shared/rule/rule';
 
 /** A column of a profile file. */
@@ -181,7 +182,12 @@ export interface QueryService {
    * A newer scan of the file ends an older one, which then answers `cancelled`, as `stopJobs` does.
    */
   scan(id: string, columns: readonly string[] | null, onProgress?: OnJobProgress): Answer<FileScan>;
-  /** Stops what takes long over the file: scans. */
+  /**
+   * How likely these columns together single people out, edits included. A newer question about the file ends an older
+   * one, which then answers `cancelled`, as `stopJobs` does.
+   */
+  combinations(id: string, question: CombinationQuestion, onProgress?: OnJobProgress): Answer<CombinationRisk>;
+  /** Stops what takes long over the file: scans and combinations. */
   stopJobs(id: string): Promise<void>;
   /** These cells in their order, wherever they stand. */
   cells(id: string, places: readonly CellAt[]): Answer<readonly ProfileCell[]>;

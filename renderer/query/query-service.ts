@@ -5,6 +5,7 @@ import { allRows } from '#shared/query/filter';
 import { findText } from '#shared/query/find-row';
 import { summaryOf } from '#shared/query/summary';
 import { surveyOf } from '#shared/query/survey';
+import { assessFile } from './assess-file';
 import { createByteCache } from './byte-cache';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
@@ -118,6 +119,11 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         const asked = columns ?? file.described.map((column) => column.id);
         if (!describedColumns(file, asked)) return fail(unexpected('column-unknown'));
         return ok(await scanFile(file, asked, file.jobs.begin('scan'), onProgress));
+      }),
+    combinations: (id, question, onProgress = () => undefined) =>
+      inFile(id, async (file) => {
+        if (!describedColumns(file, question.columns)) return fail(unexpected('column-unknown'));
+        return ok(await assessFile(file, question, file.jobs.begin('combinations'), onProgress));
       }),
     stopJobs: async (id) => files.get(id)?.jobs.stop(),
     cells: (id, places) =>

@@ -126,6 +126,18 @@ describe('the queries in their worker, over a file of 200,000 rows', () => {
     expect(await rowsFor({ rule: only('c2', '=', 'bursa') })).toEqual([]);
   });
 
+  it('reads all values and assesses combinations, telling how far it is', async () => {
+    const told: number[] = [];
+    const scan = await value(worker.scan('f', ['c1', 'c2'], ({ done, total }) => told.push(done / total)));
+    expect(scan.columns.map(({ evidence }) => evidence.values)).toEqual([rows, (rows / 5) * 3]);
+    const risk = await value(worker.combinations('f', { columns: ['c2', 'c3'], k: 5, tolerance: 0 }));
+    expect(risk).toMatchObject({ rows, all: { columns: ['c2', 'c3'] } });
+    await expect.poll(() => told.at(-1)).toBe(1);
+    const stopped = worker.scan('f', null);
+    await worker.stopJobs('f');
+    expect(await stopped).toEqual({ ok: false, error: { code: 'cancelled' } });
+  });
+
   it('lets a newer query end the older one', async () => {
     const older = worker.view('f', { ...all, rule: only('c4', '<', '10') });
     const newer = worker.view('f', all);

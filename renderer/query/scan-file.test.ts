@@ -109,3 +109,25 @@ describe('a scan of all values', () => {
     expect(await service.scan('four', ['unknown'])).toMatchObject({ error: { reason: 'column-unknown' } });
   });
 });
+
+describe('the risk of a combination of columns of a file', () => {
+  const question = { columns: ['email', 'order'], k: 5, tolerance: 0 };
+
+  it('is worked out over all rows, with progress', async () => {
+    const told: number[] = [];
+    const risk = await service.combinations('four', question, ({ done, total }) => told.push(done / total));
+    expect(risk).toMatchObject({ value: { rows: 70_000, all: { groups: 70_000, unique: 70_000 }, k: 5 } });
+    expect(risk.ok && risk.value.singlingOut.map(({ columns }) => columns)).toEqual([['email'], ['order']]);
+    expect(told.at(-1)).toBe(1);
+    expect(JSON.stringify(risk)).not.toContain('u17@example.com');
+  });
+
+  it('ends when it is stopped, and knows no column that is not there', async () => {
+    const asked = service.combinations('four', question);
+    await service.stopJobs('four');
+    expect(await asked).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(await service.combinations('four', { ...question, columns: ['x'] })).toMatchObject({
+      error: { reason: 'column-unknown' },
+    });
+  });
+});

@@ -1,10 +1,15 @@
 /** What is asked: which columns together might single people out, and how large a group is large enough. */
 export interface CombinationQuestion {
-  /** Ids of the quasi-identifying columns, at most 12. */
+  /** Ids of the quasi-identifying columns; the first `mostColumns` are looked at. */
   readonly columns: readonly string[];
   /** A group of fewer rows than this is small; 5 is usual. */
   readonly k: number;
+  /** A set of columns singles people out where more than this share of the rows stand in small groups; 0 to 1. */
+  readonly tolerance: number;
 }
+
+/** More columns than this single everybody out, and looking at their sets takes minutes. */
+export const mostColumns = 10;
 
 /** How many rows and groups have so many alike. */
 export interface GroupBand {
@@ -18,17 +23,17 @@ export interface GroupBand {
 /** How well rows hide behind one another when only these columns are known. */
 export interface Grouping {
   readonly columns: readonly string[];
-  /** Different combinations of values; an empty value is a value like any other. */
+  /** Different combinations of values; no value is a value like any other. */
   readonly groups: number;
   /** Rows in the smallest group; 0 where there are no rows. */
   readonly smallest: number;
-  /** Rows that share their combination with nobody, and in groups smaller than k. */
+  /** Rows that share their combination with nobody, and rows in groups smaller than k. */
   readonly unique: number;
   readonly small: number;
 }
 
 /** A coarser way to say a column's values. */
-export const generalisations = ['year', 'decade', 'month', 'range', 'prefix', 'leave-out'] as const;
+export const generalisations = ['year', 'decade', 'range', 'prefix', 'leave-out'] as const;
 export type Generalisation = (typeof generalisations)[number];
 
 /** What making one column coarser would change. */
@@ -43,14 +48,13 @@ export interface GeneralisationHint {
 export interface CombinationRisk {
   readonly rows: number;
   readonly k: number;
-  readonly version: number;
   readonly all: Grouping;
   readonly bands: readonly GroupBand[];
   /**
-   * The smallest sets of columns that put rows into groups smaller than k: none of their subsets does. Most rows first,
-   * at most 20.
+   * The smallest sets of at most three columns that single people out: no set within them does. Those that put most rows
+   * into small groups first.
    */
   readonly singlingOut: readonly Grouping[];
-  /** The changes that help most, first. */
+  /** The changes after which fewest rows stand in small groups, first; those that change nothing are left out. */
   readonly hints: readonly GeneralisationHint[];
 }
