@@ -25,6 +25,8 @@ export interface CuratorColumn<Row> {
   readonly pinned?: boolean;
   /** For `choice`. */
   readonly choices?: readonly Choice[];
+  /** For `choice`: a cell may hold nothing, so the filter offers that too. */
+  readonly canBeEmpty?: boolean;
   value(row: Row): CellValue;
   /** The text that is shown, copied, searched and filtered. */
   text(value: CellValue): string;

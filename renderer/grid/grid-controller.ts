@@ -26,6 +26,7 @@ export interface GridController<Row> {
   readonly commands: CellCommands;
   selectRowIds(rowIds: readonly string[]): void;
   focusPlace(place: CellPlace): void;
+  activePlace(): CellPlace | null;
   focus(): void;
   /** Opens the editor of that cell, or says why there is none. */
   edit(position: Position, typed: string | null): void;
@@ -125,6 +126,10 @@ export function createGridController<Row>(
       if (api.isDestroyed()) return;
       const position = surface.positionOf(place);
       if (position) selection.set(selectCell(position), { reveal: position, isFocused: true });
+    },
+    activePlace() {
+      const active = activeCell(selection.get());
+      return active && surface.placeOf(active);
     },
     focus() {
       const active = activeCell(selection.get());

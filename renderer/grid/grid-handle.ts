@@ -9,6 +9,7 @@ export function gridHandle<Row>(api: GridApi<Row>, controller: GridController<Ro
   return {
     focusCell: controller.focusPlace,
     focus: controller.focus,
+    activePlace: controller.activePlace,
     shownRowIds: () => surface.standing().rowIds,
     clearFilters: () => api.setFilterModel(null),
     resetLayout: () => resetLayout(api),

@@ -43,8 +43,10 @@ export function GridMenu(props: {
               ? {}
               : { role: 'menuitemcheckbox', 'aria-checked': line.isChecked, className: 'curator-menu-check' })}
             onClick={() => {
-              if (!line.staysOpen) onClose();
-              run();
+              if (line.staysOpen) return run();
+              onClose();
+              // The menu gives the focus back first; what is run may move it on.
+              requestAnimationFrame(run);
             }}
           >
             <ListItemText>{line.label}</ListItemText>

@@ -43,6 +43,16 @@ export interface CellPlace {
   readonly columnId: string;
 }
 
+/** One thing that can be done with the selected rows. */
+export interface RowAction {
+  readonly id: string;
+  readonly label: string;
+  /** The keys that do it too, as people read them. */
+  readonly shortcut?: string;
+  readonly isDisabled: boolean;
+  run(): void;
+}
+
 /** A spreadsheet-like grid over plain rows; it changes nothing itself: edits go out as one batch, new rows come in. */
 export interface CuratorGridProps<Row> {
   readonly rows: readonly Row[];
@@ -64,6 +74,8 @@ export interface CuratorGridProps<Row> {
     cause: EditCause,
   ): Promise<readonly { readonly edit: CellEdit; readonly reason: string }[]>;
   onLayoutChange(layout: Json): void;
+  /** What the menu of a cell offers for the selected rows, in groups; each call asks the newest. */
+  readonly rowActions?: readonly (readonly RowAction[])[];
   /** Ids of the selected rows: checked ones, or those that the cell range spans. */
   onSelectionChange?(rowIds: readonly string[]): void;
   /** The row under the focused cell changed. */
@@ -85,6 +97,8 @@ export interface CuratorGridHandle {
   focus(): void;
   /** Row ids in the order shown. */
   shownRowIds(): readonly string[];
+  /** The cell that has the keyboard, or would have it; null where none is active. */
+  activePlace(): CellPlace | null;
   clearFilters(): void;
   resetLayout(): void;
   setColumnShown(columnId: string, shown: boolean): void;

@@ -56,13 +56,10 @@ describe('the search', () => {
 });
 
 describe('a set filter', () => {
-  test('offers the choices and the empty cell', () => {
-    expect(setFilterOptions(column({ kind: 'choice', choices }), text).map(({ key }) => key)).toEqual([
-      'no',
-      'never',
-      'yes',
-      '',
-    ]);
+  test('offers the choices, and the empty cell where there can be one', () => {
+    const optional = column({ kind: 'choice', choices, canBeEmpty: true });
+    expect(setFilterOptions(column({ kind: 'choice', choices }), text)).toHaveLength(3);
+    expect(setFilterOptions(optional, text).map(({ key }) => key)).toEqual(['no', 'never', 'yes', '']);
     expect(setFilterOptions(column({ kind: 'flag' }), text).map(({ label }) => label)).toEqual(['Yes', 'No']);
   });
   test('lets through what its model names, and all without one', () => {

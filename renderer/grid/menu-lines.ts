@@ -6,7 +6,7 @@ import type { CuratorGridProps } from './grid-props';
 const isMac = navigator.platform.startsWith('Mac');
 const control = isMac ? '⌘' : 'Ctrl+';
 
-/** What can be done with the selected cells. */
+/** What can be done with the selected cells and their rows. */
 export function cellMenuLines<Row>(controller: GridController<Row>, props: CuratorGridProps<Row>): readonly MenuLine[] {
   const { commands } = controller;
   const { menu } = props.text;
@@ -16,6 +16,7 @@ export function cellMenuLines<Row>(controller: GridController<Row>, props: Curat
     { id: 'divider' },
     { id: 'fillDown', label: menu.fillDown, shortcut: `${control}D`, run: commands.fillDown },
     { id: 'clear', label: menu.clear, shortcut: isMac ? '⌫' : 'Del', run: commands.clear },
+    ...(props.rowActions ?? []).flatMap((group, place) => [{ id: `divider-${place}` }, ...group]),
   ];
   async function copy(): Promise<void> {
     const text = commands.copy();

@@ -33,6 +33,5 @@ export function setFilterOptions<Row>(column: CuratorColumn<Row>, text: GridText
     ];
   }
   const choices = (column.choices ?? []).map(({ value, label }) => ({ key: value, label }));
-  const hasEmpty = choices.some(({ key }) => key === '');
-  return hasEmpty ? choices : [...choices, { key: '', label: text.locale['blanks'] ?? column.text(null) }];
+  return column.canBeEmpty ? [...choices, { key: '', label: text.locale['blanks'] ?? column.text(null) }] : choices;
 }

@@ -36,3 +36,8 @@ export function shownKeys(combination: string, isMac: boolean): readonly string[
     return part === 'Mod' ? 'Ctrl' : part;
   });
 }
+
+/** The same in one text: `Ctrl+Shift+Z` or `⌘⇧Z`. */
+export function shortcutText(combination: string, isMac: boolean): string {
+  return shownKeys(combination, isMac).join(isMac ? '' : '+');
+}

@@ -76,6 +76,7 @@ export const sampleColumns: readonly CuratorColumn<SampleRow>[] = [
   {
     ...column('personal', 'choice', 120),
     choices: personalChoices,
+    canBeEmpty: true,
     text: (value) => personalChoices.find((choice) => choice.value === value)?.label ?? '',
     parse(text) {
       const found = personalChoices.find(({ label }) => label.toLowerCase() === text.toLowerCase());

@@ -52,6 +52,8 @@ export function AttributesPanel(props: {
       {view.panel === 'findings' || !target ? (
         <FindingsPanel
           findings={findings}
+          takesFocus={panel.entry !== null}
+          onEntered={panel.entered}
           onFix={(chosen) => void fix(chosen)}
           onGoTo={(finding) => props.onGoTo({ rowId: finding.code, columnId: finding.field })}
           onClose={close}
@@ -59,6 +61,8 @@ export function AttributesPanel(props: {
       ) : (
         <DefinitionEditor
           target={target}
+          entry={panel.entry}
+          onEntered={panel.entered}
           findings={target.kind === 'existing' ? (findings.byCode.get(target.code) ?? []) : []}
           place={at < 0 ? null : { place: at + 1, count: shown.length }}
           actions={[commands.duplicate, commands.renameCode, commands.retire, commands.restore, commands.remove]}

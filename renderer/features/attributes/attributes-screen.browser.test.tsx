@@ -181,3 +181,52 @@ describe('findings', () => {
     await expect.element(cell('Consent')).toBeVisible();
   });
 });
+
+describe('the keyboard', () => {
+  it('moves from a cell to its field in the panel with Ctrl+E, and back with Escape (EDIT-9)', async () => {
+    await show();
+    await cell('Consent').click();
+    await userEvent.keyboard('{ArrowRight}{Control>}e{/Control}');
+    await expect.element(page.getByRole('textbox', { name: 'Description' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement?.getAttribute('col-id')).toBe('description');
+    await expect.element(page.getByRole('button', { name: 'Close the panel' })).not.toBeInTheDocument();
+  });
+  it('moves into the findings and back', async () => {
+    await show();
+    await cell('Consent').click();
+    await userEvent.keyboard('{Control>}{Shift>}l{/Shift}{/Control}');
+    await expect.element(page.getByRole('region', { name: 'Findings' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(cell('Consent')).toHaveFocus();
+  });
+});
+
+describe('the menu of a cell', () => {
+  const choose = async (text: string, action: string | RegExp) => {
+    await cell(text).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+  it('opens, duplicates, retires, restores and deletes its row (EDIT-9)', async () => {
+    const screen = await show();
+    await choose('Consent', /^Edit in the panel/);
+    await expect.element(page.getByRole('textbox', { name: 'Attribute', exact: true })).toHaveFocus();
+    await choose('Average basket', /^Duplicate/);
+    await expect.element(page.getByRole('textbox', { name: 'Code', exact: true })).toHaveFocus();
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+    await choose('Average basket', 'Retire');
+    await expect.element(cell('Average basket')).not.toBeInTheDocument();
+    await run(screen, 'attributes.showRetired');
+    await choose('Average basket', 'Restore');
+    await expect.poll(() => screen.workspace.definition('ba')?.retired).toBe(false);
+    await choose('Average basket', /^Delete/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => screen.workspace.definition('ba')).toBeUndefined();
+  });
+  it('offers nothing that the row does not allow', async () => {
+    await show();
+    await cell('Name').first().click({ button: 'right' });
+    await expect.element(page.getByRole('menuitem', { name: /^Delete/ })).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(page.getByRole('menuitem', { name: /^Rename code/ })).toHaveAttribute('aria-disabled', 'true');
+  });
+});

@@ -2,17 +2,20 @@ import { Box } from '@mui/material';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { CuratorGrid } from '../../grid/curator-grid';
 import type { CuratorGridHandle } from '../../grid/grid-props';
+import { isMac } from '../../session/platform';
 import { useDefinitions, useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import { Page } from '../../ui/page';
 import { AttributesDialogs, type OpenDialog } from './attributes-dialogs';
 import { AttributesHeader } from './attributes-header';
 import { AttributesPanel } from './attributes-panel';
+import { fieldOfColumn } from './attribute-columns';
 import { AttributesToolbar } from './attributes-toolbar';
 import type { AttributesView } from './attributes-view';
 import { ColumnsChooser } from './columns-chooser';
 import { DensityMenu } from './density-menu';
 import { NothingShown } from './nothing-shown';
+import { rowActions } from './row-actions';
 import { SearchBox } from './search-box';
 import { isInView, tabCounts } from './shown-rows';
 import { readClipboard, writeClipboard } from './system-clipboard';
@@ -72,11 +75,13 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
     const [first] = handle?.shownRowIds() ?? [];
     if (first !== undefined) handle?.focusCell({ rowId: first, columnId: 'label' });
   };
+  const activeField = () => fieldOfColumn(handle?.activePlace()?.columnId ?? '');
   const showTab = useCallback((next: AttributesView['tab']) => changeView({ tab: next }), [changeView]);
   const commands = useAttributeCommands({
     chosen,
     shownCount,
     panel,
+    activeField,
     openDialog: setDialog,
     openPopup: setPopup,
     focusSearch: () => searchInput.current?.select(),
@@ -87,6 +92,8 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
       changeView({ search: '' });
     },
   });
+
+  const actions = useMemo(() => rowActions(commands, isMac), [commands]);
 
   return (
     <Page header={<AttributesHeader definitions={definitions} create={commands.create} />}>
@@ -121,6 +128,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
             rowId={rowId}
             isShown={isShown}
             cellNote={cellNote}
+            rowActions={actions}
             onEdits={edit}
             onLayoutChange={(layout) => changeView({ layout })}
             onSelectionChange={setSelected}
@@ -129,7 +137,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
               changeView({ focus: code });
               panel.follow(code);
             }}
-            onOpenRow={panel.open}
+            onOpenRow={(code) => panel.enter(code, activeField())}
             onCounts={setShownCount}
             readClipboard={readClipboard}
             writeClipboard={writeClipboard}

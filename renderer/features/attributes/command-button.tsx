@@ -1,16 +1,15 @@
 import { Box, Button, ButtonBase, Tooltip } from '@mui/material';
 import { memo } from 'react';
 import type { Command } from '../../session/command';
-import { shownKeys } from '../../session/keys';
+import { shortcutText } from '../../session/keys';
+import { isMac } from '../../session/platform';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
 import { visuallyHidden } from './visually-hidden';
 
-const isMac = /Mac/.test(navigator.userAgent);
-
 function shortcutOf(command: Command): string {
   const [keys] = command.keys ?? [];
-  return keys ? ` (${shownKeys(keys, isMac).join(isMac ? '' : '+')})` : '';
+  return keys ? ` (${shortcutText(keys, isMac)})` : '';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Box, IconButton, Stack, Tooltip, Typography } from '@mui/material';
 import { mdiCheckAll, mdiClose } from '@mdi/js';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Finding } from '#shared/check/finding';
 import { useText } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,18 +12,36 @@ import { FindingsGroup } from './findings-group';
 /** Everything worth mending, by rule. */
 export function FindingsPanel(props: {
   readonly findings: Findings;
+  /** Whether the keyboard is to move in; `onEntered` says that it has. */
+  readonly takesFocus: boolean;
+  onEntered(): void;
   onFix(findings: readonly Finding[]): void;
   onGoTo(finding: Finding): void;
   onClose(): void;
 }) {
+  const { takesFocus, onEntered } = props;
   const words = useText().attributes.findings;
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    region.current?.focus();
+    onEntered();
+  }, [takesFocus, onEntered]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.key !== 'Escape') return;
+    event.preventDefault();
+    props.onClose();
+  };
   const { all } = props.findings;
   const groups = useMemo(() => groupFindings(all), [all]);
   return (
     <Box
+      ref={region}
       role="region"
       aria-label={words.title}
-      sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, outline: 'none' }}
     >
       <Stack
         direction="row"

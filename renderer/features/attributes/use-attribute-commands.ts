@@ -1,4 +1,4 @@
-import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { AttributeDefinition, EditableField } from '#shared/attribute/attribute';
 import type { Command } from '../../session/command';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
@@ -15,6 +15,8 @@ export interface CommandSurroundings {
   readonly chosen: readonly AttributeDefinition[];
   readonly shownCount: number;
   readonly panel: PanelControl;
+  /** The field whose cell has the keyboard; null where none has. */
+  activeField(): EditableField | null;
   openDialog(dialog: OpenDialog): void;
   openPopup(popup: 'columns' | 'density'): void;
   focusSearch(): void;
@@ -73,7 +75,10 @@ export function useAttributeCommands(around: CommandSurroundings): AttributeComm
       keys: ['Mod+Shift+D'],
       enabled: one !== undefined,
     }),
-    open: command('open', () => first && panel.open(first.code), { keys: ['Mod+E'], enabled: first !== undefined }),
+    open: command('open', () => first && panel.enter(first.code, around.activeField()), {
+      keys: ['Mod+E'],
+      enabled: first !== undefined,
+    }),
     renameCode: command(
       'renameCode',
       () => first && around.openDialog({ kind: 'rename', code: first.code, suggestion: first.code }),

@@ -4,7 +4,7 @@ import { newAttribute, type AttributeDefinition } from '#shared/attribute/attrib
 import { changeOf } from '#shared/change/diff-definition';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import type { EditorTarget } from './draft';
-import { DefinitionEditor } from './definition-editor';
+import { DefinitionEditor, type DefinitionEditorProps } from './definition-editor';
 
 const now = '2026-11-20T09:30:00.000Z';
 const own = newAttribute(
@@ -35,12 +35,14 @@ afterEach(async () => {
   shown = null;
   heard = [];
 });
-async function edit(target: EditorTarget): Promise<Stage> {
+async function edit(target: EditorTarget, entry: DefinitionEditorProps['entry'] = null): Promise<Stage> {
   await page.viewport(480, 760);
   shown = await stage(
     [own, standard],
     <DefinitionEditor
       target={target}
+      entry={entry}
+      onEntered={() => heard.push('entered')}
       findings={[]}
       place={null}
       actions={[]}
@@ -93,6 +95,15 @@ describe('editing an attribute', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
     await expect.poll(() => heard).toContain('closed');
     expect(definition(screen, 'ba').label).toBe('Basket');
+  });
+  it('takes the keyboard at the field that is asked for, or where editing begins', async () => {
+    await edit(existing('ba'), { field: 'description' });
+    await expect.element(field('Description')).toHaveFocus();
+    expect(heard).toContain('entered');
+    await shown?.end();
+    // Only calculated attributes have a formula.
+    await edit(existing('pa'), { field: 'expression' });
+    await expect.element(field('Attribute')).toHaveFocus();
   });
   it('follows what happens elsewhere while it is clean, and keeps its own changes while it is not', async () => {
     const screen = await edit(existing('ba'));

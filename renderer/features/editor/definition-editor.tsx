@@ -17,10 +17,13 @@ import { useSaving } from './use-saving';
 /** What the panel needs from the screen around it. */
 export interface DefinitionEditorProps {
   readonly target: EditorTarget;
+  /** Set while the keyboard is to move in, to that field or to where editing begins; `onEntered` says that it has. */
+  readonly entry: { readonly field: EditableField | null } | null;
   readonly findings: readonly Finding[];
   readonly place: EditorPlace | null;
   /** What else can be done with the attribute, for the panel's menu. */
   readonly actions: readonly Command[];
+  onEntered(): void;
   onFix(finding: Finding): void;
   onStep(by: -1 | 1): void;
   onRename(code: string): void;
@@ -65,11 +68,11 @@ function EditorOf(
     takesFocus(): boolean;
   },
 ) {
-  const { target, given, takesFocus } = props;
+  const { target, given, takesFocus, entry, onEntered } = props;
   const { leave } = useSession();
   const state = useDraft(target, given);
   const body = useRef<HTMLFormElement>(null);
-  const { save, discard } = useSaving(target, state, props.onCreated, (field) => focusField(body.current, field));
+  const { save, discard } = useSaving(target, state, props.onCreated, (field) => void focusField(body.current, field));
   const title = useTitle(target, state);
   const close = () => leave(props.onClose);
   const step = (by: -1 | 1) => {
@@ -79,6 +82,12 @@ function EditorOf(
   useEffect(() => {
     if (takesFocus()) body.current?.focus();
   }, [takesFocus]);
+  useEffect(() => {
+    if (!entry) return;
+    const isThere = entry.field !== null && focusField(body.current, entry.field);
+    if (!isThere) focusField(body.current, 'label');
+    onEntered();
+  }, [entry, onEntered]);
   const [hasFocus, setHasFocus] = useState(false);
   useEditorCommands({ state, hasFocus, save: () => void save(), step, place: props.place });
   useReport(state.isDirty, props.onDirtyChange);
@@ -188,8 +197,10 @@ function useReport(isDirty: boolean, report: (isDirty: boolean) => void): void {
   }, [isDirty, report]);
 }
 
-/** Puts the cursor into the first field that is not as it must be. */
-function focusField(form: HTMLFormElement | null, field: EditableField): void {
+/** Puts the cursor into a field; false where the form does not have it now, or not as one that takes the keyboard. */
+function focusField(form: HTMLFormElement | null, field: EditableField): boolean {
   const frame = form?.querySelector(`[data-field="${field}"]`);
-  frame?.querySelector<HTMLElement>('input, textarea, [role="combobox"], button')?.focus();
+  const control = frame?.querySelector<HTMLElement>('input, textarea, [role="combobox"], button');
+  control?.focus();
+  return control instanceof HTMLElement && control === document.activeElement;
 }
