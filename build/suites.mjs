@@ -34,20 +34,21 @@ export function runSuite({ name, vitest }) {
   const env = { ...process.env, CURATOR_SUITE_REPORT: file };
   const { status } = spawnSync(process.execPath, order, { cwd: root, stdio: 'inherit', env });
   const report = readReport(file);
-  const saysAll = report.failures.length > 0 || (status === 0 && report.passed > 0);
+  if (!report) return { passed: 0, failures: [`The suite ${name} ended before it could report.`] };
+  if (report.failures.length > 0 || (status === 0 && report.passed > 0)) return report;
   const reason = report.passed === 0 ? 'holds no test' : 'failed to run';
-  return saysAll ? report : { ...report, failures: [`The suite ${name} ${reason}.`] };
+  return { ...report, failures: [`The suite ${name} ${reason}.`] };
 }
 
 /**
  * @param {string} file
- * @returns {SuiteReport}
+ * @returns {SuiteReport | null}
  */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failures: [] }; // the run ended before it could report
+    return null;
   }
 }
 

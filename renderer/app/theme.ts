@@ -81,11 +81,19 @@ export const theme = createTheme({
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 20px 16px' } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCssBaseline: {
-      styleOverrides: {
+      styleOverrides: (theme) => ({
+        // Scroll bars as quiet as the rest, in both schemes, and with no track of their own.
+        html: {
+          scrollbarColor: `color-mix(in srgb, ${theme.vars.palette.text.secondary} 75%, transparent) transparent`,
+        },
         'html, body, #root': { height: '100%' },
         body: { overflow: 'hidden', userSelect: 'none' },
         'input, textarea, [contenteditable]': { userSelect: 'text' },
-      },
+        // What tells of work in progress goes on moving.
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { transitionDuration: '1ms !important' },
+        },
+      }),
     },
   },
 });
