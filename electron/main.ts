@@ -1,6 +1,7 @@
 import { app, ipcMain, Menu, net, protocol, session, shell, utilityProcess } from 'electron';
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import { freeRoom } from './disk/free-room';
 import { removeFolder } from './disk/private-folder';
 import { engineClient } from './engine/engine-client';
 import { exportCalls } from './export/export-calls';
@@ -99,6 +100,7 @@ function answerCalls(): void {
         showSample: screenshot !== null,
       }),
       onSettled,
+      freeRoom: () => freeRoom(app.getPath('userData')),
       showTheme: (theme) => open?.showTheme(theme),
       openOutside: (url) => shell.openExternal(url),
     }),

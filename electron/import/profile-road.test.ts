@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import { execFileSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls } from '#shared/contract/calls';
 import { ExportColumn, ProfileExportAnswer, WriteDialect } from '#shared/profile/profile-export';
@@ -42,7 +44,11 @@ afterEach(async () => {
 let shown: string[] = [];
 
 /** The calls over the real engine process. `onProgress` is told of every `file.progress`. */
-function road(files: readonly string[], onProgress: (job: string) => void = () => undefined) {
+function road(
+  files: readonly string[],
+  onProgress: (job: string) => void = () => undefined,
+  target = path.join(folder, 'out.csv'),
+) {
   const parts = {
     jobs,
     bulk,
@@ -50,7 +56,7 @@ function road(files: readonly string[], onProgress: (job: string) => void = () =
     sendEvent: (_: string, payload: unknown) => onProgress((payload as { job: string }).job),
     chooseToOpen: async () => null,
     chooseProfilesToOpen: async () => files,
-    chooseToSave: async () => path.join(folder, 'out.csv'),
+    chooseToSave: async () => target,
     confirmReplace: async () => true,
     showInFolder: (file: string) => void shown.push(file),
   };
@@ -64,6 +70,27 @@ async function chosenJob(on: ReturnType<typeof road>): Promise<string> {
 const request = (at: string, body?: Blob) =>
   bulk.handle(new Request(`app://curator${at}`, body ? { method: 'POST', body } : {}));
 const leftIn = (...names: string[]) => readdir(path.join(folder, ...names)).catch(() => null);
+
+/** The same numbers from 0 to 1 each time (mulberry32), so that what failed once fails again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A disk of 200 kB; false where none may be mounted. */
+function mountTinyDisk(at: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', at], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A file that the engine's own reader does not take, large enough to be caught in the middle. */
 async function longFile(): Promise<string> {
@@ -191,6 +218,38 @@ describe('an import that is cut off', () => {
     expect(await leftIn('jobs', job)).toEqual([]);
   });
 
+  it('leaves nothing at whatever moment it is cancelled', { timeout: 120_000 }, async () => {
+    const file = await longFile();
+    const random = seeded(20_260_731);
+    for (let turn = 0; turn < 12; turn += 1) {
+      const on = road([file]);
+      const job = await chosenJob(on);
+      const importing = on['profiles.import']({ job, options: findOutProfile });
+      await pause(random() * 2500);
+      await jobs.release(job);
+      const imported = await importing;
+      if (!imported.ok) expect(imported.error).toEqual({ code: 'cancelled', file: 'long.csv' });
+      expect(await leftIn('jobs'), `turn ${turn}`).toEqual([]);
+    }
+    expect((await leftIn())?.sort()).toEqual(['jobs', 'long.csv']);
+  });
+
+  it('says that the disk is full, and leaves nothing', async ({ skip }) => {
+    const file = await longFile();
+    await mkdir(path.join(folder, 'jobs'));
+    if (!mountTinyDisk(path.join(folder, 'jobs'))) skip('no disk can be mounted here');
+    try {
+      const on = road([file]);
+      const job = await chosenJob(on);
+      const imported = await on['profiles.import']({ job, options: findOutProfile });
+      expect(imported).toMatchObject({ ok: false, error: { code: 'disk-full', file: 'long.csv' } });
+      expect(await leftIn('jobs', job)).toEqual([]);
+    } finally {
+      await jobs.releaseAll();
+      execFileSync('umount', [path.join(folder, 'jobs')]);
+    }
+  });
+
   it('breaks the transfer off where the job is released before the bytes are fetched whole', async () => {
     const on = road([telco]);
     const job = await chosenJob(on);
@@ -203,6 +262,61 @@ describe('an import that is cut off', () => {
 });
 
 describe('an export that is cut off', () => {
+  /** Imports a file and starts to write it to `out.csv`; answers the job and what the upload will answer. */
+  async function exporting(on: ReturnType<typeof road>, parquet: Blob, names: readonly string[]) {
+    const target = await on['profiles.chooseTarget']({ format: 'csv', suggestedName: 'out' });
+    const job = target.ok ? target.value!.job : '';
+    const started = await on['profiles.export']({ job });
+    const columns = names.map((name) => ExportColumn.parse({ name, header: name }));
+    const choice = { format: 'csv', dialect: WriteDialect.parse({ lineEnd: 'crlf' }), columns } as const;
+    const body = profileExportBody(choice, parquet, new Blob(), null);
+    const answer = request(started.ok ? started.value.upload : '', body).then((given) => given.json());
+    return { job, answer };
+  }
+
+  async function imported(on: ReturnType<typeof road>): Promise<{ parquet: Blob; names: readonly string[] }> {
+    const job = await chosenJob(on);
+    const read = await on['profiles.import']({ job, options: findOutProfile });
+    if (!read.ok) throw new Error(read.error.code);
+    const parquet = await (await request(read.value.parquet)).blob();
+    await jobs.release(job);
+    return { parquet, names: read.value.report.columns };
+  }
+
+  it('leaves the old file or the whole new one at whatever moment it is cancelled', { timeout: 120_000 }, async () => {
+    const on = road([telco]);
+    const { parquet, names } = await imported(on);
+    const random = seeded(20_260_801);
+    for (let turn = 0; turn < 12; turn += 1) {
+      await writeFile(path.join(folder, 'out.csv'), 'old');
+      const { job, answer } = await exporting(on, parquet, names);
+      await pause(random() * 700);
+      await jobs.release(job);
+      await answer.catch(() => null);
+      const written = await readFile(path.join(folder, 'out.csv'), 'utf8');
+      if (written !== 'old') expect(parse(written), `turn ${turn}`).toEqual(parse(await readFile(telco)));
+      expect((await leftIn())?.sort(), `turn ${turn}`).toEqual(['jobs', 'out.csv']);
+      expect(await leftIn('jobs'), `turn ${turn}`).toEqual([]);
+    }
+  });
+
+  it('says that the disk is full, and leaves the old file whole and nothing beside it', async ({ skip }) => {
+    const disk = path.join(folder, 'disk');
+    await mkdir(disk);
+    if (!mountTinyDisk(disk)) skip('no disk can be mounted here');
+    try {
+      const on = road([telco], () => undefined, path.join(disk, 'out.csv'));
+      const { parquet, names } = await imported(on);
+      await writeFile(path.join(disk, 'out.csv'), 'old');
+      const { answer } = await exporting(on, parquet, names);
+      expect(await answer).toMatchObject({ ok: false, error: { code: 'disk-full', file: 'out.csv' } });
+      expect(await readFile(path.join(disk, 'out.csv'), 'utf8')).toBe('old');
+      expect(await readdir(disk)).toEqual(['out.csv']);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
   it('leaves the target as it was where the engine is killed', async () => {
     await writeFile(path.join(folder, 'out.csv'), 'old');
     const on = road([telco], () => void host.children.at(-1)!.kill('SIGKILL'));

@@ -45,6 +45,7 @@ const never = async () => fail(fault('cancelled'));
 const handlers: Handlers = {
   'app.info': never,
   'app.settled': never,
+  'app.freeRoom': never,
   'app.showTheme': never,
   'app.openLink': never,
   'file.choose': never,

@@ -9,11 +9,13 @@ import type { WindowPlace } from './window-place';
 export interface AppParts {
   info(): AppInfo;
   onSettled(): void;
+  /** Bytes that are free where the app keeps its data. */
+  freeRoom(): Promise<number>;
   showTheme(theme: WindowPlace['theme']): void;
   openOutside(url: string): Promise<void>;
 }
 
-type AppCalls = 'app.info' | 'app.settled' | 'app.showTheme' | 'app.openLink';
+type AppCalls = 'app.info' | 'app.settled' | 'app.freeRoom' | 'app.showTheme' | 'app.openLink';
 
 /** Answers the calls about the app itself. */
 export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
@@ -23,6 +25,7 @@ export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
       parts.onSettled();
       return ok({});
     },
+    'app.freeRoom': async () => ok({ bytes: await parts.freeRoom() }),
     'app.showTheme': async ({ theme }) => {
       parts.showTheme(theme);
       return ok({});

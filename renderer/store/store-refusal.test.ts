@@ -12,8 +12,8 @@ describe('the fault behind an error of the store', () => {
   it('is a full disk where the browser has no room, wrapped by Dexie or not', () => {
     const full = new DOMException('No room', 'QuotaExceededError');
     const wrapped = new Dexie.AbortError('Aborted', new Dexie.QuotaExceededError('No room', full));
-    expect(faultOf(full)).toEqual({ code: 'disk-full' });
-    expect(faultOf(wrapped)).toEqual({ code: 'disk-full' });
+    expect(faultOf(full)).toEqual({ code: 'disk-full', reason: 'quota' });
+    expect(faultOf(wrapped)).toEqual({ code: 'disk-full', reason: 'quota' });
   });
 
   it('says that the database is closed', () => {

@@ -29,7 +29,7 @@ export function faultOf(error: unknown): Fault {
   const chain = errorChain(error);
   for (const each of chain) if (each instanceof StoreRefusal) return each.fault;
   const names = new Set(chain.map((each) => each.name));
-  if (names.has('QuotaExceededError')) return fault('disk-full');
+  if (names.has('QuotaExceededError')) return fault('disk-full', { reason: 'quota' });
   if (names.has('VersionError')) return fault('store-too-new');
   if (names.has('DatabaseClosedError')) return fault('unexpected', { reason: 'store-closed' });
   return fault('unexpected', { reason: chain[0]?.message ?? String(error) });

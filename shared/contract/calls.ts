@@ -42,6 +42,8 @@ export const calls = {
   'app.info': call(Nothing, AppInfo),
   /** The first screen stands. */
   'app.settled': call(Nothing, Nothing),
+  /** Bytes that are free on the disk that the app keeps its data on. */
+  'app.freeRoom': call(Nothing, z.object({ bytes: z.number().nonnegative() })),
   /** Window chrome and dialogs follow the app's theme. */
   'app.showTheme': call(z.object({ theme: z.enum(['system', 'light', 'dark']) }), Nothing),
   /** Opens an https page in the system's browser. */

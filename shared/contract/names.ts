@@ -5,6 +5,7 @@
 export const callNames = [
   'app.info',
   'app.settled',
+  'app.freeRoom',
   'app.showTheme',
   'app.openLink',
   'file.choose',

@@ -17,7 +17,10 @@ export const english: FaultWords = {
   sentences: {
     cancelled: () => 'Cancelled; nothing was changed.',
     conflict: () => 'Somebody changed the same thing meanwhile; look at it again and decide anew.',
-    'disk-full': ({ file }) => `${file} could not be written because the disk is full; free some space and save again.`,
+    'disk-full': ({ file, fault }) =>
+      fault.reason === 'quota'
+        ? 'There is no room left for what the app keeps on this machine; delete profile files that are not needed any more, or free space on the disk.'
+        : `${file} could not be written because the disk is full; free some space and save again.`,
     'encoding-unknown': ({ file, at, found }) =>
       at
         ? `${file} has bytes at ${at} that are no text in ${found}; choose the encoding it was saved in, or save it again as UTF-8.`

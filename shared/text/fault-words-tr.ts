@@ -17,7 +17,10 @@ export const turkish: FaultWords = {
   sentences: {
     cancelled: () => 'İptal edildi; hiçbir şey değişmedi.',
     conflict: () => 'Bu arada aynı yer başkası tarafından değiştirildi; yeniden bakıp karar verin.',
-    'disk-full': ({ file }) => `${file}: disk dolu olduğu için yazılamadı; yer açıp yeniden kaydedin.`,
+    'disk-full': ({ file, fault }) =>
+      fault.reason === 'quota'
+        ? 'Uygulamanın bu bilgisayarda sakladıkları için yer kalmadı; artık gerekmeyen profil dosyalarını silin ya da diskte yer açın.'
+        : `${file}: disk dolu olduğu için yazılamadı; yer açıp yeniden kaydedin.`,
     'encoding-unknown': ({ file, where, at, found }) =>
       at
         ? `${where}: buradaki baytlar ${found} kodlamasında metin değil; dosyanın kaydedildiği kodlamayı seçin ya da dosyayı UTF-8 olarak yeniden kaydedin.`

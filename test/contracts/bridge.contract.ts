@@ -16,6 +16,7 @@ export interface BridgeHost {
 /** One input of each call that parses. */
 export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'app.info': {},
+  'app.freeRoom': {},
   'app.settled': {},
   'app.showTheme': { theme: 'dark' },
   'app.openLink': { url: 'https://example.org/' },

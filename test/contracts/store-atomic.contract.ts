@@ -51,7 +51,7 @@ export function describeInterruption(under: StoreUnderTest): void {
     under.database.history.hook('creating', full);
     const answer = await attempt(() => applyChange(under.database, order()));
     under.database.history.hook('creating').unsubscribe(full);
-    expect(answer).toEqual({ ok: false, error: { code: 'disk-full' } });
+    expect(answer).toEqual({ ok: false, error: { code: 'disk-full', reason: 'quota' } });
     expect(await everything()).toEqual(before);
   });
 

@@ -68,7 +68,7 @@ export function describeFiles(under: StoreUnderTest): void {
     under.database.profileBlobs.hook('creating', full);
     const answer = await attempt(() => addProfileFile(under.database, file, someBytes, aSignedOrder()));
     under.database.profileBlobs.hook('creating').unsubscribe(full);
-    expect(answer).toEqual({ ok: false, error: { code: 'disk-full' } });
+    expect(answer).toEqual({ ok: false, error: { code: 'disk-full', reason: 'quota' } });
     expect(await everything()).toEqual(before);
   });
 

@@ -42,7 +42,8 @@ const quiet = () => undefined;
 
 it('hands the converter the options, and a folder of the order’s own for what it needs', async () => {
   const asked: unknown[] = [];
-  await importProfile(order, quiet, async ({ onRows, ...given }: ConvertOrder) => {
+  await importProfile(order, quiet, async ({ onRows, onShare, ...given }: ConvertOrder) => {
+    onShare?.(0.5);
     onRows?.(1);
     asked.push(given, tmpdir());
     return ok(report);

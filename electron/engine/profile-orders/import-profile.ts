@@ -2,7 +2,7 @@ import { fail, ok } from '#shared/base/result';
 import { importReportOf } from '#shared/profile/profile-file';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import type { OnProgress } from '../read-table';
-import { keepAlive } from './keep-alive';
+import { keepAlive, type Measured } from './keep-alive';
 import { nativeFault } from './native-fault';
 import { forcedReading, type ProfileConverter } from './profile-converter';
 
@@ -17,17 +17,18 @@ export async function importProfile(
 ): Promise<EngineAnswer<'importProfile'>> {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   const convert = converter ?? (await import('../profiles/convert-profile')).convertProfile;
-  let read = 0;
+  let measured: Measured = { done: 0 };
   const converted = await keepAlive(
     onProgress,
-    () => ({ done: read }),
+    () => measured,
     () =>
       convert({
         input: path,
         output: target,
         format: 'parquet',
         forced: forcedReading(options),
-        onRows: (rows) => (read = rows),
+        onRows: (rows) => (measured = { done: rows }),
+        onShare: (share) => (measured = { done: Math.round(share * 100), total: 100 }),
       }),
   );
   return converted.ok ? ok(importReportOf(converted.value)) : fail(nativeFault(converted.error, fileName));

@@ -9,6 +9,8 @@ export interface ConvertOrder {
   readonly forced: ForcedReading & { readonly sheet: string | null };
   /** Told how many rows were read by now, where they are read one by one. */
   readonly onRows?: (rows: number) => void;
+  /** Told now and then how much is done, from 0 to 1, where the engine reads the file by itself. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** Reading with nothing fixed. */

@@ -62,7 +62,7 @@ async function convertDelimited(
   const converted = await finish(order, 'delimited', table, async (target) => {
     if (order.format === 'parquet' && (await isRegular(source))) {
       const names = caselessNames(layout.names);
-      const rows = await writeRegular(target, folder, names, source);
+      const rows = await writeRegular(target, folder, names, source, order.onShare);
       if (rows !== null) return { rows, names };
     }
     return writeTable(target, folder, order, table, () => []);

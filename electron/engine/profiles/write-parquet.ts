@@ -11,6 +11,8 @@ export type ParquetType = 'VARCHAR' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN';
 /** Rows of a group: small enough that a page of a hundred rows is decoded at once, large enough to pack well. */
 const rowGroup = 65_536;
 const longestLine = 16 * 1024 * 1024;
+/** How often the engine is asked how far it is, in milliseconds. */
+const progressBeat = 200;
 
 /** Parquet names that differ in case only cannot be told apart by the engine: the later one gets a number. */
 export function caselessNames(names: readonly string[]): string[] {
@@ -76,6 +78,7 @@ export async function writeRegular(
   folder: string,
   names: readonly string[],
   { path: file, layout }: DelimitedSource,
+  onShare: (share: number) => void = () => undefined,
 ): Promise<number | null> {
   const columns = names.map((_, index) => `c${index}`);
   const { delimiter, quote } = layout.separators;
@@ -85,10 +88,13 @@ export async function writeRegular(
     force_not_null = [${list}], columns = {${columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ')}})`;
   const select = names.map((name, index) => `c${index} AS ${identifier(name)}`);
   return withDuckDb({ paths: [file, target], folder }, async (connection) => {
+    const told = setInterval(() => onShare(Math.max(0, connection.progress.percentage) / 100), progressBeat);
     try {
       await copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, target);
     } catch {
       return null; // A row that deviates: the reader that repairs says where and why.
+    } finally {
+      clearInterval(told);
     }
     const written = `read_parquet(${quoted(target)})`;
     const blank = names.map((name) => `${identifier(name)} = ''`).join(' AND ');

@@ -155,6 +155,8 @@ function Failed({
 }) {
   const { language, messages } = useLocale();
   const words = messages.profiles.opening;
+  // Reading it another way helps against none of these.
+  const isOfFile = !['disk-full', 'engine-ended', 'file-missing', 'unexpected'].includes(state.fault.code);
   return (
     <Box
       role="alert"
@@ -175,9 +177,9 @@ function Failed({
         {describeFault(state.fault, language)}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {words.failedAdvice}
+        {isOfFile ? words.failedAdvice : words.nothingKept}
       </Typography>
-      <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />
+      {isOfFile && <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />}
       <Button
         variant="contained"
         startIcon={<Icon path={mdiRefresh} />}

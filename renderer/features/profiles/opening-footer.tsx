@@ -1,6 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useLocale } from '../../text/text';
+import { bytesText } from './bytes-text';
 import type { OpeningState } from './opening-state';
+import { neededRoom, useFreeRoom } from './use-free-room';
 import type { ProfileOpening } from './use-profile-opening';
 
 /** The way on, with what it will bring in a few words. */
@@ -10,7 +12,9 @@ export function OpeningFooter(props: {
   onShow(id: string): void;
 }) {
   const { opening, state } = props;
-  const { opening: words, cancel } = useLocale().messages.profiles;
+  const { locale, messages } = useLocale();
+  const { opening: words, cancel } = messages.profiles;
+  const room = useFreeRoom(state.step);
   if (state.step === 'done') {
     const isLast = state.place.at === state.place.of;
     const show = () => {
@@ -33,26 +37,36 @@ export function OpeningFooter(props: {
   const standing = state.step === 'looking' ? state.last : state.step === 'ready' ? state : null;
   if (!standing) return null;
   const { estimate, columns } = standing.look;
-  const note = `${words.estimate(estimate.rows, estimate.exact, columns.length)} · ${words.takes(estimate.seconds)}`;
+  const needed = neededRoom(estimate.bytes);
+  const hasRoom = room === null || needed <= room;
+  const note = [
+    words.estimate(estimate.rows, estimate.exact, columns.length),
+    words.takes(estimate.seconds),
+    ...(room === null ? [] : [words.room(bytesText(needed, locale), bytesText(room, locale))]),
+  ].join(' · ');
   return (
-    <Footer note={note}>
+    <Footer note={hasRoom ? note : words.noRoom(bytesText(needed, locale), bytesText(room, locale))} isBad={!hasRoom}>
       <Button color="inherit" onClick={opening.close}>
         {cancel}
       </Button>
-      <Button variant="contained" disabled={state.step !== 'ready' || columns.length === 0} onClick={opening.run}>
+      <Button
+        variant="contained"
+        disabled={state.step !== 'ready' || columns.length === 0 || !hasRoom}
+        onClick={opening.run}
+      >
         {words.import}
       </Button>
     </Footer>
   );
 }
 
-function Footer({ note, children }: { readonly note: string; readonly children: React.ReactNode }) {
+function Footer(props: { readonly note: string; readonly isBad?: boolean; readonly children: React.ReactNode }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-      <Typography role="status" variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
-        {note}
+      <Typography role="status" variant="body2" sx={{ flex: 1, color: props.isBad ? 'error.main' : 'text.secondary' }}>
+        {props.note}
       </Typography>
-      {children}
+      {props.children}
     </Box>
   );
 }

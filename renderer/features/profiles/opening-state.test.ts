@@ -53,6 +53,8 @@ it('takes no late answer once it is closed', () => {
 
 it('tells rows a second from the share of the estimated rows', () => {
   expect(readingOf({ done: 50, total: 100 }, 1000, 2)).toEqual({ share: 0.5, perSecond: 250 });
-  expect(readingOf({ done: 5, total: 0 }, 1000, 2)).toEqual({ share: null, perSecond: null });
+  expect(readingOf({ done: 500, total: 0 }, 1000, 2)).toEqual({ share: 0.5, perSecond: 250 });
+  expect(readingOf({ done: 5000, total: 0 }, 1000, 2).share).toBe(0.99);
+  expect(readingOf({ done: 0, total: 0 }, 1000, 2)).toEqual({ share: null, perSecond: null });
   expect(readingOf({ done: 1, total: 100 }, 1000, 0.1).perSecond).toBeNull();
 });

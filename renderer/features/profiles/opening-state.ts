@@ -88,13 +88,18 @@ function looked({ file, options, place, look, mapping }: Looked): Looked {
   return { file, options, place, look, mapping };
 }
 
-/** How far a reading is, by the bytes or rows that are done, and how many of the estimated rows come in a second. */
+/**
+ * How far a reading is, by the rows that are done of all or, where these are not known, of the estimate; and how many rows
+ * come in a second.
+ */
 export function readingOf(
   progress: { readonly done: number; readonly total: number },
   estimatedRows: number,
   seconds: number,
 ): Reading {
-  if (progress.total <= 0) return { share: null, perSecond: null };
-  const share = Math.min(1, progress.done / progress.total);
+  const total = progress.total > 0 ? progress.total : estimatedRows;
+  if (total <= 0 || progress.done <= 0) return { share: null, perSecond: null };
+  // An estimate may be short of what there is.
+  const share = Math.min(progress.total > 0 ? 1 : 0.99, progress.done / total);
   return { share, perSecond: seconds > 0.3 ? (share * estimatedRows) / seconds : null };
 }

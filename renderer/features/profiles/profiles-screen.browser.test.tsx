@@ -81,7 +81,11 @@ afterEach(async () => {
 
 /** The screen over a real store and a real query worker; the main process holds one file. */
 async function standing(
-  script: { readonly report?: Partial<ImportReport>; readonly rejectsImport?: boolean } = {},
+  script: {
+    readonly report?: Partial<ImportReport>;
+    readonly rejectsImport?: boolean;
+    readonly freeRoom?: number;
+  } = {},
   settings: Parameters<typeof stage>[2] = {},
 ) {
   await page.viewport(1280, 800);
@@ -90,6 +94,7 @@ async function standing(
     answers: {
       'profiles.choose': () => ok([{ job: 'j1', name: 'customers.csv', size: 9000 }]),
       'profiles.look': () => ok(look),
+      'app.freeRoom': () => ok({ bytes: script.freeRoom ?? 2e9 }),
       'profiles.import': () =>
         script.rejectsImport
           ? fail(fault('disk-full'))
@@ -162,6 +167,17 @@ describe('opening a profile file', () => {
     await page.getByRole('button', { name: 'Open this file' }).click();
     await expect.poll(() => workspace.definition('channel')?.label).toBe('channel');
     await expect.poll(() => textAt(0, 'c4')).toBe('••••••');
+  });
+
+  it('says what it needs and what is free, and does not begin where that is not enough', async () => {
+    const stood = await looked();
+    await expect.element(page.getByText('needs about 1 MB, 2 GB free', { exact: false })).toBeVisible();
+    await stood.end();
+    const less = await standing({ freeRoom: 500_000 });
+    stages = [less];
+    await press('Open files…');
+    await expect.element(page.getByText('only 500 kB are free', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Open this file' })).toBeDisabled();
   });
 
   it('leaves nothing behind where it fails', async () => {

@@ -54,6 +54,10 @@ export const profiles = {
     looking: (name: string) => `Looking at ${name}`,
     failedTitle: (name: string) => `${name} could not be read`,
     failedAdvice: 'Read it another way, or repair the file and open it again.',
+    nothingKept: 'Nothing was kept of it.',
+    room: (needed: string, free: string) => `needs about ${needed}, ${free} free`,
+    noRoom: (needed: string, free: string) =>
+      `This needs about ${needed} on this machine, and only ${free} are free. Delete profile files that are not needed any more, or free space on the disk.`,
     retry: 'Try again',
     estimate: (count: number, exact: boolean, columns: number) =>
       `${exact ? '' : 'about '}${rows(count)}, ${counted(columns, 'column', 'columns')}`,

@@ -54,6 +54,10 @@ export const profiles: typeof english = {
     looking: (name) => `${name} inceleniyor`,
     failedTitle: (name) => `${name} okunamadı`,
     failedAdvice: 'Başka bir biçimde okuyun ya da dosyayı düzeltip yeniden açın.',
+    nothingKept: 'Dosyadan hiçbir şey saklanmadı.',
+    room: (needed, free) => `yaklaşık ${needed} ister, ${free} boş`,
+    noRoom: (needed, free) =>
+      `Bu bilgisayarda yaklaşık ${needed} yer gerekiyor, yalnızca ${free} boş. Artık gerekmeyen profil dosyalarını silin ya da diskte yer açın.`,
     retry: 'Yeniden dene',
     estimate: (count, exact, columns) => `${exact ? '' : 'yaklaşık '}${rows(count)}, ${number(columns)} sütun`,
     takes: (seconds) => (seconds < 2 ? 'hemen biter' : `yaklaşık ${number(Math.ceil(seconds))} saniye sürer`),

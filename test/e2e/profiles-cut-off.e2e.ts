@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { test, type Curator } from './curator';
+import { countOf, shownText } from './eventually';
+
+/** A file that takes seconds to read, since each row has to be repaired, and so can be caught in the middle. */
+function longFile(folder: string, rows: number): string {
+  const file = path.join(folder, 'long.csv');
+  const lines = Array.from({ length: rows }, (_, row) => `0${row};"Ö" ${row} said;Çorlu;${row % 7}`);
+  writeFileSync(file, `key;said;town;kind\n${lines.join('\n')}\n`);
+  return file;
+}
+
+/** Ends the app as a power cut would: nothing of it runs another line. */
+async function kill({ app }: Curator): Promise<void> {
+  const gone = new Promise<void>((resolve) => {
+    app.process().once('exit', () => resolve());
+  });
+  app.process().kill('SIGKILL');
+  await gone;
+}
+
+const left = (folder: string, ...names: string[]): string[] => {
+  const at = path.join(folder, ...names);
+  return existsSync(at) ? readdirSync(at, { recursive: true }).map(String) : [];
+};
+
+describe('profile files', () => {
+  test('that were cut off with the whole app leave nothing half, whatever was under way (SAFE-5)', async ({
+    start,
+    folder,
+  }) => {
+    const small = path.join(folder, 'small.csv');
+    writeFileSync(small, 'key,town\n1,Ankara\n2,Bursa\n');
+    const first = await start();
+    await first.welcome.begin('empty', 'Deniz Ak');
+    await first.shell.go('Profiles');
+    await first.profiles.open(small);
+    await first.page.getByRole('button', { name: 'All files' }).click();
+    await first.machine.answerOpen(longFile(folder, 400_000));
+    await first.page.keyboard.press('Control+Shift+O');
+    await first.profiles.opening.getByRole('button', { name: 'Open this file' }).click();
+    await first.page.getByText('Reading long.csv').waitFor();
+    await expect.poll(() => left(folder, 'data', 'jobs').length).toBeGreaterThan(1);
+    await kill(first);
+
+    const second = await start();
+    await second.page.getByRole('button', { name: /^small\.csv/u }).waitFor();
+    await countOf(second.page.getByRole('button', { name: /^long\.csv/u })).toBe(0);
+    expect(left(folder, 'data', 'jobs')).toEqual([]);
+    await second.profiles.open(longFile(folder, 400_000));
+    const target = path.join(folder, 'out.csv');
+    writeFileSync(target, 'as it was');
+    await second.machine.answerSave(target);
+    await second.profiles.startExport();
+    await second.profiles.exporting.getByRole('button', { name: 'Export…' }).click();
+    await expect.poll(() => left(folder).some((name) => name.startsWith('.curator-'))).toBe(true);
+    await kill(second);
+    expect(readFileSync(target, 'utf8')).toBe('as it was');
+
+    const third = await start();
+    await third.page.getByRole('button', { name: /^long\.csv/u }).waitFor();
+    expect(readFileSync(target, 'utf8')).toBe('as it was');
+    expect(left(folder, 'data', 'jobs')).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.curator-'))).toEqual([]);
+    await third.shell.go('History');
+    await third.history.verify.click();
+    await shownText(third.history.verdict).toMatch(/intact/iu);
+  });
+});
