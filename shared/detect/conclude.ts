@@ -14,9 +14,7 @@ export function conclude(
   readings: readonly FoundReading[],
   evidence: ValueEvidence | null,
 ): Proposal {
-  const best = readings
-    .filter(({ reading }) => reading.weight > 0 && reading.category)
-    .sort((left, right) => standing(right) - standing(left))[0]?.reading;
+  const best = bestOf(readings);
   const textReasons = reasonsOf(readings);
   const typed = typeReasons(dataType, best ?? null);
   const valued = evidence ? valueReasons(evidence) : [];
@@ -33,6 +31,16 @@ export function conclude(
     quasi: personal !== 'no' && ((isSeen ? evidence?.quasi : best?.quasi) ?? false),
     reasons,
   };
+}
+
+/** The reading that says best what it is. Of somebody ("assistant") the description may tell what: "name of the assistant". */
+function bestOf(readings: readonly FoundReading[]): Reading | undefined {
+  const ordered = readings
+    .filter(({ reading }) => reading.weight > 0 && reading.category)
+    .sort((left, right) => standing(right) - standing(left));
+  const [best] = ordered;
+  if (best?.reading.code !== 'other-person' && best?.reading.code !== 'person') return best?.reading;
+  return (ordered.find(({ reading: { code } }) => code === 'name-of-person' || code === 'names-trait') ?? best).reading;
 }
 
 /**

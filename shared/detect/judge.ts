@@ -42,11 +42,16 @@ export function judge(spans: readonly Span[]): Judgement | null {
       return plain('coarse', -2.6, spans.slice(-1));
     case 'thing':
     case 'deal':
+      // "Photo path", "resume file": where it is kept is as telling as the thing itself.
+      if (keepers.test(head.words) && before.at(-1)?.trait) return judge(before);
       return plain('thing', -2.4, spans.slice(-2));
     case 'person':
       return { ...plain('person', before.length === 0 ? 0.9 : 0.6, spans), category: 'user.unique_id' };
     case 'other':
-      return { ...plain('other-person', 1.4, [head]), category: 'user.unique_id' };
+      return {
+        ...plain('other-person', 1.4, [head]),
+        category: kin.test(head.words) ? 'user.demographic' : 'user.unique_id',
+      };
     case 'record':
       return plain('plain-value', -0.8, spans);
     case 'vendor':
@@ -82,6 +87,9 @@ function judgeTrait(head: Span, before: readonly Span[]): Judgement | null {
   // "health notes", "ethnicity details": what they are about says more than that they are text.
   const subject = before.findLast((span) => span.trait && span.trait.grip !== 'weak');
   if (trait.grip === 'weak' && isText && subject) return judgeTrait(subject, before.slice(0, before.indexOf(subject)));
+  // "Military affiliation", "religious group": the surer word says what about.
+  const surer = trait.grip === 'weak' || trait.grip === 'hinted' ? lastingTrait(before) : null;
+  if (surer) return about('lasting-trait', 2.2, surer);
   const owner = before.findLast(({ tag }) => owners.has(tag));
   const isPulledAway = owner?.tag === 'thing' || (owner?.tag === 'deal' && trait.grip === 'weak' && !isText);
   // An "ID number" is a state's, unless it says whose: "member ID number".
@@ -105,6 +113,11 @@ function judgeTrait(head: Span, before: readonly Span[]): Judgement | null {
 
 /** "FLAG_EMAIL", "ind_mobile": whether there is one. */
 const flags = /^(flag|flg|ind|indicator)$/;
+
+const kin =
+  /^(father|mother|mom|dad|brother|sister|baby|child|son or daughter|grandparent|fiance|partner|anne|baba|es|kardesi)$/;
+
+const keepers = /^(path|file|filename|file name|folder|dosyasi|yolu)$/;
 
 const measures = /^(height|weight|age|size|generation|boy|kilo|yas|yasi)$/;
 

@@ -40,7 +40,7 @@ function readAll(definition: DetectedDefinition, lexicon: Lexicon): FoundReading
 
 // Words and endings that Turkish field names have and English ones do not.
 const turkishWord =
-  /^(kisi|musteri\w*|soyad\w*|adi|tarihi?|durumu?|numarasi|adresi?|telefonu?|kimlik|hesap|uye|uyelik|dogum|kodu?|turu|tipi|bilgisi|bilgileri|hasta|ogrenci|calisan|personel|kullanici|abone|aile|anne|baba|cinsiyet|sayisi|tutari|ve)$/;
+  /^(kisi|musteri\w*|soyad\w*|adi|tarihi?|durumu?|numarasi|adresi?|telefonu?|kimlik|hesap|uye|uyelik|dogum|kodu?|turu|tipi|bilgisi|bilgileri|hasta|ogrenci|calisan|personel|kullanici|abone|aile|anne|baba|cinsiyet|surucu|magdur|lehtar|lehdar|sigorta\w*|sigortali\w*|arac|police|hasar|vekil|yakin\w*|yolcu|misafir|veli|cocuk\w*|gonderi\w*|alici|kefil|sahibi|ilce|mahalle|mah|sokak|cadde|plaka|meslek|medeni|egitim|maas|gelir|borc|kart|siparis|fatura|urun|magaza|sube|sayisi|tutari|ve)$/;
 
 function soundsTurkish(texts: readonly string[]): boolean {
   return texts.some(

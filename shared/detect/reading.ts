@@ -10,7 +10,9 @@ export function readPhrase(words: readonly Word[], lexicon: Lexicon, isTurkish: 
   const hasLink = tagged.some(({ tag }) => tag === 'link');
   const ordered = hasLink ? lexicon.tag(turned(tagged).flatMap(wordsOf)) : tagged;
   const phrases = [...tagged, ...(hasLink ? ordered : [])].flatMap(({ phrase }) => (phrase === '' ? [] : [phrase]));
-  const spans = ordered.map((span) => (isTurkish ? turkishSense(span) : span)).filter(({ tag }) => tag !== 'filler');
+  const spans = ordered
+    .map((span, at) => (isTurkish || isNameOfPerson(span, ordered[at - 1]) ? turkishSense(span) : span))
+    .filter(({ tag }) => tag !== 'filler');
   const found = judge(spans);
   return found && { ...found, phrases };
 }
@@ -32,6 +34,11 @@ function turned(spans: readonly Span[]): Span[] {
   // "marked as spam at", "subscribed on": a time.
   const isTime = last && spans.length > 1 && (last.words === 'at' || last.words === 'on');
   return isTime ? [...ordered, { ...last, tag: 'event', words: 'time' }] : ordered;
+}
+
+/** "Yolcu ad" is Turkish, whatever the words around it: nobody speaks of a passenger's advert. */
+function isNameOfPerson({ words }: Span, before: Span | undefined): boolean {
+  return words === 'ad' && (before?.tag === 'person' || before?.tag === 'other');
 }
 
 /** Homographs: what is one thing in English is another in Turkish. */
