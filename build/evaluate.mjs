@@ -24,19 +24,27 @@ await build({
     copyPublicDir: false,
     target: 'node20',
     rolldownOptions: {
-      input: path.join(root, 'shared/detect/propose.ts'),
-      output: { format: 'esm', entryFileNames: 'propose.mjs' },
+      input: {
+        propose: path.join(root, 'shared/detect/propose.ts'),
+        list: path.join(root, 'shared/detect/propose-list.ts'),
+      },
+      output: { format: 'esm', entryFileNames: '[name].mjs' },
     },
   },
 });
 const { createDetector } = await import(pathToFileURL(path.join(outDir, 'propose.mjs')).href);
+const { proposeForList, withCompany } = await import(pathToFileURL(path.join(outDir, 'list.mjs')).href);
 
 for (const file of files) evaluate(path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), file);
 
 function evaluate(target, name) {
   const rows = readRows(target);
-  const detector = createDetector();
-  const judged = rows.map((row) => ({ row, proposal: detector.propose(row) }));
+  const sources = [...new Set(rows.map(({ source }) => source))];
+  // Each source is a list of its own, as the command line is given one platform's fields at a time.
+  const judged = sources.flatMap((source) => {
+    const list = rows.filter((row) => row.source === source);
+    return proposeForList(list).map((proposal, at) => ({ row: list[at], proposal }));
+  });
   const sure = judged.filter(({ row }) => row.certainty === 'sure');
   const arguable = judged.filter(({ row }) => row.certainty !== 'sure');
   console.log(`\n# ${name}: ${rows.length} rows, ${sure.length} labelled sure\n`);
@@ -47,7 +55,6 @@ function evaluate(target, name) {
   console.log(line('all, sure', scores(sure)));
   console.log(line('all, with arguable', scores(judged)));
   console.log('\nBy source (sure rows)');
-  const sources = [...new Set(rows.map(({ source }) => source))];
   const bySource = (source) => sure.filter(({ row }) => row.source === source);
   for (const source of sources) console.log(line(source, scores(bySource(source))));
   console.log('\nEach source without the phrases that no other source of this list has: a lower bound for unseen ones');
@@ -78,7 +85,12 @@ function withoutOwn(source, rows) {
     for (const phrase of detector.phrasesIn(row)) (row.source === source ? own : others).add(phrase);
   }
   const poorer = createDetector(new Set([...own].filter((phrase) => !others.has(phrase))));
-  return rows.filter((row) => row.source === source).map((row) => ({ row, proposal: poorer.propose(row) }));
+  const list = rows.filter((row) => row.source === source);
+  const proposals = withCompany(
+    list,
+    list.map((row) => poorer.propose(row)),
+  );
+  return list.map((row, at) => ({ row, proposal: proposals[at] }));
 }
 
 function isWrong({ row, proposal }) {

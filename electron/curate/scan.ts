@@ -2,6 +2,7 @@ import { describeFault } from '#shared/text/faults';
 import { describeReason } from '#shared/detect/describe-reason';
 import type { DetectedDefinition, Proposal } from '#shared/detect/proposal';
 import { proposeFromValues, proposePersonalInfo } from '#shared/detect/propose';
+import { proposeForList } from '#shared/detect/propose-list';
 import { gatherEvidence, type ValueEvidence } from '#shared/detect/values/gather';
 import { type CommandOptions, type ExitCode, type Output, refuse } from './command';
 import { readScannedDefinitions, readScannedValues } from './scan-source';
@@ -26,7 +27,7 @@ export async function scanDefinitions(
   for (const defect of read?.value.defects ?? []) output.err(describeFault({ ...defect, file: file ?? '' }, 'en'));
   if (options.values === undefined) {
     print(
-      definitions.map((definition) => answer(definition.code, proposePersonalInfo(definition))),
+      proposeForList(definitions).map((proposal, at) => answer(definitions[at]?.code ?? '', proposal)),
       options,
       output,
     );

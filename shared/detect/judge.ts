@@ -28,6 +28,8 @@ export function judge(spans: readonly Span[]): Judgement | null {
     case 'flag':
       // "ssn num" is a number, "num orders" is a count.
       if (before.length > 0 && /^(num|nb|nbr)$/.test(head.words)) return judgeId(head, before);
+      // "Accessibility needs", "tobacco use": nouns here.
+      if (before.length > 0 && /^(needs|use|uses|supports)$/.test(head.words)) return judgeRest(head, before, null);
       return plain('flag', -2.4, spans);
     case 'event':
     case 'aspect':

@@ -12,13 +12,14 @@ export interface DetectedDefinition {
 
 /** One ground for a proposal; `weight` above 0 points to personal information. */
 export interface Reason {
-  readonly code: ReasonCode | 'type-boolean' | 'type-time' | 'type-number' | 'values' | 'values-inside';
-  readonly from: 'code' | 'label' | 'description' | 'type' | 'values';
+  readonly code:
+    ReasonCode | 'type-boolean' | 'type-time' | 'type-number' | 'values' | 'values-inside' | 'unknown-among-personal';
+  readonly from: 'code' | 'label' | 'description' | 'type' | 'values' | 'list';
   /** The words that decided; the type; the recogniser's name. */
   readonly words: string;
   readonly category: DataCategory | null;
   readonly weight: number;
-  /** Share of the values, 0 to 1; only of values. */
+  /** Share of the values, or of the list's attributes that are proposed as personal, 0 to 1. */
   readonly share?: number;
 }
 

@@ -26,7 +26,7 @@ function readAll(definition: DetectedDefinition, lexicon: Lexicon): FoundReading
   const { code, name = '', label, description } = definition;
   const isTurkish = soundsTurkish([code, label, description]);
   const texts = [
-    ['code', code],
+    ['code', idLast(code)],
     ['code', name === code ? '' : name],
     ['label', label],
     ['description', firstClause(description)],
@@ -36,6 +36,12 @@ function readAll(definition: DetectedDefinition, lexicon: Lexicon): FoundReading
     const reading = words.length > 0 ? readPhrase(words, lexicon, isTurkish) : null;
     return reading ? [{ from, reading }] : [];
   });
+}
+
+/** "ids.facebook" is a Facebook id: what stands before the point says what kind of thing the others are. */
+function idLast(code: string): string {
+  const [, first, rest] = /^(ids?|identifiers?)[.:/](.+)$/i.exec(code) ?? [];
+  return rest === undefined ? code : `${rest} ${first}`;
 }
 
 // Words and endings that Turkish field names have and English ones do not.

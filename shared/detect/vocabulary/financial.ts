@@ -41,7 +41,7 @@ export const financial: readonly Entry[] = [
       days past due, overdue, overdue amount, amount overdue, amount past due, delinquent, delinquency,
       delinquency status, gecikme tutari, gecikme gun sayisi, vadesi gecmis borc, credit limit, kredi limiti,
       kart limiti, limiti, available credit, credit line, credit hold, credit on hold, wallet balance,
-      cuzdan bakiyesi, payment method, payment source, default source, default payment method, payment instrument,
+      cuzdan bakiyesi, payment source, default source, default payment method, payment instrument,
       payment profile id, payment methods, odeme yontemi kart, owns, donation amount, donations, largest gift,
       bagis tutari, percent ownership, ownership, ownership percentage, wealth rating, wealth tier, giving capacity,
       giving history, insurance coverage amount, sum insured, premium amount of insured, gift capacity,

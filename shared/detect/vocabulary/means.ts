@@ -11,7 +11,7 @@ export const means: readonly Entry[] = [
       owns real estate, realty, capital gain, capital gains, capital loss, capital losses, dividends,
       dividend income, interest income, self employment income, business income, additional income, partner income,
       parental income, parents income, income verified, annual inc, monthly inc, income per month, income per year,
-      take home pay, pay, weekly pay, daily wage, overtime pay, bonus pay, annual bonus, bonus percent, bonus target,
+      take home pay, weekly pay, daily wage, overtime pay, bonus pay, annual bonus, bonus percent, bonus target,
       stock option, equity grant, shares owned, share ownership, vesting, vesting schedule, severance pay,
       transport allowance, housing allowance, per diem, lost wages, wage garnishment, garnishments,
       payroll deduction, salary step, pay step, pay scale, pay level, tax withheld, withholding allowances,

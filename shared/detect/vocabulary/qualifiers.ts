@@ -81,8 +81,8 @@ export const qualifiers: readonly Entry[] = [
       durum, durumu, durum kodu, tip, tipi, tur, turu, tipi kodu, kod, kodu, kodlari, deger, degeri, sebep, sebebi,
       neden, nedeni, kaynak, kaynagi, yontem, yontemi, tercih, tercihi, tercihleri, ayar, ayarlari, asama, asamasi,
       sonuc, sonucu, onayli, onaylandi, dogrulandi, dogrulanmis, dogrulama, dogrulama durumu, dogrulama kodu, aktif,
-      aktif mi, pasif, gecerli, gecerli mi, var mi, varsayilan, bilgisi, bilgileri, detayi, art, typ, stufe, statut,
-      estatus, tipo, codigo, motivo, rolle`,
+      aktif mi, pasif, gecerli, gecerli mi, var mi, varsayilan, art, typ, stufe, statut, estatus, tipo, codigo,
+      motivo, rolle`,
   },
   {
     tag: 'flag',
@@ -134,8 +134,9 @@ export const qualifiers: readonly Entry[] = [
   },
   {
     tag: 'text',
-    phrases: `text, string, field value, content, body, data, info, information, title text, json, object value,
-      subject line, field, fields, url, urls, uri, link, links, href, path of, bilgi, metin, metni`,
+    phrases: `bilgisi, bilgileri, detayi, text, string, field value, content, body, data, info, information,
+      title text, json, object value, subject line, field, fields, url, urls, uri, link, links, href, path of, bilgi,
+      metin, metni`,
   },
   {
     tag: 'filler',

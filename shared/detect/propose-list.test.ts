@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { proposeForList } from './propose-list';
+
+const list = (codes: string, dataType = 'STRING') =>
+  codes.split(' ').map((code) => ({ code, label: '', description: '', dataType }));
+const people = list('first_name last_name email phone birth_date gender iban nationality');
+const unknown = list('qwzrt');
+
+describe('a name of which nothing is known', () => {
+  it('is likely about the person among attributes of persons, and says why', () => {
+    const proposal = proposeForList([...people, ...unknown]).at(-1);
+    expect(proposal).toMatchObject({ personal: 'yes', category: null, score: 0.55 });
+    expect(proposal?.reasons).toEqual([
+      { code: 'unknown-among-personal', from: 'list', words: '', category: null, weight: 0.6, share: 0.889 },
+    ]);
+  });
+
+  it('is not among attributes of things, nor alone, nor where it is a moment', () => {
+    const things = list('sku price stock brand warehouse order_count campaign_name currency_code');
+    expect(proposeForList([...things, ...unknown]).at(-1)?.personal).toBe('no');
+    expect(proposeForList(unknown)[0]?.personal).toBe('no');
+    expect(proposeForList([...people, ...list('qwzrt', 'TIME_STAMP')]).at(-1)?.personal).toBe('no');
+  });
+
+  it('leaves every other proposal as it is', () => {
+    expect(proposeForList([...people, ...unknown]).slice(0, -1)).toEqual(
+      people.map((each) => proposeForList([each])[0]),
+    );
+  });
+});
