@@ -5,6 +5,7 @@ import { freeRoom } from './disk/free-room';
 import { removeFolder } from './disk/private-folder';
 import { engineClient } from './engine/engine-client';
 import { exportCalls } from './export/export-calls';
+import { reportCalls } from './export/report-calls';
 import { removeLeftovers } from './export/leftovers';
 import { openArrivals } from './import/arriving-file';
 import { importCalls } from './import/import-calls';
@@ -113,6 +114,7 @@ function answerCalls(): void {
       showInFolder: (file) => shell.showItemInFolder(file),
       ...dialogs,
     }),
+    ...reportCalls({ jobs, bulk, ...dialogs }),
   };
   registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
 }

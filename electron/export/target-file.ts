@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { FileFormat } from '#shared/format/source-table';
 import type { ProfileExportFormat } from '#shared/profile/profile-export';
+import type { ReportFormat } from '#shared/report/report-file';
 
 /** Every format that a file is saved in. */
-export type TargetFormat = FileFormat | ProfileExportFormat;
+export type TargetFormat = FileFormat | ProfileExportFormat | ReportFormat;
 
 /** The extensions that a file of each format may carry; the first is added where none of them is there. */
 const extensions: { readonly [F in TargetFormat]: readonly [string, ...string[]] } = {
@@ -12,6 +13,7 @@ const extensions: { readonly [F in TargetFormat]: readonly [string, ...string[]]
   xlsx: ['xlsx'],
   ndjson: ['ndjson', 'jsonl'],
   parquet: ['parquet'],
+  html: ['html', 'htm'],
 };
 
 /** The extensions of a format, without dots, for a dialog's filter. */

@@ -20,7 +20,8 @@ export type JobSubject =
       readonly name: string;
       readonly path: string;
       readonly format: ProfileExportFormat;
-    };
+    }
+  | { readonly kind: 'writeReport'; readonly name: string; readonly path: string };
 
 export type JobSubjectOf<K extends JobSubject['kind']> = Extract<JobSubject, { readonly kind: K }>;
 

@@ -60,6 +60,8 @@ const handlers: Handlers = {
   'profiles.import': never,
   'profiles.chooseTarget': never,
   'profiles.export': never,
+  'report.choose': never,
+  'report.save': never,
 };
 
 function openHost(): BridgeHost {

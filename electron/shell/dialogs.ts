@@ -4,7 +4,7 @@ import { openableExtensions, profileExtensions } from './opened-file';
 import type { ShellWords } from './words';
 
 /** The kinds of files that are saved; each has its word. */
-type SavedKind = 'csv' | 'json' | 'xlsx' | 'ndjson' | 'parquet';
+type SavedKind = 'csv' | 'json' | 'xlsx' | 'ndjson' | 'parquet' | 'html';
 
 /** The system's file dialogs over the window; each answers the chosen path, or null when the person cancels. */
 export interface FileDialogs {

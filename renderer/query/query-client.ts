@@ -47,6 +47,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     scan: (id, columns, onProgress) => answer(remote.scan(id, columns, onProgress && proxy(onProgress))),
     combinations: (id, question, onProgress) =>
       answer(remote.combinations(id, question, onProgress && proxy(onProgress))),
+    check: (id, order, onProgress) => answer(remote.check(id, order, onProgress && proxy(onProgress))),
     stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
     cells: (id, places) => answer(remote.cells(id, places)),
   };

@@ -1,6 +1,8 @@
 import type { DataType } from '#shared/attribute/data-type';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
+import type { CheckedColumnReport } from '#shared/check/profile/column-check';
+import type { CheckedColumn } from '#shared/check/profile/watcher';
 import type { FileJobProgress, FileScan } from '#shared/detect/scan-answer';
 import type { CellBeneath } from '#shared/profile/cell-edit';
 import type { ValueDefinition } from '#shared/profile/read-value';
@@ -141,6 +143,19 @@ export interface FoundRow {
   readonly matches: number;
 }
 
+/** What a check has to know besides the file: its columns as definitions mean them, and the day, YYYY-MM-DD. */
+export interface CheckOrder {
+  readonly columns: readonly CheckedColumn[];
+  readonly today: string;
+}
+
+/** What a check of all rows came to, column by column in the order asked, and the data version that was read. */
+export interface FileChecked {
+  readonly rows: number;
+  readonly version: number;
+  readonly reports: readonly CheckedColumnReport[];
+}
+
 /** Told every few moments how far a job is. */
 export type OnJobProgress = (progress: FileJobProgress) => void;
 
@@ -187,7 +202,9 @@ export interface QueryService {
    * one, which then answers `cancelled`, as `stopJobs` does.
    */
   combinations(id: string, question: CombinationQuestion, onProgress?: OnJobProgress): Answer<CombinationRisk>;
-  /** Stops what takes long over the file: scans and combinations. */
+  /** Checks all rows. A newer check of the file ends an older one, which then answers `cancelled`, as `stopJobs` does. */
+  check(id: string, order: CheckOrder, onProgress?: OnJobProgress): Answer<FileChecked>;
+  /** Stops what takes long over the file: scans, combinations and checks. */
   stopJobs(id: string): Promise<void>;
   /** These cells in their order, wherever they stand. */
   cells(id: string, places: readonly CellAt[]): Answer<readonly ProfileCell[]>;

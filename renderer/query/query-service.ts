@@ -7,6 +7,7 @@ import { summaryOf } from '#shared/query/summary';
 import { surveyOf } from '#shared/query/survey';
 import { assessFile } from './assess-file';
 import { createByteCache } from './byte-cache';
+import { checkFile } from './check-file';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
@@ -124,6 +125,12 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
       inFile(id, async (file) => {
         if (!describedColumns(file, question.columns)) return fail(unexpected('column-unknown'));
         return ok(await assessFile(file, question, file.jobs.begin('combinations'), onProgress));
+      }),
+    check: (id, order, onProgress = () => undefined) =>
+      inFile(id, async (file) => {
+        const { version, parquet } = file;
+        const reports = await checkFile(file, order, file.jobs.begin('check'), onProgress);
+        return ok({ rows: parquet.rows, version, reports });
       }),
     stopJobs: async (id) => files.get(id)?.jobs.stop(),
     cells: (id, places) =>

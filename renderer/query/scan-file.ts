@@ -2,11 +2,10 @@ import type { ColumnScan, FileJobProgress, FileScan } from '#shared/detect/scan-
 import { findInside } from '#shared/detect/values/tail';
 import { type Gathered, type Gatherer, startGathering } from '#shared/detect/values/gather';
 import type { Column } from '#shared/query/column';
-import { textAt } from '#shared/query/text-column';
 import type { RowTest } from '#shared/rule/evaluate';
 import { Superseded } from './columns';
+import { editedTexts } from './edited-texts';
 import type { OpenFile } from './open-file';
-import type { RowGroup } from './parquet-file';
 import type { FoundValues } from './query-protocol';
 import { runSteps } from './run-steps';
 
@@ -58,28 +57,6 @@ function* addInSteps(gatherer: Gatherer, texts: readonly (string | null)[]): Gen
     gatherer.add(texts, from, Math.min(texts.length, from + textsInStep));
     yield from;
   }
-}
-
-/** What the rows of a group say, with their edits. */
-async function editedTexts(file: OpenFile, id: string, group: RowGroup): Promise<readonly (string | null)[]> {
-  const column = file.named(id);
-  if (!column) return [];
-  const texts = await groupTexts(file, column.name, group);
-  const { overlay } = await file.laidOver(column);
-  const edited = overlay.rows.length === 0 ? texts : texts.slice();
-  for (const [at, row] of overlay.rows.entries()) {
-    if (row < group.start || row >= group.end) continue;
-    const text = overlay.texts[overlay.codes[at] ?? 0];
-    if (text !== undefined) edited[row - group.start] = text;
-  }
-  return edited;
-}
-
-async function groupTexts({ parquet, columns }: OpenFile, name: string, group: RowGroup): Promise<(string | null)[]> {
-  const rows = { length: group.end - group.start };
-  const { whole } = columns.kept(name);
-  if (whole) return Array.from(rows, (_, at) => textAt(whole, group.start + at));
-  return parquet.columns.has(name) ? (await parquet.readTexts(name, group)).slice() : Array.from(rows, () => null);
 }
 
 /** Whether a row of the column has a personal value of the kind in it. Rejects with `Superseded`. */

@@ -11,6 +11,7 @@ import type {
   PatchBlockKey,
   PatchBlockRow,
   ProfileBlobRow,
+  ProfileCheckRow,
   ProfileFileRow,
   PurposeRow,
   ReviewRow,
@@ -30,6 +31,7 @@ export class StoreDatabase extends Dexie {
   declare readonly history: Table<unknown, number, HistoryRow>;
   declare readonly profileFiles: Table<unknown, string, ProfileFileRow>;
   declare readonly profileBlobs: Table<unknown, string, ProfileBlobRow>;
+  declare readonly profileChecks: Table<unknown, string, ProfileCheckRow>;
   declare readonly cellEdits: Table<unknown, CellEditKey, CellEditRow>;
   declare readonly reviews: Table<unknown, string, ReviewRow>;
   declare readonly purposes: Table<unknown, string, PurposeRow>;

@@ -58,6 +58,7 @@ export function deleteProfileFile(database: StoreDatabase, id: string, order: Si
       ),
     );
     await database.scans.delete(id);
+    await database.profileChecks.delete(id);
     const change: Change = { kind: 'removed', table: 'profileFiles', key: id, before: factsOf(row) };
     return appendEntry(database, { ...order, action: 'delete', subject: row.name, changes: [change], refersTo: null });
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { HistoryEntry } from '#shared/change/history-entry';
+import { KeptCheck } from '#shared/check/profile/kept-check';
 import { CellEdit } from '#shared/profile/cell-edit';
 import { Policy } from '#shared/policy/policy';
 import { ColumnPatch } from '#shared/profile/column-patch';
@@ -60,6 +61,9 @@ const PatchBlockRow = z.strictObject({ file: z.string(), hash: z.string(), block
 export type PatchBlockRow = z.infer<typeof PatchBlockRow>;
 /** Its primary key: file, hash. */
 export type PatchBlockKey = [string, string];
+/** A row of `profileChecks`: what the latest check of a file came to. */
+export const ProfileCheckRow = z.strictObject(KeptCheck.shape);
+export type ProfileCheckRow = z.infer<typeof ProfileCheckRow>;
 
 /** A row of `meta`, `settings` or `views`: a value under its name. */
 export interface NamedRow {
@@ -117,6 +121,11 @@ export function readColumnPatchRow(row: unknown): ColumnPatch {
 /** Reads a row of `patchBlocks`, or throws the refusal that names its hash. */
 export function readPatchBlockRow(row: unknown): Blob {
   return parseRow(PatchBlockRow, row, 'patchBlocks', 'hash').block;
+}
+
+/** Reads a row of `profileChecks`, or throws the refusal that names its file. */
+export function readProfileCheckRow(row: unknown): KeptCheck {
+  return parseRow(ProfileCheckRow, row, 'profileChecks', 'file');
 }
 
 /** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */

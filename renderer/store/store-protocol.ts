@@ -5,6 +5,7 @@ import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { ChangedThing } from '#shared/change/count-changes';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
+import type { CheckAndEdits, CheckFigures, KeptCheck } from '#shared/check/profile/kept-check';
 import type { CellEdit } from '#shared/profile/cell-edit';
 import type { Policy } from '#shared/policy/policy';
 import type { ColumnPatch, PatchPlace } from '#shared/profile/column-patch';
@@ -151,6 +152,12 @@ export interface StoreService {
    * posted to the engine.
    */
   editLines(file: string): Promise<Result<Blob, Fault>>;
+  /** What the latest check of a file came to, and what was edited since. */
+  profileCheck(file: string): Promise<Result<CheckAndEdits, Fault>>;
+  /** The latest checks of all files that were checked, in figures. */
+  profileChecks(): Promise<Result<readonly CheckFigures[], Fault>>;
+  /** Keeps a check in the place of an earlier one; it goes with its file. Refused with reason `profile-file` without one. */
+  keepProfileCheck(check: KeptCheck): Promise<Result<null, Fault>>;
   /**
    * Keeps a profile file, its record and its bytes at once or not at all, with a history entry. `parquet` is the bytes,
    * or the one-time path that they are fetched from here, so that they never pass the screen's thread. An import is no

@@ -12,6 +12,7 @@ import { countEditedCells, editLines } from './edit-lines';
 import { readCellEdits, readPatches } from './patch-blocks';
 import { addProfileFile, deleteProfileFile, listProfileFiles, readProfileBlob } from './profile-files';
 import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
+import { keepProfileCheck, listProfileChecks, readProfileCheck } from './profile-checks';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
 import type { OpenedStore, StorageEstimate, StoreService, WorkspaceFacts } from './store-protocol';
@@ -84,6 +85,9 @@ export function createStore(
     columnPatches: (file, place) => withDatabase((database) => readPatches(database, file, place)),
     countEditedCells: (file) => withDatabase((database) => countEditedCells(database, file)),
     editLines: (file) => withDatabase((database) => editLines(database, file)),
+    profileCheck: (file) => withDatabase((database) => readProfileCheck(database, file)),
+    profileChecks: () => withDatabase(listProfileChecks),
+    keepProfileCheck: (check) => withDatabase((database) => keepProfileCheck(database, check)),
     addProfileFile: (record, parquet, order) =>
       withDatabase(async (database) => {
         const bytes = typeof parquet === 'string' ? await fetchBytes(fetchLike, parquet) : parquet;

@@ -42,6 +42,10 @@ export const versions: readonly StoreVersion[] = [
     stores: { columnPatches: '[file+column+layer], file', patchBlocks: '[file+hash], file' },
     upgrade: nameWhatStepsAreAbout,
   },
+  {
+    version: 5,
+    stores: { profileChecks: 'file' },
+  },
 ];
 
 /** The list as it was at that version, to build an older store in a test. */

@@ -76,3 +76,13 @@ function splitWords(text: string): readonly string[] {
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/** `lastSessionDate` as people write it: `Last session date`. */
+export function toWords(name: string): string {
+  const text = name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\-.\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,5 +1,5 @@
 import { isEditable, type AttributeDefinition, type EditableField } from '../attribute/attribute';
-import { detectStyle, hasStyle, toStyle } from '../attribute/naming';
+import { detectStyle, hasStyle, toStyle, toWords } from '../attribute/naming';
 import type { Problem, ProblemCode, ProblemParams } from '../attribute/problem';
 import { readUnit } from '../attribute/unit';
 import { validateDefinition } from '../attribute/validate';
@@ -75,7 +75,7 @@ function nameOfOtherStyle(definition: AttributeDefinition, { style, all }: Check
 
 function missingLabel(definition: AttributeDefinition): Finding | null {
   if (definition.label.trim() !== '') return null;
-  const label = wordsOf(definition.name);
+  const label = toWords(definition.name);
   return finding(definition, 'warning', 'label', 'label-missing', {}, label === '' ? null : label);
 }
 
@@ -139,14 +139,4 @@ function fixOf(definition: AttributeDefinition, field: EditableField, mended: Js
 /** The finding as the problem that `describeProblem` puts into words. */
 export function problemOf({ rule, params }: Finding): Problem {
   return { code: rule, params };
-}
-
-/** `lastSessionDate` as people write it: `Last session date`. */
-function wordsOf(name: string): string {
-  const text = name
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/[_\-.\s]+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

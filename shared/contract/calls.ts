@@ -5,6 +5,7 @@ import { ProfileExportFormat } from '../profile/profile-export';
 import { ImportReport } from '../profile/profile-file';
 import { ProfileLook } from '../profile/profile-look';
 import { ProfileOptions } from '../profile/profile-options';
+import { ReportFormat } from '../report/report-file';
 import { bulkPrefix, type CallName } from './names';
 
 /** A piece of work on one file. Main keeps the path; the renderer only ever holds this. */
@@ -89,6 +90,13 @@ export const calls = {
   'profiles.export': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
   /** Shows the file that the job has written in the system's file manager; refused before it stands. */
   'export.show': call(z.object({ job: JobId }), Nothing),
+  /** Shows the system's save dialog for a report; null when the person cancels. */
+  'report.choose': call(
+    z.object({ format: ReportFormat, suggestedName: z.string().min(1).max(255) }),
+    z.object({ job: JobId, name: z.string() }).nullable(),
+  ),
+  /** Posting a report's text to `upload` writes the job's file and answers a ReportAnswer. */
+  'report.save': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

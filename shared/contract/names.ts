@@ -20,6 +20,8 @@ export const callNames = [
   'profiles.chooseTarget',
   'profiles.export',
   'export.show',
+  'report.choose',
+  'report.save',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -1,5 +1,6 @@
 import { readUnit } from '../attribute/unit';
-import type { ProfileFinding } from '../check/profile/profile-check';
+import type { ProfileFinding, ProfileRule } from '../check/profile/profile-check';
+import { profileFindingTitles } from './profile-finding-titles';
 import type { ProfileFindingWords } from './profile-finding-words';
 import { profileFindingsEn } from './profile-findings-en';
 import { profileFindingsTr } from './profile-findings-tr';
@@ -18,6 +19,11 @@ export function describeProfileFinding(
   );
   const params = { details, parts: listed.join(', ') };
   return { said: sentences.said(params), remedy: sentences.remedy(params) };
+}
+
+/** What was found in a few words, for a heading. */
+export function titleOfFinding(rule: ProfileRule, language: 'en' | 'tr'): string {
+  return profileFindingTitles[language][rule];
 }
 
 /** A notation or a unit as people write it. */

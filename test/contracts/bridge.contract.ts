@@ -32,6 +32,8 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'profiles.import': { job: 'j', options: {} },
   'profiles.chooseTarget': { format: 'parquet', suggestedName: 'customers' },
   'profiles.export': { job: 'j' },
+  'report.choose': { format: 'html', suggestedName: 'check' },
+  'report.save': { job: 'j' },
 };
 
 /** Inputs that each call must refuse: other shapes, and the right one with each field missing or of another type. */

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/change/change';
 import { editCell } from '#shared/profile/cell-edit';
 import { attempt } from '../../renderer/store/store-refusal';
 import { addProfileFile } from '../../renderer/store/profile-files';
 import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyHistory, aSeed, edit, noon } from './store-orders';
-import { aProfileFile, aSignedOrder, someBytes } from './store-profiles';
+import { aKeptCheck, aProfileFile, aSignedOrder, someBytes } from './store-profiles';
 
 /** What the store must do with profile files. */
 export function describeFiles(under: StoreUnderTest): void {
@@ -141,11 +141,51 @@ export function describeFiles(under: StoreUnderTest): void {
     expect(wrong).toMatchObject({ ok: false, error: { code: 'invalid-value', found: 'f/2/c0' } });
   });
 
+  describe('a check', () => {
+    const check = aKeptCheck('f');
+    const keep = (given = check) => under.store.keepProfileCheck(given);
+
+    it('is kept with its file, in the place of an earlier one, over a restart', async () => {
+      await start();
+      await add();
+      expect(await under.store.profileCheck('f')).toMatchObject({ value: { kept: null, editsSince: 0 } });
+      await keep(aKeptCheck('f', { by: 'Bora' }));
+      expect(await keep()).toEqual({ ok: true, value: null });
+      await under.restart();
+      expect(await under.store.profileCheck('f')).toMatchObject({ value: { kept: check, editsSince: 0 } });
+      const figures = { file: 'f', at: check.at, found: { error: 0, warning: 1, info: 0 }, editsSince: 0 };
+      expect(await under.store.profileChecks()).toMatchObject({ value: [figures] });
+    });
+
+    it('knows how many cells were edited since, also after the edits are taken back', async () => {
+      await start();
+      await add();
+      await keep();
+      await under.store.apply(anOrder([typed(1, 'x'), typed(2, null)]));
+      expect(await under.store.profileCheck('f')).toMatchObject({ value: { editsSince: 2, edits: { count: 2 } } });
+      expect(await under.store.profileChecks()).toMatchObject({ value: [{ editsSince: 2 }] });
+      await undo();
+      expect(await under.store.profileCheck('f')).toMatchObject({ value: { editsSince: 0 } });
+    });
+
+    it('is no step of the history, and goes with its file', async () => {
+      await start();
+      await add();
+      await keep();
+      expect(await under.store.history(anyHistory)).toMatchObject({ value: { entries: [{ seq: 2 }, { seq: 1 }] } });
+      await remove();
+      expect(await everything()).toMatchObject({ profileChecks: [] });
+      expect(await keep()).toMatchObject({ error: { code: 'refused', reason: 'profile-file' } });
+      expect(await everything()).toMatchObject({ profileChecks: [] });
+    });
+  });
+
   it('goes with its workspace', async () => {
     await start();
     await add();
     await under.store.apply(anOrder([typed(1, 'x')]));
+    await under.store.keepProfileCheck(aKeptCheck('f'));
     await under.store.deleteWorkspace();
-    expect(await everything()).toMatchObject({ profileFiles: [], profileBlobs: [], cellEdits: [] });
+    expect(await everything()).toMatchObject({ profileFiles: [], profileBlobs: [], profileChecks: [], cellEdits: [] });
   });
 }

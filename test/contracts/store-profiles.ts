@@ -1,3 +1,4 @@
+import { editFigures, type KeptCheck } from '#shared/check/profile/kept-check';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { SignedOrder } from '../../renderer/store/store-protocol';
 import { noon } from './store-orders';
@@ -24,6 +25,36 @@ export function aProfileFile(id: string, given: Partial<ProfileFile> = {}): Prof
     importedAt: noon,
     importedBy: 'Ada',
     bytes: someBytes.size,
+    ...given,
+  };
+}
+
+/** A check of a file without edits, with one finding. */
+export function aKeptCheck(file: string, given: Partial<KeptCheck> = {}): KeptCheck {
+  return {
+    file,
+    at: '2026-01-01T00:00:00.000Z',
+    by: 'Ada',
+    edits: editFigures([]),
+    definitions: 1,
+    check: {
+      rows: 20,
+      columns: [{ column: 'c0', filled: 20, distinct: 7, inferred: null }],
+      findings: [
+        {
+          rule: 'padded',
+          severity: 'warning',
+          column: 'c0',
+          attribute: null,
+          count: 2,
+          of: 20,
+          details: {},
+          parts: [],
+          examples: [{ text: ' Rize', count: 2, row: 3, meant: 'Rize' }],
+          rows: { combinator: 'and', rules: [{ field: 'c0', operator: 'looksLike', value: ['padded'] }] },
+        },
+      ],
+    },
     ...given,
   };
 }

@@ -4,12 +4,13 @@ import { useId, useState } from 'react';
 import { countChanges } from '#shared/change/count-changes';
 import type { HistoryEntry } from '#shared/change/history-entry';
 import { useSession } from '../../session/session';
+import { relativeTime } from '../../text/relative-time';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { actionIcons } from './action-icons';
 import { ChangeDetail } from './change-detail';
 import type { Restore } from './use-restore';
-import { clockTime, exactTime, relativeTime } from './when';
+import { clockTime, exactTime } from './when';
 
 /** An import can hold thousands of changes: that many are shown at a time. */
 const detailStep = 50;

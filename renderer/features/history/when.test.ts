@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayHeading, relativeTime } from './when';
+import { relativeTime } from '../../text/relative-time';
+import { dayHeading } from './when';
 
 const now = new Date(2026, 2, 30, 10, 0).getTime();
 const before = (minutes: number) => new Date(now - minutes * 60_000).toISOString();

@@ -1,6 +1,6 @@
-import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
-import { toStyle } from '#shared/attribute/naming';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { proposeColumns, type ProposedColumn } from '#shared/profile/column-mapping';
+import { draftAttribute, inferredFields } from '#shared/profile/draft-attribute';
 import { columnIdAt, type ProfileColumn } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import { startInference } from '#shared/sign/infer-meaning';
@@ -85,10 +85,10 @@ export function columnsOf(
     const id = columnIdAt(place);
     if (target?.kind === 'attribute') return { id, name, attribute: target.code };
     if (target?.kind !== 'draft') return { id, name, attribute: null, looksPersonal: looksPersonal[place] ?? true };
-    const code = freeCode(toStyle(name, 'camelCase') || `column${place + 1}`, taken);
-    taken.add(code);
-    drafts.push(newAttribute({ code, label: name, ...meaningOf(rows, place) }, now, by));
-    return { id, name, attribute: code };
+    const draft = draftAttribute({ name, place, meaning: meaningOf(rows, place) }, taken, now, by);
+    taken.add(draft.code);
+    drafts.push(draft);
+    return { id, name, attribute: draft.code };
   });
   return { columns, drafts };
 }
@@ -99,9 +99,7 @@ function meaningOf(rows: ProfileLook['rows'], place: number): Partial<AttributeD
   if (values.length > 0 && values.every(isJsonList)) return { array: true };
   const inference = startInference();
   for (const value of values) inference.see(value, 1);
-  const inferred = inference.inferred();
-  if (!inferred) return {};
-  return { dataType: inferred.dataType, options: inferred.options.map((value) => ({ value, label: '' })) };
+  return inferredFields(inference.inferred());
 }
 
 function isJsonList(text: string): boolean {
@@ -111,10 +109,4 @@ function isJsonList(text: string): boolean {
   } catch {
     return false; // only looks like one
   }
-}
-
-function freeCode(wanted: string, taken: ReadonlySet<string>): string {
-  let code = wanted;
-  for (let turn = 2; taken.has(code); turn += 1) code = `${wanted}${turn}`;
-  return code;
 }

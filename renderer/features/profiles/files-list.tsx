@@ -18,9 +18,9 @@ import type { ProfileFile } from '#shared/profile/profile-file';
 import type { StorageEstimate } from '../../store/store-protocol';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
-import { StatusChip } from '../../ui/status-chip';
+import { StatusChip, type Tone } from '../../ui/status-chip';
 import { bytesText } from './bytes-text';
-import type { ListedFile } from './use-profile-files';
+import type { ListedCheck, ListedFile } from './use-profile-files';
 
 /** What can be done with a file of the list. */
 export interface FileActions {
@@ -100,6 +100,7 @@ function FileRow({ listed, actions }: { readonly listed: ListedFile; readonly ac
               {words.origin(file.origin.name, bytesText(file.origin.size, locale))}
             </Typography>
           </Box>
+          {listed.check && <CheckChip check={listed.check} />}
           {file.report.rejected > 0 && <StatusChip tone="warning">{words.rejected(file.report.rejected)}</StatusChip>}
         </ButtonBase>
       </TableCell>
@@ -117,6 +118,14 @@ function FileRow({ listed, actions }: { readonly listed: ListedFile; readonly ac
       </TableCell>
     </TableRow>
   );
+}
+
+/** What the latest check found, the worst first. */
+function CheckChip({ check: { found, isStale } }: { readonly check: ListedCheck }) {
+  const words = useLocale().messages.check;
+  const tone: Tone = isStale ? 'neutral' : found.error > 0 ? 'danger' : found.warning > 0 ? 'warning' : 'good';
+  const said = words.found(found.error, found.warning, found.info);
+  return <StatusChip tone={tone}>{isStale ? `${said}, ${words.stale}` : said}</StatusChip>;
 }
 
 function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly actions: FileActions }) {

@@ -19,6 +19,8 @@ export function FilterChips(props: {
     const label = column?.label ?? filter.column;
     const shown = (text: string) => (column ? shownValue(text, column, style) : text);
     switch (filter.kind) {
+      case 'rows':
+        return filter.title;
       case 'value':
         return words.is(label, shown(filter.value));
       case 'range':

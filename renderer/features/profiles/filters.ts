@@ -5,12 +5,19 @@ export type Filter =
   | { readonly kind: 'value'; readonly column: string; readonly value: string }
   /** From `from` (inclusive) to `to` (exclusive), as the column's texts are written. */
   | { readonly kind: 'range'; readonly column: string; readonly from: string; readonly to: string }
-  | { readonly kind: 'empty' | 'invalid' | 'duplicate'; readonly column: string };
+  | { readonly kind: 'empty' | 'invalid' | 'duplicate'; readonly column: string }
+  /** Rows that something else names, such as a finding; at most one, under the empty text instead of a column. */
+  | { readonly kind: 'rows'; readonly column: ''; readonly title: string; readonly rule: RuleGroup };
 
 /** The filters with another one; it takes the place of an earlier one on the same column, or goes if it stood. */
 export function toggleFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
   const others = filters.filter(({ column }) => column !== filter.column);
   return filters.some((each) => isSame(each, filter)) ? others : [...others, filter];
+}
+
+/** Only those rows, under that title, in place of whatever narrowed the view before. */
+export function onlyRows(rule: RuleGroup, title: string): readonly Filter[] {
+  return [{ kind: 'rows', column: '', title, rule }];
 }
 
 /** Whether both say the same. */
@@ -36,6 +43,8 @@ function ruleOfOne(filter: Filter): Rule {
           { field, operator: '<', value: filter.to },
         ],
       };
+    case 'rows':
+      return filter.rule;
     case 'empty':
     case 'invalid':
     case 'duplicate':

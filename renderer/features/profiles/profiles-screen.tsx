@@ -45,7 +45,16 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
   return (
     <>
       {shown ? (
-        <FileScreen key={shown.id} file={shown} openQuery={openQuery} onBack={() => setShownId(null)} />
+        <FileScreen
+          key={shown.id}
+          file={shown}
+          openQuery={openQuery}
+          onBack={() => {
+            setShownId(null);
+            // A check is kept with its file without being a change.
+            reload();
+          }}
+        />
       ) : (
         <AllFiles list={list} onOpen={opening.choose} onShow={setShownId} onRetry={reload} />
       )}

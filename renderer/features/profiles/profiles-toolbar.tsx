@@ -1,5 +1,6 @@
 import {
   mdiChartBar,
+  mdiClipboardCheckOutline,
   mdiClose,
   mdiFileExportOutline,
   mdiMagnify,
@@ -30,6 +31,7 @@ interface ToolbarProps {
   readonly search: string;
   readonly sorted: boolean;
   readonly isFacetOpen: boolean;
+  readonly isCheckOpen: boolean;
   readonly shownCount: number;
   readonly total: number;
   find(id: string): Promise<Result<FoundRow | null, Fault> | null>;
@@ -41,6 +43,7 @@ interface ToolbarProps {
   onClearSort(): void;
   onFacet(): void;
   onExport(): void;
+  onCheck(): void;
 }
 
 /** The file's name, how many of its profiles are shown, and what can be done with all of them. */
@@ -82,6 +85,9 @@ export function ProfilesToolbar(props: ToolbarProps) {
       <ToolButton icon={mdiViewColumnOutline} onClick={setColumnsAnchor}>
         {words.columns}
         {hidden.size > 0 && ` ${words.columnsShown(columns.length - hidden.size, columns.length)}`}
+      </ToolButton>
+      <ToolButton icon={mdiClipboardCheckOutline} pressed={props.isCheckOpen} onClick={props.onCheck}>
+        {words.check}
       </ToolButton>
       <ToolButton icon={mdiChartBar} pressed={props.isFacetOpen} onClick={props.onFacet}>
         {words.values}

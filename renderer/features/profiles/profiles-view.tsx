@@ -2,16 +2,18 @@ import { Box } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { recolumned } from '#shared/profile/follow-rename';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import type { RuleGroup } from '#shared/rule/rule';
 import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
 import { Page } from '../../ui/page';
+import { CheckPanel } from '../profile-check/check-panel';
 import { ProfileExportDialog } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
-import { toggleFilter, type Filter } from './filters';
+import { onlyRows, toggleFilter, type Filter } from './filters';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
 import { fileColumns, gridColumn, type FileColumn } from './shown-columns';
@@ -44,7 +46,7 @@ export function ProfilesView(props: {
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const [asksFor, setAsksFor] = useState<FileColumn | null>(null);
   const [isExporting, setExporting] = useState(false);
-  const [isFacetOpen, setFacetOpen] = useState(true);
+  const [panel, setPanel] = useState<'values' | 'check' | null>('values');
   const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
 
   const columns = useMemo(() => fileColumns(file, definitions, revealed), [file, definitions, revealed]);
@@ -66,6 +68,10 @@ export function ProfilesView(props: {
   const toggle = (filter: Filter) => setFilters(toggleFilter(filters, filter));
   const clear = () => {
     setFilters([]);
+    setSearch('');
+  };
+  const showRows = (rule: RuleGroup, title: string) => {
+    setFilters(onlyRows(rule, title));
     setSearch('');
   };
   const notPersonal = async ({ id, label }: FileColumn) => {
@@ -102,7 +108,8 @@ export function ProfilesView(props: {
           hidden={hidden}
           search={search}
           sorted={sort.length > 0}
-          isFacetOpen={isFacetOpen}
+          isFacetOpen={panel === 'values'}
+          isCheckOpen={panel === 'check'}
           shownCount={view?.pages.count ?? rows}
           total={rows}
           find={async (id) => (view ? query.findRow(file.id, view.number, id) : null)}
@@ -112,7 +119,8 @@ export function ProfilesView(props: {
           onHidden={setHidden}
           onSearch={setSearch}
           onClearSort={() => setSort([])}
-          onFacet={() => setFacetOpen(!isFacetOpen)}
+          onFacet={() => setPanel(panel === 'values' ? null : 'values')}
+          onCheck={() => setPanel(panel === 'check' ? null : 'check')}
           onExport={() => setExporting(true)}
         />
       }
@@ -151,7 +159,16 @@ export function ProfilesView(props: {
             </Box>
           )}
         </Box>
-        {isFacetOpen && (
+        {panel === 'check' && (
+          <CheckPanel
+            file={file}
+            query={query}
+            columns={columns}
+            onShowRows={showRows}
+            onClose={() => setPanel(null)}
+          />
+        )}
+        {panel === 'values' && (
           <FacetPanel
             query={query}
             file={file.id}
@@ -163,7 +180,7 @@ export function ProfilesView(props: {
             onReveal={setAsksFor}
             onHide={hide}
             onNotPersonal={(column) => void notPersonal(column)}
-            onClose={() => setFacetOpen(false)}
+            onClose={() => setPanel(null)}
           />
         )}
       </Box>

@@ -1,5 +1,6 @@
 import { app } from './app';
 import { attributes } from './attributes';
+import { check } from './check';
 import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
@@ -9,7 +10,7 @@ import { profiles } from './profiles';
 import { settings } from './settings';
 
 /** English: the source of all other languages. */
-export const en = { app, attributes, editor, files, grid, history, profileExport, profiles, settings };
+export const en = { app, attributes, check, editor, files, grid, history, profileExport, profiles, settings };
 
 /** Every visible word, by feature. Other languages must have exactly these, so a missing message does not compile. */
 export type Messages = typeof en;

@@ -134,6 +134,7 @@ export const profiles = {
     nothing: 'No profile fits the filters.',
     clearSort: 'Clear sorting',
     toolbar: 'Profiles',
+    check: 'Check',
     values: 'Values',
     personal: 'Personal',
     undecided: 'Personal?',

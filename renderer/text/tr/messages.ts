@@ -1,6 +1,7 @@
 import type { Messages } from '../en/messages';
 import { app } from './app';
 import { attributes } from './attributes';
+import { check } from './check';
 import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
@@ -10,4 +11,4 @@ import { profiles } from './profiles';
 import { settings } from './settings';
 
 /** Turkish. */
-export const tr: Messages = { app, attributes, editor, files, grid, history, profileExport, profiles, settings };
+export const tr: Messages = { app, attributes, check, editor, files, grid, history, profileExport, profiles, settings };

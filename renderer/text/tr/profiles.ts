@@ -132,6 +132,7 @@ export const profiles: typeof english = {
     nothing: 'Süzgeçlere uyan profil yok.',
     clearSort: 'Sıralamayı temizle',
     toolbar: 'Profiller',
+    check: 'Denetle',
     values: 'Değerler',
     personal: 'Kişisel',
     undecided: 'Kişisel mi?',

@@ -6,6 +6,7 @@ import { compileRule } from '../../rule/evaluate';
 import { checkedColumns, profileCheckOf } from './check-profiles';
 import { checkColumn } from './column-check';
 import { ProfileCheck, type ProfileFinding } from './profile-check';
+import { textPieces } from './text-pieces';
 import { shownExamples } from './shown-example';
 import type { CheckedColumn, Found } from './watcher';
 
@@ -93,6 +94,8 @@ describe('a finding', () => {
         for (let from = 0; from < cells.length; from += size) {
           inPieces.add({ texts: cells.slice(from, from + size), counts: null, rows: from });
         }
+        const cut = checkColumn(column, today);
+        for (const piece of textPieces(cells, 0)) cut.add(piece);
         const counted = checkColumn(column, today);
         const texts = [...new Set(cells)];
         counted.add({
@@ -104,6 +107,7 @@ describe('a finding', () => {
         whole.add({ texts: cells, counts: null, rows: 0 });
         const expected = whole.finish();
         expect(inPieces.finish()).toEqual(expected);
+        expect(cut.finish()).toEqual(expected);
         expect(counted.finish()).toEqual(expected);
       }),
       { numRuns: 300 },
@@ -126,6 +130,24 @@ describe('a finding', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it('cuts rows into pieces that say all of them once', () => {
+  const cells = Array.from({ length: 20_000 }, (_, row) =>
+    row < 9000 ? `${row % 3}` : row % 7 === 0 ? null : `t${row}`,
+  );
+  const said: (string | null)[] = [];
+  let rows = 0;
+  for (const { texts, counts, rows: first } of textPieces(cells, 100)) {
+    rows += counts ? Array.from(counts).reduce((sum, count) => sum + count, 0) : texts.length;
+    for (let at = 0; at < texts.length; at += 1) {
+      const row = typeof first === 'number' ? first + at : (first[at] ?? 0);
+      said[row - 100] = texts[at] ?? null;
+    }
+  }
+  expect(rows).toBe(cells.length);
+  for (const [row, text] of said.entries()) if (text !== undefined) expect(text).toBe(cells[row]);
+  expect(said.filter((text) => text !== undefined).length).toBeLessThan(14_000);
 });
 
 describe('ids', () => {

@@ -9,11 +9,27 @@ export function profilesPage(page: Page, system: Machine) {
   const opening = page.getByRole('dialog', { name: 'Open profile file' });
   const exporting = page.getByRole('dialog', { name: 'Export profiles' });
   const exported = page.getByRole('dialog', { name: 'Exported' });
+  const findings = page.getByRole('group', { name: 'Findings' });
   return {
     grid: page.getByRole('grid', { name: 'Profiles' }),
     opening,
     exporting,
     exported,
+    /** A file of the list, by its name or by what stands beside it. */
+    listed: (name: string) => page.getByRole('button', { name }),
+    /** How many profiles are shown. */
+    shown: page.getByRole('toolbar', { name: 'Profiles' }).getByRole('status'),
+    check: {
+      toggle: page.getByRole('button', { name: 'Check', exact: true }),
+      run: page.getByRole('button', { name: 'Check all rows' }),
+      again: page.getByRole('button', { name: 'Check again' }),
+      finding: (name: string | RegExp) => findings.getByRole('button', { name, expanded: false }),
+      showRows: (title: string) => findings.getByRole('button', { name: `Show rows: ${title}` }),
+      async saveReport(as: 'As a document (HTML)' | 'As a table (CSV)'): Promise<void> {
+        await page.getByRole('button', { name: 'Save report' }).click();
+        await page.getByRole('menuitem', { name: as }).click();
+      },
+    },
     cell: (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`),
     /** Opens a file as it is proposed. */
     async open(file: string): Promise<void> {

@@ -1,0 +1,25 @@
+import { textAt } from '#shared/query/text-column';
+import type { OpenFile } from './open-file';
+import type { RowGroup } from './parquet-file';
+
+/** What the rows of a group say in a column, with their edits; no column of that id says nothing. Nothing is kept of it. */
+export async function editedTexts(file: OpenFile, id: string, group: RowGroup): Promise<readonly (string | null)[]> {
+  const column = file.named(id);
+  if (!column) return [];
+  const texts = await groupTexts(file, column.name, group);
+  const { overlay } = await file.laidOver(column);
+  const edited = overlay.rows.length === 0 ? texts : texts.slice();
+  for (const [at, row] of overlay.rows.entries()) {
+    if (row < group.start || row >= group.end) continue;
+    const text = overlay.texts[overlay.codes[at] ?? 0];
+    if (text !== undefined) edited[row - group.start] = text;
+  }
+  return edited;
+}
+
+async function groupTexts({ parquet, columns }: OpenFile, name: string, group: RowGroup): Promise<(string | null)[]> {
+  const rows = { length: group.end - group.start };
+  const { whole } = columns.kept(name);
+  if (whole) return Array.from(rows, (_, at) => textAt(whole, group.start + at));
+  return parquet.columns.has(name) ? (await parquet.readTexts(name, group)).slice() : Array.from(rows, () => null);
+}
