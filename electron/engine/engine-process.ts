@@ -46,6 +46,8 @@ async function answerOrder(order: EngineOrder, onProgress: OnProgress): Promise<
       return (await import('./profile-orders/look-profile')).lookProfile(order, onProgress);
     case 'importProfile':
       return (await import('./profile-orders/import-profile')).importProfile(order, onProgress);
+    case 'importTogether':
+      return (await import('./profile-orders/import-together')).importTogether(order, onProgress);
     case 'writeProfiles':
       return (await import('./profile-orders/write-profiles')).writeProfiles(order, onProgress);
   }

@@ -3,7 +3,7 @@ import { Fault } from '#shared/base/fault';
 import { ExportOrder, ReadBackDifference } from '#shared/format/export-order';
 import { ReadOptions } from '#shared/format/source-table';
 import { ProfileExportOrder, ProfileExportReport, WriteStage } from '#shared/profile/profile-export';
-import { ImportReport } from '#shared/profile/profile-file';
+import { FilePart, ImportReport } from '#shared/profile/profile-file';
 import { ProfileLook } from '#shared/profile/profile-look';
 import { ProfileOptions } from '#shared/profile/profile-options';
 
@@ -20,7 +20,7 @@ const profileSource = {
  * `readTable` reads `path` and writes a `TableAnswer` as JSON to `answerPath`, which does not exist yet, so that a big
  * table never crosses as a message. `writeDefinitions` writes the file's bytes to `path`, an existing empty file beside
  * the target, reads it back and compares. `importProfile` writes all of a profile file as Parquet to `target`, which does
- * not exist yet; `writeProfiles` writes the parts of a ProfileExportOrder to `target`, as `writeDefinitions` does.
+ * not exist yet, and `importTogether` those of several files as one; `writeProfiles` writes the parts of a ProfileExportOrder to `target`, as `writeDefinitions` does.
  */
 export const EngineOrder = z.discriminatedUnion('kind', [
   z.object({
@@ -34,6 +34,13 @@ export const EngineOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('writeDefinitions'), path: z.string().min(1), order: ExportOrder }),
   z.object({ kind: z.literal('lookProfile'), ...profileSource }),
   z.object({ kind: z.literal('importProfile'), ...profileSource, target: z.string().min(1) }),
+  z.object({
+    kind: z.literal('importTogether'),
+    sources: z.array(z.object({ path: z.string().min(1), fileName: z.string(), size: z.number() })).min(2),
+    options: ProfileOptions,
+    target: z.string().min(1),
+    folder: z.string().min(1),
+  }),
   z.object({
     kind: z.literal('writeProfiles'),
     order: ProfileExportOrder,
@@ -69,6 +76,7 @@ export const engineAnswers = {
   ),
   lookProfile: answer(ProfileLook),
   importProfile: answer(ImportReport),
+  importTogether: answer(z.object({ report: ImportReport, parts: z.array(FilePart) })),
   writeProfiles: answer(ProfileExportReport.omit({ fileName: true })),
 } as const satisfies Record<EngineOrder['kind'], z.ZodType>;
 

@@ -1,12 +1,12 @@
-import type { Fault } from '#shared/base/fault';
+import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
-import type { Jobs } from '../ipc/jobs';
+import type { Job, Jobs, JobSubjectOf } from '../ipc/jobs';
 import type { Handlers } from '../ipc/register';
 import { openChosenFile } from './chosen-file';
 import { offerFile } from './offered-file';
 import { readJobFile, type ReadParts } from './read-file';
-import { importJobFile, lookAtJobFile } from './read-profiles';
+import { importJobFile, importJobFiles, lookAtJobFile } from './read-profiles';
 import { definitionsLimit, profilesLimit } from './size-limit';
 
 /** What the calls about opening files need of the machine. */
@@ -19,7 +19,14 @@ export interface ImportParts extends ReadParts {
 }
 
 type ImportCalls =
-  'file.choose' | 'file.offer' | 'file.read' | 'file.release' | 'profiles.choose' | 'profiles.look' | 'profiles.import';
+  | 'file.choose'
+  | 'file.offer'
+  | 'file.read'
+  | 'file.release'
+  | 'profiles.choose'
+  | 'profiles.look'
+  | 'profiles.import'
+  | 'profiles.importTogether';
 
 /** Answers the calls about opening files. */
 export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
@@ -47,6 +54,17 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
     'profiles.import': async ({ job, options }) => {
       const found = jobs.find(job, 'read');
       return found.ok ? found.value.track(importJobFile(found.value, options, parts)) : found;
+    },
+    'profiles.importTogether': async ({ jobs: ids, options }) => {
+      const found: Job<JobSubjectOf<'read'>>[] = [];
+      for (const id of ids) {
+        const job = jobs.find(id, 'read');
+        if (!job.ok) return job;
+        found.push(job.value);
+      }
+      const [first, ...others] = found;
+      if (!first) return fail(fault('refused', { reason: 'job' }));
+      return first.track(importJobFiles([first, ...others], options, parts));
     },
   };
 }

@@ -51,6 +51,36 @@ export async function importJobFile(
   });
 }
 
+/** The same for the files of several jobs as one. All is done and kept under the first. */
+export async function importJobFiles(
+  jobs: readonly [ReadJob, ...ReadJob[]],
+  options: ProfileOptions,
+  { engine, bulk, sendEvent }: ReadParts,
+): Promise<Result<CallOutput<'profiles.importTogether'>, Fault>> {
+  const [first] = jobs;
+  const sources: { path: string; fileName: string; size: number }[] = [];
+  for (const job of jobs) {
+    const file = job.subject.path ?? (await uploadPath(job));
+    const refused = await refuseFile(file, job.subject.name);
+    if (refused) return fail(refused);
+    sources.push({ path: file, fileName: job.subject.name, size: (await stat(file)).size });
+  }
+  return withScratch(first, async (_, folder) => {
+    const target = path.join(folder, 'profiles.parquet');
+    const imported = await engine.run(
+      { kind: 'importTogether', sources, options, target, folder },
+      {
+        signal: first.signal,
+        onProgress: (done, total) => sendEvent('file.progress', { job: first.id, done, total }),
+      },
+    );
+    if (!imported.ok) return imported;
+    const answer = () => streamOnce(target, 'application/vnd.apache.parquet', first.signal);
+    const parquet = bulk.offer({ method: 'GET', signal: first.signal, answer });
+    return ok({ parquet, ...imported.value });
+  });
+}
+
 /** Does work on the job's file with a folder for whatever it needs; where it fails, nothing is left in there. */
 async function withScratch<T>(
   job: ReadJob,

@@ -58,6 +58,7 @@ const handlers: Handlers = {
   'profiles.choose': never,
   'profiles.look': never,
   'profiles.import': never,
+  'profiles.importTogether': never,
   'profiles.chooseTarget': never,
   'profiles.export': never,
   'report.choose': never,

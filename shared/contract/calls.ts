@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fault } from '../base/fault';
 import { FileFormat, ReadOptions } from '../format/source-table';
 import { ProfileExportFormat } from '../profile/profile-export';
-import { ImportReport } from '../profile/profile-file';
+import { FilePart, ImportReport } from '../profile/profile-file';
 import { ProfileLook } from '../profile/profile-look';
 import { ProfileOptions } from '../profile/profile-options';
 import { ReportFormat } from '../report/report-file';
@@ -80,6 +80,14 @@ export const calls = {
   'profiles.import': call(
     z.object({ job: JobId, options: ProfileOptions }),
     z.object({ parquet: BulkPath, report: ImportReport }),
+  ),
+  /**
+   * Reads all of several jobs' files as one, whose rows follow each other in this order and whose columns are those of all.
+   * Told by `file.progress` of the first job, which the bytes belong to.
+   */
+  'profiles.importTogether': call(
+    z.object({ jobs: z.array(JobId).min(2).max(1000), options: ProfileOptions }),
+    z.object({ parquet: BulkPath, report: ImportReport, parts: z.array(FilePart) }),
   ),
   /** Shows the system's save dialog for profiles; null when the person cancels. */
   'profiles.chooseTarget': call(

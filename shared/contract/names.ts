@@ -17,6 +17,7 @@ export const callNames = [
   'profiles.choose',
   'profiles.look',
   'profiles.import',
+  'profiles.importTogether',
   'profiles.chooseTarget',
   'profiles.export',
   'export.show',

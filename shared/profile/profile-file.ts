@@ -48,6 +48,28 @@ export function columnFields(columns: readonly ProfileColumn[]): Json {
   }));
 }
 
+/** One of several files that were read as one: its rows follow those of the parts before it. */
+export const FilePart = z.object({
+  name: z.string(),
+  /** In bytes. */
+  size: z.number().nonnegative(),
+  rows: z.number().int().nonnegative(),
+  rejected: z.number().int().nonnegative(),
+  /** Columns of other parts that it does not have; its rows have no value there. */
+  missing: z.array(z.string()),
+});
+export type FilePart = z.infer<typeof FilePart>;
+
+/** The part that a row came from, counting from 0; null where there are no parts. */
+export function partOfRow(parts: readonly FilePart[], row: number): FilePart | null {
+  let end = 0;
+  for (const part of parts) {
+    end += part.rows;
+    if (row < end) return part;
+  }
+  return null;
+}
+
 /** A profile file as the store keeps it, without its bytes: they stand apart, so that listing never loads them. */
 export const ProfileFile = z.object({
   /** No slash: it is the first part of the keys of its edits. */
@@ -55,6 +77,8 @@ export const ProfileFile = z.object({
   name: z.string(),
   /** The file that it was read from; `size` in bytes, 0 where it is not known. */
   origin: z.object({ name: z.string(), size: z.number().nonnegative() }),
+  /** Where several files were read as one: these, in order. */
+  parts: z.array(FilePart).optional(),
   rows: z.number().int().nonnegative(),
   columns: z.array(ProfileColumn),
   /** The id of the column that tells profiles apart; null where none is known. */

@@ -19,6 +19,8 @@ export const Reject = z.object({
   line: z.number().int().positive(),
   column: z.number().int().positive(),
   reason: RejectReason,
+  /** The file that it stands in, where several were read as one. */
+  file: z.string().optional(),
   /** As the file says it, cut after `rejectedTextLimit` characters. */
   text: z.string(),
 });

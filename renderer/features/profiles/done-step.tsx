@@ -38,8 +38,10 @@ function Rejects({ rejects, count }: { readonly rejects: readonly Reject[]; read
   const { language, messages } = useLocale();
   const words = messages.profiles.opening;
   const [isCopied, setCopied] = useState(false);
-  const heads = [words.line, words.place2, words.reason, words.text];
+  const hasFiles = rejects.some(({ file }) => file !== undefined);
+  const heads = [...(hasFiles ? [words.inFile] : []), words.line, words.place2, words.reason, words.text];
   const lines = rejects.map((reject) => [
+    ...(hasFiles ? [reject.file ?? ''] : []),
     String(reject.line),
     String(reject.column),
     describeReject(reject, language),

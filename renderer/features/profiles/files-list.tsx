@@ -96,8 +96,19 @@ function FileRow({ listed, actions }: { readonly listed: ListedFile; readonly ac
             <Typography variant="body2" noWrap sx={{ fontWeight: 600 }}>
               {file.name}
             </Typography>
-            <Typography variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
-              {words.origin(file.origin.name, bytesText(file.origin.size, locale))}
+            <Typography
+              variant="caption"
+              noWrap
+              component="div"
+              title={file.parts?.map(({ name, rows }) => words.part(name, rows)).join('\n')}
+              sx={{ color: 'text.secondary' }}
+            >
+              {file.parts
+                ? words.originParts(
+                    file.parts.map(({ name }) => name),
+                    bytesText(file.origin.size, locale),
+                  )
+                : words.origin(file.origin.name, bytesText(file.origin.size, locale))}
             </Typography>
           </Box>
           {listed.check && <CheckChip check={listed.check} />}

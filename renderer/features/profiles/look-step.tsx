@@ -1,5 +1,5 @@
 import { mdiAlertOutline } from '@mdi/js';
-import { Box, LinearProgress, Tab, Tabs, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Tab, Tabs, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Doubt } from '#shared/profile/doubt';
 import { describeDoubt } from '#shared/text/profiles';
@@ -9,6 +9,7 @@ import { DialectFields } from './dialect-fields';
 import { FirstRows } from './first-rows';
 import { MappingTable } from './mapping-table';
 import type { OpeningState } from './opening-state';
+import type { LackingFile } from './together';
 import type { ProfileOpening } from './use-profile-opening';
 
 type Looked = Pick<OpeningState & { step: 'ready' }, 'look' | 'mapping' | 'options'>;
@@ -28,6 +29,7 @@ export function LookStep(props: {
       <Box sx={{ height: 4 }}>{props.isBusy && <LinearProgress aria-label={words.dialect} />}</Box>
       <Box sx={{ px: 2.5, pt: 1.5, pb: 1 }}>
         <DialectFields options={options} look={look} onChange={props.opening.lookAgain} />
+        {props.opening.lacking && <Lacking lacking={props.opening.lacking} />}
         <Doubts doubts={look.doubts} />
       </Box>
       <Tabs
@@ -46,6 +48,19 @@ export function LookStep(props: {
         )}
       </Box>
     </Box>
+  );
+}
+
+/** What files that are opened as one lack of each other's columns. */
+function Lacking({ lacking }: { readonly lacking: readonly LackingFile[] }) {
+  const { together: words } = useText().profiles.opening;
+  if (lacking.length === 0) return null;
+  return (
+    <Alert severity="info" sx={{ mt: 1.5, maxHeight: 112, overflowY: 'auto' }}>
+      {lacking.map(({ name, missing }) => (
+        <div key={name}>{words.lacks(name, missing)}</div>
+      ))}
+    </Alert>
   );
 }
 

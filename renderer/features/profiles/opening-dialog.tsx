@@ -11,6 +11,7 @@ import { DoneStep } from './done-step';
 import { LookStep } from './look-step';
 import { OpeningFooter } from './opening-footer';
 import type { OpeningState } from './opening-state';
+import { TogetherQuestion } from './together-question';
 import type { ProfileOpening } from './use-profile-opening';
 
 /** From chosen files to profiles on this machine; nothing is kept before a file is complete. */
@@ -19,6 +20,10 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
   const { state } = opening;
   const titleId = useId();
   if (state.step === 'closed' || state.step === 'choosing') return null;
+  if (state.step === 'asking') {
+    const { openTogether, openEach, close: leave } = opening;
+    return <TogetherQuestion files={state.files} onTogether={openTogether} onEach={openEach} onClose={leave} />;
+  }
   const isKeeping = state.step === 'keeping';
   return (
     <Dialog
@@ -69,7 +74,7 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
   );
 }
 
-type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' }>;
+type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' | 'asking' }>;
 
 function nameOf(state: Standing, words: Messages['profiles']['opening']): string {
   const { name } = state.file;

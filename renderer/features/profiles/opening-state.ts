@@ -29,6 +29,8 @@ export type OpeningState =
   | { readonly step: 'closed' }
   /** The system's own dialog is open. */
   | { readonly step: 'choosing' }
+  /** Several files were chosen: are they one? */
+  | { readonly step: 'asking'; readonly files: readonly ChosenFile[] }
   | ({ readonly step: 'looking'; readonly last: Looked | null } & Chosen)
   | ({ readonly step: 'failed'; readonly fault: Fault } & Chosen)
   | ({ readonly step: 'ready' } & Looked)
@@ -39,6 +41,7 @@ export type OpeningState =
 export type OpeningAction =
   | { readonly kind: 'closed' }
   | { readonly kind: 'choosing' }
+  | { readonly kind: 'asking'; readonly files: readonly ChosenFile[] }
   | ({ readonly kind: 'looking' } & Chosen)
   | { readonly kind: 'looked'; readonly look: ProfileLook; readonly mapping: FileMapping }
   | { readonly kind: 'failed'; readonly fault: Fault }
@@ -54,6 +57,8 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
       return { step: 'closed' };
     case 'choosing':
       return { step: 'choosing' };
+    case 'asking':
+      return { step: 'asking', files: action.files };
     case 'looking': {
       const { file, options, place } = action;
       const last = 'look' in state && state.file.job === file.job ? state : null;

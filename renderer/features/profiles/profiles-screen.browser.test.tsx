@@ -85,6 +85,7 @@ async function standing(
     readonly report?: Partial<ImportReport>;
     readonly rejectsImport?: boolean;
     readonly freeRoom?: number;
+    readonly others?: readonly string[];
   } = {},
   settings: Parameters<typeof stage>[2] = {},
 ) {
@@ -92,9 +93,14 @@ async function standing(
   const bytes = URL.createObjectURL(parquet);
   const scripted = scriptedMain({
     answers: {
-      'profiles.choose': () => ok([{ job: 'j1', name: 'customers.csv', size: 9000 }]),
+      'profiles.choose': () =>
+        ok(['customers.csv', ...(script.others ?? [])].map((name, at) => ({ job: `j${at + 1}`, name, size: 9000 }))),
       'profiles.look': () => ok(look),
       'app.freeRoom': () => ok({ bytes: script.freeRoom ?? 2e9 }),
+      'profiles.importTogether': ({ jobs }) => {
+        const part = { size: 9000, rows: 200, rejected: 0, missing: [] };
+        return ok({ parquet: bytes, report, parts: jobs.map((name) => ({ ...part, name })) });
+      },
       'profiles.import': () =>
         script.rejectsImport
           ? fail(fault('disk-full'))
@@ -167,6 +173,25 @@ describe('opening a profile file', () => {
     await page.getByRole('button', { name: 'Open this file' }).click();
     await expect.poll(() => workspace.definition('channel')?.label).toBe('channel');
     await expect.poll(() => textAt(0, 'c4')).toBe('••••••');
+  });
+
+  it('takes several files as one where they are parts of one', async () => {
+    const stood = await standing({ others: ['more.csv'] });
+    await press('Open files…');
+    await expect.element(page.getByRole('radio', { name: 'As one profile file' })).toBeChecked();
+    expect(await accessibilityProblems()).toEqual([]);
+    await press('Go on');
+    await expect.element(page.getByText('800 rows, 5 columns', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
+    expect(stood.asked).toContainEqual(
+      expect.objectContaining({
+        name: 'profiles.importTogether',
+        input: expect.objectContaining({ jobs: ['j1', 'j2'] }),
+      }),
+    );
+    await press('All files');
+    await expect.element(page.getByText('From 2 files, 18 kB: j1, j2')).toBeVisible();
   });
 
   it('says what it needs and what is free, and does not begin where that is not enough', async () => {

@@ -1,20 +1,28 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { additionOf } from '#shared/change/diff-definition';
-import type { ChosenFile } from '#shared/contract/calls';
-import { columnIdAt, type ProfileFile } from '#shared/profile/profile-file';
+import type { CallOutput, ChosenFile } from '#shared/contract/calls';
+import { columnIdAt, type FilePart, type ProfileFile } from '#shared/profile/profile-file';
+import type { ProfileLook } from '#shared/profile/profile-look';
 import { findOutProfile, type ProfileOptions } from '#shared/profile/profile-options';
 import { useSession } from '../../session/session';
+import { useText } from '../../text/text';
 import { columnsOf, proposeMapping, type FileMapping } from './column-targets';
 import { lookForPersonal } from './look-for-personal';
 import { openingReducer, readingOf, type OpeningState } from './opening-state';
+import { asOneFile, lackingFiles, type LackingFile, mergeLooks } from './together';
 
 /** Opening profile files, as the dialog sees it. */
 export interface ProfileOpening {
   readonly state: OpeningState;
   /** Asks the system for files; they are opened one after the other. */
   choose(): void;
+  /** Opens the files that were chosen as one, or each by itself. */
+  openTogether(): void;
+  openEach(): void;
+  /** What files that are opened as one lack of each other's columns; null where there is one file. */
+  readonly lacking: readonly LackingFile[] | null;
   /** Looks at the file again, read another way. */
   lookAgain(options: ProfileOptions): void;
   map(mapping: FileMapping): void;
@@ -31,20 +39,26 @@ interface Queue {
   readonly files: readonly ChosenFile[];
   readonly at: number;
   readonly startedAt: number;
+  /** All of them are opened as one. */
+  readonly isTogether: boolean;
 }
+
+const nothing: Queue = { files: [], at: 0, startedAt: 0, isTogether: false };
 
 /** `onDone` is told of each file that is kept; `isClean` where it was the last one and nothing of it needs a look. */
 export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) => void): ProfileOpening {
   const { mainProcess, workspace, settings, notifyFault } = useSession();
+  const words = useText().profiles.opening;
   const [state, dispatch] = useReducer(openingReducer, { step: 'closed' });
-  const queue = useRef<Queue>({ files: [], at: 0, startedAt: 0 });
+  const queue = useRef<Queue>(nothing);
+  const [lacking, setLacking] = useState<readonly LackingFile[] | null>(null);
   /** Grows with whatever the person asks for, so that late answers to what was asked before are known. */
   const turn = useRef(0);
 
   const release = useCallback(() => {
     turn.current += 1;
     for (const { job } of queue.current.files.slice(queue.current.at)) void mainProcess.call('file.release', { job });
-    queue.current = { files: [], at: 0, startedAt: 0 };
+    queue.current = nothing;
   }, [mainProcess]);
   useEffect(() => release, [release]);
   useEffect(
@@ -65,7 +79,33 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
     if (result.ok) done(result.value);
     else dispatch({ kind: 'failed', fault: result.error });
   };
+  const lookTogether = (options: ProfileOptions) => {
+    const [first, ...others] = queue.current.files;
+    if (!first) return;
+    const file = asOneFile([first, ...others], words.together.name(first.name, others.length));
+    dispatch({ kind: 'looking', file, options, place: { at: 1, of: 1 } });
+    void stage(
+      async () => {
+        const looks: ProfileLook[] = [];
+        for (const { job } of queue.current.files) {
+          const found = await mainProcess.call('profiles.look', { job, options });
+          if (!found.ok) return found;
+          looks.push(found.value);
+        }
+        const [one, ...rest] = looks;
+        if (!one) return fail(fault('unexpected'));
+        const merged = mergeLooks([one, ...rest]);
+        return ok({ merged, looks, personal: await lookForPersonal(merged) });
+      },
+      ({ merged, looks, personal }) => {
+        setLacking(lackingFiles(queue.current.files, looks));
+        dispatch({ kind: 'looked', look: merged, mapping: proposeMapping(merged, workspace.definitions(), personal) });
+      },
+    );
+  };
   const look = (options: ProfileOptions) => {
+    if (queue.current.isTogether) return lookTogether(options);
+    setLacking(null);
     const { files, at } = queue.current;
     const file = files[at];
     if (!file) return;
@@ -78,6 +118,14 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
       ({ look: found, personal }) =>
         dispatch({ kind: 'looked', look: found, mapping: proposeMapping(found, workspace.definitions(), personal) }),
     );
+  };
+  const importFiles = async (
+    job: string,
+    options: ProfileOptions,
+  ): Promise<Result<CallOutput<'profiles.import'> & { readonly parts?: FilePart[] }, Fault>> => {
+    const { files, isTogether } = queue.current;
+    if (!isTogether) return mainProcess.call('profiles.import', { job, options });
+    return mainProcess.call('profiles.importTogether', { jobs: files.map((each) => each.job), options });
   };
   const close = () => {
     release();
@@ -100,12 +148,19 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
           return chosen;
         },
         (files) => {
-          queue.current = { files, at: 0, startedAt: 0 };
+          queue.current = { ...nothing, files };
           if (files.length === 0) close();
-          else look(findOutProfile);
+          else if (files.length === 1) look(findOutProfile);
+          else dispatch({ kind: 'asking', files });
         },
       );
     },
+    lacking,
+    openTogether() {
+      queue.current = { ...queue.current, isTogether: true };
+      look(findOutProfile);
+    },
+    openEach: () => look(findOutProfile),
     lookAgain: look,
     map: (mapping) => dispatch({ kind: 'mapped', mapping }),
     run() {
@@ -114,8 +169,8 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
       queue.current = { ...queue.current, startedAt: performance.now() };
       dispatch({ kind: 'reading', reading: { share: null, perSecond: null } });
       void stage(
-        () => mainProcess.call('profiles.import', { job: file.job, options }),
-        ({ parquet, report }) => {
+        () => importFiles(file.job, options),
+        ({ parquet, report, parts }) => {
           dispatch({ kind: 'keeping' });
           const now = new Date().toISOString();
           const by = settings.person;
@@ -126,6 +181,7 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
             name: file.name,
             origin: { name: file.name, size: file.size },
             rows: report.rows,
+            ...(parts && { parts }),
             columns: [...columns],
             idColumn: mapping.idColumn === null ? null : columnIdAt(mapping.idColumn),
             report,
@@ -139,7 +195,8 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
             return workspace.apply('create', file.name, drafts.map(additionOf));
           };
           void stage(keep, () => {
-            const isClean = report.rejected === 0 && queue.current.at + 1 >= queue.current.files.length;
+            const isClean =
+              report.rejected === 0 && (queue.current.isTogether || queue.current.at + 1 >= queue.current.files.length);
             if (isClean) close();
             else dispatch({ kind: 'done', id: record.id, report });
             onDone(record, isClean);
@@ -148,10 +205,11 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
       );
     },
     next() {
-      const { files, at } = queue.current;
+      const { files, at, isTogether } = queue.current;
+      if (isTogether) return close();
       const finished = files[at];
       if (finished) void mainProcess.call('file.release', { job: finished.job });
-      queue.current = { files, at: at + 1, startedAt: 0 };
+      queue.current = { ...nothing, files, at: at + 1 };
       if (at + 1 < files.length) look(findOutProfile);
       else close();
     },

@@ -2,6 +2,9 @@ const number = (value: number) => value.toLocaleString('en');
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 const rows = (count: number) => counted(count, 'row', 'rows');
 const profileCount = (count: number) => counted(count, 'profile', 'profiles');
+/** The first names of a list, and how many more there are. */
+const some = (names: readonly string[]) =>
+  names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${number(names.length - 5)} more`;
 const share = (part: number) =>
   `${(part * 100).toLocaleString('en', { maximumFractionDigits: part > 0.99 ? 1 : 0 })} %`;
 
@@ -32,6 +35,9 @@ export const profiles = {
     imported: 'Opened',
     importedBy: (when: string, by: string) => (by ? `${when} by ${by}` : when),
     origin: (name: string, size: string) => `From ${name}, ${size}`,
+    originParts: (names: readonly string[], size: string) =>
+      `From ${number(names.length)} files, ${size}: ${names.join(', ')}`,
+    part: (name: string, count: number) => `${name}: ${rows(count)}`,
     mapped: (mapped: number, all: number) => `${number(mapped)} of ${number(all)} mapped`,
     rejected: (count: number) => `${rows(count)} left out`,
     rename: 'Rename…',
@@ -58,6 +64,19 @@ export const profiles = {
     room: (needed: string, free: string) => `needs about ${needed}, ${free} free`,
     noRoom: (needed: string, free: string) =>
       `This needs about ${needed} on this machine, and only ${free} are free. Delete profile files that are not needed any more, or free space on the disk.`,
+    together: {
+      title: (count: number) => `Open ${number(count)} files`,
+      one: {
+        name: 'As one profile file',
+        detail: 'Parts of one export: their rows follow each other, columns go by name',
+      },
+      each: { name: 'Each by itself', detail: 'Files of their own, one after the other' },
+      go: 'Go on',
+      name: (first: string, others: number) => `${first} and ${number(others)} more`,
+      lacks: (file: string, columns: readonly string[]) =>
+        `${file} lacks ${some(columns)}; its rows have no value there.`,
+      all: (count: number) => `${counted(count, 'file', 'files')} with the same columns`,
+    },
     retry: 'Try again',
     estimate: (count: number, exact: boolean, columns: number) =>
       `${exact ? '' : 'about '}${rows(count)}, ${counted(columns, 'column', 'columns')}`,
@@ -100,6 +119,7 @@ export const profiles = {
     done: (count: number, name: string) => `${name} is open: ${rows(count)}.`,
     rejects: (count: number, told: number) =>
       count > told ? `${rows(count)} left out, the first ${number(told)} of them:` : `${rows(count)} left out:`,
+    inFile: 'File',
     line: 'Line',
     place2: 'Column',
     reason: 'Reason',

@@ -3,6 +3,8 @@ import type { profiles as english } from '../en/profiles';
 const number = (value: number) => value.toLocaleString('tr');
 const rows = (count: number) => `${number(count)} satır`;
 const profileCount = (count: number) => `${number(count)} profil`;
+const some = (names: readonly string[]) =>
+  names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')} ve ${number(names.length - 5)} sütun daha`;
 const share = (part: number) => `%${(part * 100).toLocaleString('tr', { maximumFractionDigits: part > 0.99 ? 1 : 0 })}`;
 
 /** Words of the profile files in Turkish. */
@@ -32,6 +34,8 @@ export const profiles: typeof english = {
     imported: 'Açılma',
     importedBy: (when, by) => (by ? `${when}, ${by}` : when),
     origin: (name, size) => `${name} dosyasından, ${size}`,
+    originParts: (names, size) => `${number(names.length)} dosyadan, ${size}: ${names.join(', ')}`,
+    part: (name, count) => `${name}: ${rows(count)}`,
     mapped: (mapped, all) => `${number(all)} sütunun ${number(mapped)} tanesi eşli`,
     rejected: (count) => `${rows(count)} alınmadı`,
     rename: 'Yeniden adlandır…',
@@ -58,6 +62,18 @@ export const profiles: typeof english = {
     room: (needed, free) => `yaklaşık ${needed} ister, ${free} boş`,
     noRoom: (needed, free) =>
       `Bu bilgisayarda yaklaşık ${needed} yer gerekiyor, yalnızca ${free} boş. Artık gerekmeyen profil dosyalarını silin ya da diskte yer açın.`,
+    together: {
+      title: (count) => `${number(count)} dosyayı aç`,
+      one: {
+        name: 'Tek profil dosyası olarak',
+        detail: 'Bir dökümün parçaları: satırları birbirini izler, sütunlar adlarıyla eşleşir',
+      },
+      each: { name: 'Her biri ayrı', detail: 'Birbirinin ardından, ayrı dosyalar olarak' },
+      go: 'Devam et',
+      name: (first, others) => `${first} ve ${number(others)} dosya daha`,
+      lacks: (file, columns) => `${file}: ${some(columns)} yok; satırlarında orada değer olmaz.`,
+      all: (count) => `Aynı sütunlara sahip ${number(count)} dosya`,
+    },
     retry: 'Yeniden dene',
     estimate: (count, exact, columns) => `${exact ? '' : 'yaklaşık '}${rows(count)}, ${number(columns)} sütun`,
     takes: (seconds) => (seconds < 2 ? 'hemen biter' : `yaklaşık ${number(Math.ceil(seconds))} saniye sürer`),
@@ -98,6 +114,7 @@ export const profiles: typeof english = {
     done: (count, name) => `${name} açıldı: ${rows(count)}.`,
     rejects: (count, told) =>
       count > told ? `${rows(count)} alınmadı; ilk ${number(told)} tanesi:` : `${rows(count)} alınmadı:`,
+    inFile: 'Dosya',
     line: 'Satır',
     place2: 'Sütun',
     reason: 'Neden',
