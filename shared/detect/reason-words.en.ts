@@ -83,6 +83,7 @@ export const reasonsEn: ReasonWords = {
     'marital-status': 'marital statuses',
     nationality: 'nationalities',
     religion: 'religious beliefs',
+    'political-party': 'political parties',
     ethnicity: 'ethnic origins',
     'education-level': 'levels of education',
     occupation: 'occupations',

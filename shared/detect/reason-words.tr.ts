@@ -83,6 +83,7 @@ export const reasonsTr: ReasonWords = {
     'marital-status': 'medeni durum',
     nationality: 'uyruk',
     religion: 'dini inanç',
+    'political-party': 'siyasi parti',
     ethnicity: 'etnik köken',
     'education-level': 'eğitim düzeyi',
     occupation: 'meslek',

@@ -5,8 +5,24 @@ const emailShape =
   /^[^\s@<>",;]{1,64}@[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?)*\.\p{L}{2,24}$/u;
 const phoneShape = /^(?:\+|00)?[\d(][\d\s().\-/]{6,20}\d(?:\s?(?:x|ext\.?|dahili)\s?\d{1,5})?$/i;
 
+/** How many digits a text has that is nothing but digits, with a plus before them or not; 0 for any other text. */
+function plainDigits(text: string): number {
+  const start = text.charCodeAt(0) === 43 ? 1 : 0;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return 0;
+  }
+  return text.length - start;
+}
+
+/** Whether the text has the look of a phone number; most of a column are plain digits, which need no pattern. */
+function looksLikePhone(text: string): boolean {
+  const digits = plainDigits(text);
+  return digits > 0 ? digits >= 8 && digits <= 15 : phoneShape.test(text) && !looksLikeOther.test(text);
+}
+
 /** Answers for numbers that begin alike, since asking for each of a million takes longer than reading them. */
-const answers = new Map<string, boolean>();
+const answers = new Map<string | number, boolean>();
 const mostAnswers = 20_000;
 
 /**
@@ -14,13 +30,16 @@ const mostAnswers = 20_000;
  * numbers are in use is told by their length and their first seven digits, so the others are not asked about.
  */
 export function isPhoneNumber(text: string): boolean {
-  if (!phoneShape.test(text)) return false;
-  const alike = likeOthers(text);
-  const known = answers.get(alike);
+  if (!looksLikePhone(text)) return false;
+  const plain = plainDigits(text);
+  const plus = text.startsWith('+') ? 1 : 0;
+  // The beginning, the length and the plus in one number, which a map finds faster than a text.
+  const key = plain > 0 ? Number(text.slice(plus, plus + 7)) * 64 + plain * 2 + plus : likeOthers(text);
+  const known = answers.get(key);
   if (known !== undefined) return known;
   if (answers.size >= mostAnswers) answers.clear();
-  const answer = isPhone(alike);
-  answers.set(alike, answer);
+  const answer = isPhone(likeOthers(text));
+  answers.set(key, answer);
   return answer;
 }
 
@@ -75,7 +94,7 @@ const streetWords =
 const numberAndStreet = /^\d{1,5}[A-Z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}']+){1,2}$/u;
 
 // "12 Elm, Springfield, IL 62704": what comes last says that it is an address.
-const streetStateZip = /^\d{1,6}\s.+,\s?[\p{L}\s.'-]+,?\s[A-Z]{2}\s\d{5}(-\d{4})?$/u;
+const streetStateZip = /^\d{1,6}\s[\p{L}\d\s.,'#-]+\s[A-Z]{2}\s\d{5}(-\d{4})?$/u;
 
 /** Ways to reach a person, by their look. */
 export const contactValues: readonly Recogniser[] = [
@@ -93,7 +112,7 @@ export const contactValues: readonly Recogniser[] = [
     category: 'user.contact.phone_number',
     weight: 2.8,
     share: 0.75,
-    matches: (value) => phoneShape.test(value) && !looksLikeOther.test(value),
+    matches: looksLikePhone,
     verify: isPhoneNumber,
   },
   {

@@ -106,6 +106,8 @@ export function findInside(text: string): readonly FoundInside[] {
   return found;
 }
 
+const byKind = new Map(insides.map((inside) => [inside.kind, inside]));
+
 /** What a text of nothing but digits may be: its length tells most of it. */
 function findNumber(digits: string): readonly FoundInside[] {
   const kind =
@@ -115,7 +117,7 @@ function findNumber(digits: string): readonly FoundInside[] {
         ? 'payment-card'
         : 'phone';
   if (kind === 'phone' && !/^(0|90|5\d{9}$)/.test(digits)) return none;
-  const inside = insides.find((each) => each.kind === kind);
+  const inside = byKind.get(kind);
   return inside ? [{ inside, passes: inside.verify(digits) ? digits : null }] : none;
 }
 

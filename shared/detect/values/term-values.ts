@@ -95,6 +95,15 @@ export const termValues: readonly Recogniser[] = [
     gypsy, kurd, kurt, cerkez, laz, cingene, roman, arap`,
   ),
   ofTerms(
+    'political-party',
+    'user.demographic.political_opinion',
+    2.4,
+    'independent, green, liberal, conservative, other, none, unknown, bagimsiz, diger',
+    `democrat, democratic, republican, libertarian, labour, labour party, tory, liberal democrat, snp, plaid cymru, sinn fein, spd, cdu, csu, afd, fdp,
+    die linke, bundnis 90/die grunen, no party preference, nonpartisan, akp, ak parti, chp, mhp, hdp, dem parti, iyi parti, saadet partisi, zafer partisi,
+    yeniden refah, deva, gelecek partisi, tip`,
+  ),
+  ofTerms(
     'education-level',
     'user.demographic',
     1.8,
