@@ -1,35 +1,34 @@
+import { Dexie } from 'dexie';
 import { afterEach, expect, it } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { anyHistory, aSeed } from '../../test/contracts/store-orders';
 import { aProfileFile, aSignedOrder } from '../../test/contracts/store-profiles';
 import { createStore } from './store-service';
 
-/** The part of Chromium's protocol that is used; the types of vitest name no methods. */
-const session = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
-const limitRoom = (quotaSize?: number) =>
-  session.send('Storage.overrideQuotaForOrigin', {
-    origin: location.origin,
-    ...(quotaSize !== undefined && { quotaSize }),
-  });
+/** A part of the browser's storage with a limit of its own (https://developer.mozilla.org/docs/Web/API/Storage_API). */
+interface StorageBuckets {
+  open(name: string, options: { readonly quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+const { storageBuckets } = navigator as unknown as { readonly storageBuckets: StorageBuckets };
+const whole = Dexie.dependencies.indexedDB;
 
-afterEach(() => limitRoom());
+afterEach(async () => {
+  Dexie.dependencies.indexedDB = whole;
+  await storageBuckets.delete('small');
+});
 
 it('keeps nothing of a profile file that the browser has no room for, says so, and goes on (SAFE-5)', async () => {
-  // Before the first writing: what was free then is trusted for half a minute.
-  await limitRoom(300_000);
+  Dexie.dependencies.indexedDB = (await storageBuckets.open('small', { quota: 2_000_000 })).indexedDB;
   const store = createStore('no-room');
   await store.open();
   await store.createWorkspace('Shop', aSeed([]));
-  const parquet = new Blob([new Uint8Array(6_000_000)]);
-  const record = aProfileFile('big', { bytes: parquet.size });
-  const refused = await store.addProfileFile(record, parquet, aSignedOrder());
-  expect(refused).toEqual({ ok: false, error: { code: 'disk-full', reason: 'quota' } });
+  const file = (id: string, bytes: number) =>
+    store.addProfileFile(aProfileFile(id, { bytes }), new Blob([new Uint8Array(bytes)]), aSignedOrder());
+  expect(await file('big', 6_000_000)).toEqual({ ok: false, error: { code: 'disk-full', reason: 'quota' } });
   expect(await store.listProfileFiles()).toEqual({ ok: true, value: [] });
   const history = await store.history(anyHistory);
   expect(history.ok && history.value.entries).toHaveLength(1);
-  await limitRoom();
-  expect(await store.addProfileFile(record, parquet, aSignedOrder())).toMatchObject({ ok: true });
+  expect(await file('small', 1000)).toMatchObject({ ok: true });
   expect(await store.verifyHistory()).toMatchObject({ value: { intact: true, entries: 2 } });
   store.close();
-  indexedDB.deleteDatabase('no-room');
 });
