@@ -1,6 +1,7 @@
 import { app, ipcMain, Menu, net, protocol, session, shell, utilityProcess } from 'electron';
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import type { AppLook } from '#shared/contract/calls';
 import { freeRoom } from './disk/free-room';
 import { removeFolder } from './disk/private-folder';
 import { engineClient } from './engine/engine-client';
@@ -39,7 +40,6 @@ if (ownData) app.setPath('userData', path.resolve(ownData));
 const here = import.meta.dirname;
 const inData = (name: string) => path.join(app.getPath('userData'), name);
 const locale = () => (app.isReady() ? (app.getPreferredSystemLanguages()[0] ?? app.getLocale()) : 'en');
-const words = () => shellWords(locale());
 
 const log = openLog(inData('log.txt'), () => new Date());
 const screenshot = screenshotOrder(process.argv);
@@ -53,6 +53,7 @@ const engine = engineClient(() =>
   }),
 );
 let open: AppWindow | null = null;
+const words = () => shellWords(open?.language() ?? locale());
 const openContents = () => open?.window.webContents ?? null;
 const sendEvent = eventSender(openContents);
 const arrivals = openArrivals(jobs, sendEvent);
@@ -74,7 +75,6 @@ async function start(): Promise<void> {
   guardPermissions(session.defaultSession);
   serveScheme();
   answerCalls();
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(menuParts())]));
   receiveFile(process.argv, process.cwd());
   showWindow();
   app.on('activate', () => open ?? showWindow());
@@ -90,7 +90,7 @@ function serveScheme(): void {
 }
 
 function answerCalls(): void {
-  const dialogs = fileDialogs(() => open?.window ?? null, words());
+  const dialogs = fileDialogs(() => open?.window ?? null, words);
   const handlers = {
     ...appCalls({
       info: () => ({
@@ -102,7 +102,7 @@ function answerCalls(): void {
       }),
       onSettled,
       freeRoom: () => freeRoom(app.getPath('userData')),
-      showTheme: (theme) => open?.showTheme(theme),
+      showLook,
       openOutside: (url) => shell.openExternal(url),
     }),
     ...importCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
@@ -122,9 +122,10 @@ function answerCalls(): void {
 function showWindow(): void {
   open = openWindow(inData('window.json'));
   const { window } = open;
+  showMenu();
   // The only page there is: the guard itself lets no window or webview come to be beside it.
   guardNavigation(window.webContents, openOutside);
-  offerRecovery(window, words(), log);
+  offerRecovery(window, words, log);
   askBeforeLosing(window.webContents, () => confirmsLoss(window, words()));
   // A page that goes, to be reloaded or for good, takes its jobs along.
   window.webContents.on('did-navigate', leavePage);
@@ -133,6 +134,16 @@ function showWindow(): void {
     leavePage();
   });
   void window.loadURL(pageUrl).catch((error: unknown) => log.write('loadURL', error));
+}
+
+function showLook(look: AppLook): void {
+  const before = words();
+  open?.showLook(look);
+  if (words() !== before) showMenu();
+}
+
+function showMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(menuParts())]));
 }
 
 function leavePage(): void {

@@ -46,7 +46,7 @@ const handlers: Handlers = {
   'app.info': never,
   'app.settled': never,
   'app.freeRoom': never,
-  'app.showTheme': never,
+  'app.showLook': never,
   'app.openLink': never,
   'file.choose': never,
   'file.offer': never,

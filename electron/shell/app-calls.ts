@@ -1,9 +1,8 @@
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
-import type { AppInfo } from '#shared/contract/calls';
+import type { AppInfo, AppLook } from '#shared/contract/calls';
 import type { Handlers } from '../ipc/register';
 import { outsideLink } from './links';
-import type { WindowPlace } from './window-place';
 
 /** What the calls about the app itself need of the machine. */
 export interface AppParts {
@@ -11,11 +10,11 @@ export interface AppParts {
   onSettled(): void;
   /** Bytes that are free where the app keeps its data. */
   freeRoom(): Promise<number>;
-  showTheme(theme: WindowPlace['theme']): void;
+  showLook(look: AppLook): void;
   openOutside(url: string): Promise<void>;
 }
 
-type AppCalls = 'app.info' | 'app.settled' | 'app.freeRoom' | 'app.showTheme' | 'app.openLink';
+type AppCalls = 'app.info' | 'app.settled' | 'app.freeRoom' | 'app.showLook' | 'app.openLink';
 
 /** Answers the calls about the app itself. */
 export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
@@ -26,8 +25,8 @@ export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
       return ok({});
     },
     'app.freeRoom': async () => ok({ bytes: await parts.freeRoom() }),
-    'app.showTheme': async ({ theme }) => {
-      parts.showTheme(theme);
+    'app.showLook': async (look) => {
+      parts.showLook(look);
       return ok({});
     },
     'app.openLink': async ({ url }) => {

@@ -16,18 +16,18 @@ export interface FileDialogs {
   confirmReplace(name: string): Promise<boolean>;
 }
 
-/** File dialogs over `window()`; without a window nothing is chosen. */
-export function fileDialogs(window: () => BrowserWindow | null, words: ShellWords): FileDialogs {
+/** File dialogs over `window()`, in the words of that moment; without a window nothing is chosen. */
+export function fileDialogs(window: () => BrowserWindow | null, words: () => ShellWords): FileDialogs {
   return {
     async chooseToOpen() {
       const parent = window();
       if (!parent) return null;
       const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-        title: words.openTitle,
+        title: words().openTitle,
         properties: ['openFile'],
         filters: [
-          { name: words.definitionFiles, extensions: [...openableExtensions] },
-          { name: words.allFiles, extensions: ['*'] },
+          { name: words().definitionFiles, extensions: [...openableExtensions] },
+          { name: words().allFiles, extensions: ['*'] },
         ],
       });
       return canceled ? null : (filePaths[0] ?? null);
@@ -36,11 +36,11 @@ export function fileDialogs(window: () => BrowserWindow | null, words: ShellWord
       const parent = window();
       if (!parent) return [];
       const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-        title: words.openProfilesTitle,
+        title: words().openProfilesTitle,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: words.profileFiles, extensions: [...profileExtensions] },
-          { name: words.allFiles, extensions: ['*'] },
+          { name: words().profileFiles, extensions: [...profileExtensions] },
+          { name: words().allFiles, extensions: ['*'] },
         ],
       });
       return canceled ? [] : filePaths;
@@ -49,9 +49,9 @@ export function fileDialogs(window: () => BrowserWindow | null, words: ShellWord
       const parent = window();
       if (!parent) return null;
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
-        title: words.saveTitle,
+        title: words().saveTitle,
         defaultPath: path.join(app.getPath('documents'), name),
-        filters: [{ name: words[kind], extensions: [...extensions] }],
+        filters: [{ name: words()[kind], extensions: [...extensions] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || !filePath ? null : filePath;
@@ -61,9 +61,9 @@ export function fileDialogs(window: () => BrowserWindow | null, words: ShellWord
       if (!parent) return false;
       const { response } = await dialog.showMessageBox(parent, {
         type: 'question',
-        message: words.replaceQuestion,
+        message: words().replaceQuestion,
         detail: name,
-        buttons: [words.replace, words.cancel],
+        buttons: [words().replace, words().cancel],
         defaultId: 1,
         cancelId: 1,
       });

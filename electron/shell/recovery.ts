@@ -3,7 +3,7 @@ import type { Log } from './log';
 import type { ShellWords } from './words';
 
 /** Offers a way on when the page has crashed or hangs: what was saved stands in the store. */
-export function offerRecovery(window: BrowserWindow, words: ShellWords, log: Log): void {
+export function offerRecovery(window: BrowserWindow, words: () => ShellWords, log: Log): void {
   let isEndedByUs = false;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
@@ -13,13 +13,13 @@ export function offerRecovery(window: BrowserWindow, words: ShellWords, log: Log
       window.webContents.reload();
       return;
     }
-    void ask(window, words.pageGone, words.pageGoneDetail, [words.reload, words.quit]).then((answer) =>
+    void ask(window, words().pageGone, words().pageGoneDetail, [words().reload, words().quit]).then((answer) =>
       answer === 0 ? window.webContents.reload() : app.quit(),
     );
   });
   window.on('unresponsive', () => {
     log.write('unresponsive');
-    void ask(window, words.pageHangs, words.pageHangsDetail, [words.wait, words.reload]).then((answer) => {
+    void ask(window, words().pageHangs, words().pageHangsDetail, [words().wait, words().reload]).then((answer) => {
       if (answer !== 1) return;
       // A page that hangs takes no part in its own reload: its process is ended first.
       isEndedByUs = true;

@@ -24,16 +24,21 @@ describe('the kept place', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('comes back as it was kept', async () => {
-    const place: WindowPlace = { bounds: kept, maximised: true, theme: 'dark' };
+    const place: WindowPlace = { bounds: kept, maximised: true, theme: 'dark', language: 'tr' };
     await keepWindowPlace(file(), place);
     expect(readWindowPlace(file())).toEqual(place);
+  });
+
+  it('comes back from before it had a language', () => {
+    writeFileSync(file(), '{"bounds":null,"maximised":true,"theme":"dark"}');
+    expect(readWindowPlace(file())).toEqual({ bounds: null, maximised: true, theme: 'dark', language: null });
   });
 
   it.each([undefined, '', '{', '[]', '{"bounds":{"x":"left"},"maximised":false,"theme":"dark"}'])(
     'is the default where the file holds %j',
     (text) => {
       if (text !== undefined) writeFileSync(file(), text);
-      expect(readWindowPlace(file())).toEqual({ bounds: null, maximised: false, theme: 'system' });
+      expect(readWindowPlace(file())).toEqual({ bounds: null, maximised: false, theme: 'system', language: null });
     },
   );
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { ok } from '#shared/base/result';
+import { AppLook } from '#shared/contract/calls';
 import { z } from 'zod';
 import { writeAtomically } from '../disk/atomic-file';
 
@@ -17,14 +18,16 @@ export const WindowPlace = z.object({
   /** Of the window when it is not maximised; null until it has stood somewhere. */
   bounds: Rectangle.nullable(),
   maximised: z.boolean(),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: AppLook.shape.theme,
+  /** Null until a page has said it: the system's then. */
+  language: AppLook.shape.language.nullable().default(null),
 });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
 export const defaultSize = { width: 1280, height: 800 } as const;
 export const leastSize = { width: 960, height: 640 } as const;
 
-const noPlace: WindowPlace = { bounds: null, maximised: false, theme: 'system' };
+const noPlace: WindowPlace = { bounds: null, maximised: false, theme: 'system', language: null };
 
 /** What was kept in `file`; the default where it is missing or damaged: a window's place is not worth a message. */
 export function readWindowPlace(file: string): WindowPlace {

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import path from 'node:path';
+import type { AppLook } from '#shared/contract/calls';
 import { keepWindowPlace, leastSize, readWindowPlace, restoredBounds, type WindowPlace } from './window-place';
 
 /** The page's background in each theme, as renderer/app/theme.ts has it: what shows before the page does. */
@@ -8,14 +9,16 @@ const background = { light: '#f6f7f9', dark: '#14161b' } as const;
 /** The app's one window with its memory. */
 export interface AppWindow {
   readonly window: BrowserWindow;
-  /** Puts a theme on the window's own parts and keeps it for the next start. */
-  showTheme(theme: WindowPlace['theme']): void;
+  /** The language in which the page speaks, as it last said; null where it never did. */
+  language(): WindowPlace['language'];
+  /** Puts the theme on the window's own parts, and keeps it and the language for the next start. */
+  showLook(look: AppLook): void;
 }
 
 /** Opens the window where it stood; `file` is where its place is kept. It is shown once its first frame is painted. */
 export function openWindow(file: string): AppWindow {
   const place = readWindowPlace(file);
-  let { theme } = place;
+  let { theme, language } = place;
   nativeTheme.themeSource = theme;
   const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -38,7 +41,7 @@ export function openWindow(file: string): AppWindow {
     },
   });
   const keep = () =>
-    void keepWindowPlace(file, { bounds: window.getNormalBounds(), maximised: window.isMaximized(), theme });
+    void keepWindowPlace(file, { bounds: window.getNormalBounds(), maximised: window.isMaximized(), theme, language });
 
   window.once('ready-to-show', () => {
     if (place.maximised) window.maximize();
@@ -47,9 +50,10 @@ export function openWindow(file: string): AppWindow {
   window.on('close', keep);
   return {
     window,
-    showTheme(chosen) {
-      theme = chosen;
-      nativeTheme.themeSource = chosen;
+    language: () => language,
+    showLook(look) {
+      ({ theme, language } = look);
+      nativeTheme.themeSource = theme;
       window.setBackgroundColor(backgroundNow());
       keep();
     },

@@ -1,5 +1,5 @@
 import { Box, CssBaseline, LinearProgress, ThemeProvider, Typography } from '@mui/material';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { describeFault } from '#shared/text/faults';
 import type { MainProcess } from '../bridge/main-process';
@@ -11,7 +11,7 @@ import { FaultScreen } from './fault-screen';
 import { SessionProvider } from './session-provider';
 import { ShellFrame } from './shell-frame';
 import { theme } from './theme';
-import { FollowTheme } from './follow-theme';
+import { FollowLook } from './follow-look';
 import { useOpening, type OpeningControl } from './use-opening';
 import { useSettled } from './use-settled';
 
@@ -30,14 +30,15 @@ export function App(props: AppProps) {
     const locale = props.info.locale.toLowerCase().startsWith(language) ? props.info.locale : language;
     return { language, locale, messages: messages[language] };
   }, [language, props.info.locale]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-
   return (
     <ThemeProvider theme={theme} defaultMode="system" storageManager={null}>
       <CssBaseline />
-      <FollowTheme mode={control.settings.theme} mainProcess={props.mainProcess} />
+      <FollowLook
+        theme={control.settings.theme}
+        language={language}
+        isKnown={control.opening.kind !== 'opening'}
+        mainProcess={props.mainProcess}
+      />
       <TextContext value={text}>
         <ErrorBoundary fallback={brokenScreen}>
           <Content {...props} control={control} />

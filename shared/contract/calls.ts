@@ -29,6 +29,10 @@ export const AppInfo = z.object({
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
+/** What is seen of the settings outside the page. */
+export const AppLook = z.object({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['en', 'tr']) });
+export type AppLook = z.infer<typeof AppLook>;
+
 const Nothing = z.object({});
 
 function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
@@ -45,8 +49,8 @@ export const calls = {
   'app.settled': call(Nothing, Nothing),
   /** Bytes that are free on the disk that the app keeps its data on. */
   'app.freeRoom': call(Nothing, z.object({ bytes: z.number().nonnegative() })),
-  /** Window chrome and dialogs follow the app's theme. */
-  'app.showTheme': call(z.object({ theme: z.enum(['system', 'light', 'dark']) }), Nothing),
+  /** The window's own parts, its menu and the system's dialogs follow the app's theme and language. */
+  'app.showLook': call(AppLook, Nothing),
   /** Opens an https page in the system's browser. */
   'app.openLink': call(z.object({ url: z.url({ protocol: /^https$/ }) }), Nothing),
   /** Shows the system's open dialog; null when the person cancels. */

@@ -6,7 +6,7 @@ export const callNames = [
   'app.info',
   'app.settled',
   'app.freeRoom',
-  'app.showTheme',
+  'app.showLook',
   'app.openLink',
   'file.choose',
   'file.offer',

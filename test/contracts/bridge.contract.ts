@@ -18,7 +18,7 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'app.info': {},
   'app.freeRoom': {},
   'app.settled': {},
-  'app.showTheme': { theme: 'dark' },
+  'app.showLook': { theme: 'dark', language: 'tr' },
   'app.openLink': { url: 'https://example.org/' },
   'file.choose': { kind: 'definitions' },
   'file.offer': { name: 'attributes.csv', size: 12 },

@@ -7,7 +7,7 @@ const turkish = path.join(import.meta.dirname, '../fixtures/definitions/dashboar
 
 describe('in Turkish', () => {
   test('screens, files and searching speak the language (LANG-1, LANG-2, LANG-3)', async ({ start }) => {
-    const { page, welcome, shell, settings, attributes, machine } = await start();
+    const { app, page, welcome, shell, settings, attributes, machine } = await start();
     await welcome.begin('empty', 'Deniz');
     await shell.go('Settings');
     await settings.choose('Türkçe');
@@ -21,10 +21,11 @@ describe('in Turkish', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('tr');
 
     await machine.answerOpen(turkish);
-    await page.keyboard.press('Control+o');
+    await machine.chooseMenu('Tanımları aç…');
     const dialog = page.getByRole('dialog', { name: 'Tanımları aç' });
     const mapped = dialog.getByRole('combobox');
     await countOf(mapped.filter({ hasText: 'Kod' })).toBe(1);
+    expect(await machine.askedToOpen()).toMatchObject({ title: 'Tanımları aç' });
     await countOf(dialog.getByText('kesin', { exact: true })).toBe(7);
     await dialog.getByRole('button', { name: 'Önizlemeye geç' }).click();
     await dialog.getByRole('button', { name: /içe aktar$/u }).click();
@@ -39,5 +40,9 @@ describe('in Turkish', () => {
     await page.getByRole('main').getByRole('textbox').first().fill('isim');
     await shownText(attributes.cell('pb', 'label')).toBe('İSİM');
     await countOf(attributes.cell('pk', 'label')).toBe(0);
+
+    await app.close();
+    const again = await start();
+    await again.machine.chooseMenu('Tanımları aç…');
   });
 });
