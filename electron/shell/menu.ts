@@ -35,6 +35,7 @@ export function menuTemplate({ words, platform, isPackaged, command }: MenuParts
       label: words.file,
       submenu: [
         own(words.open, 'file.open', 'CmdOrCtrl+O'),
+        own(words.openProfiles, 'profiles.open', 'CmdOrCtrl+Shift+O'),
         own(words.save, 'file.save', 'CmdOrCtrl+S'),
         line,
         isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },

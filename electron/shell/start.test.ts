@@ -75,7 +75,15 @@ describe('the menu', () => {
 
   it('names the page’s commands', () => {
     for (const { click } of items('linux')) (click as (() => void) | undefined)?.();
-    expect(commands).toEqual(['file.open', 'file.save', 'edit.undo', 'edit.redo', 'view.palette', 'help.shortcuts']);
+    expect(commands).toEqual([
+      'file.open',
+      'profiles.open',
+      'file.save',
+      'edit.undo',
+      'edit.redo',
+      'view.palette',
+      'help.shortcuts',
+    ]);
   });
 
   it('takes no key of its own commands from the page', () => {

@@ -2,6 +2,7 @@
 export const en = {
   file: '&File',
   open: '&Open definitions…',
+  openProfiles: 'Open &profile files…',
   save: '&Save definitions…',
   close: '&Close window',
   quit: '&Quit',

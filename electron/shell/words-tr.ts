@@ -4,6 +4,7 @@ import type { en } from './words-en';
 export const tr: typeof en = {
   file: '&Dosya',
   open: 'Tanımları &aç…',
+  openProfiles: 'P&rofil dosyaları aç…',
   save: 'Tanımları &kaydet…',
   close: '&Pencereyi kapat',
   quit: '&Çık',

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
@@ -19,6 +19,7 @@ import { Rail } from './rail';
 import { ShortcutSheet } from './shortcut-sheet';
 import { TopBar } from './top-bar';
 import { useCommandKeys } from './use-command-keys';
+import { useCommandOnce, useScreenCommands } from './use-screen-commands';
 import { useShellCommands } from './use-shell-commands';
 
 /** Rail, top bar and the chosen screen, with what floats above all of them. */
@@ -34,7 +35,8 @@ export function ShellFrame(props: {
   const [sheetOpen, setSheetOpen] = useState(false);
   useShellCommands({ onPalette: () => setPaletteOpen(true), onShortcuts: () => setSheetOpen(true) });
   useCommandKeys(isMac);
-  useFirstCommand(props.firstCommand);
+  useScreenCommands();
+  useCommandOnce(props.firstCommand);
 
   return (
     <Box sx={{ display: 'grid', gridTemplateRows: '44px 1fr', height: '100%' }}>
@@ -68,22 +70,6 @@ function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly inf
     default:
       return assertNever(screen, 'screen');
   }
-}
-
-function useFirstCommand(id: string | null) {
-  const { commands, subscribeCommands } = useSession();
-  useEffect(() => {
-    if (!id) return undefined;
-    const run = () => {
-      const command = commands().find((candidate) => candidate.id === id);
-      if (!command) return;
-      stop();
-      command.run();
-    };
-    const stop = subscribeCommands(run);
-    run();
-    return stop;
-  }, [id, commands, subscribeCommands]);
 }
 
 const brokenScreen = (reload: () => void) => <BrokenScreen onReload={reload} />;

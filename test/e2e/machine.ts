@@ -1,4 +1,5 @@
 import type { ElectronApplication } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What a person meets of the system around the window: its dialogs, its menu, its second start. */
 export function machine(app: ElectronApplication) {
@@ -6,9 +7,14 @@ export function machine(app: ElectronApplication) {
     /** The next open dialogs answer this file; null cancels. */
     answerOpen: (file: string | null) =>
       app.evaluate(({ dialog }, file) => {
-        dialog.showOpenDialog = () =>
-          Promise.resolve({ canceled: file === null, filePaths: file === null ? [] : [file] });
+        dialog.showOpenDialog = (...asked: unknown[]) => {
+          Reflect.set(globalThis, 'askedToOpen', asked.at(-1));
+          return Promise.resolve({ canceled: file === null, filePaths: file === null ? [] : [file] });
+        };
       }, file),
+    /** What the last open dialog asked for. */
+    askedToOpen: () =>
+      app.evaluate(() => Reflect.get(globalThis, 'askedToOpen') as { readonly title?: string } | undefined),
     /** The next save dialogs answer this file; null cancels. */
     answerSave: (file: string | null) =>
       app.evaluate(({ dialog }, file) => {
@@ -34,14 +40,17 @@ export function machine(app: ElectronApplication) {
       });
       return () => app.evaluate(() => Reflect.get(globalThis, 'openedLinks') as string[]);
     },
-    /** Chooses a menu item by its label. */
-    chooseMenu: (label: string) =>
-      app.evaluate(({ Menu }, label) => {
-        const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
-        const item = items.find((candidate) => candidate.label.replace('&', '') === label);
-        if (!item) throw new Error(`no menu item ${label} among ${items.map((each) => each.label).join(', ')}`);
-        item.click();
-      }, label),
+    /** Chooses a menu item by its label, once the menu has it. */
+    async chooseMenu(label: string): Promise<void> {
+      const choose = () =>
+        app.evaluate(({ Menu }, label) => {
+          const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+          const item = items.find((candidate) => candidate.label.replace('&', '') === label);
+          item?.click();
+          return item ? label : items.map((each) => each.label);
+        }, label);
+      await expect.poll(choose).toBe(label);
+    },
     bounds: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
     setBounds: (bounds: { x: number; y: number; width: number; height: number }) =>
       app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), bounds),

@@ -35,6 +35,27 @@ describe('the window', () => {
     await importing.continue.waitFor();
   });
 
+  test('goes to the screen of a command first, from the menu, the keys and the palette (WIN-4)', async ({ start }) => {
+    const { page, welcome, machine, shell, palette, editor } = await start();
+    await welcome.begin('empty');
+    await machine.answerOpen(null);
+    await machine.chooseMenu('Open profile files…');
+    await shownText(shell.currentScreen).toBe('Profiles');
+    await expect.poll(async () => (await machine.askedToOpen())?.title).toBe('Open profiles');
+    await page.keyboard.press('Control+n');
+    await shownText(shell.currentScreen).toBe('Attributes');
+    await editor.create.waitFor();
+    await editor.input('label').fill('Half done');
+    await page.keyboard.press('Control+Shift+o');
+    await editor.leaving.getByRole('button', { name: 'Stay here' }).click();
+    await shownText(shell.currentScreen).toBe('Attributes');
+    await palette.run('Open profile files');
+    await editor.leaving.getByRole('button', { name: 'Discard' }).click();
+    await shownText(shell.currentScreen).toBe('Profiles');
+    await palette.run('Find and replace');
+    await page.getByRole('dialog', { name: 'Find and replace' }).waitFor();
+  });
+
   test('opens the file that it, or a second start, was asked to open (WIN-2, WIN-3)', async ({ start, folder }) => {
     const file = path.join(folder, 'asked.csv');
     writeFileSync(file, 'Code;Attribute\nas;Asked for\n');

@@ -1,5 +1,6 @@
 import type { AttributeDefinition, EditableField } from '#shared/attribute/attribute';
 import type { Command } from '../../session/command';
+import { screenCommand } from '../../session/screen-commands';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useUndoAction } from '../../session/use-undo-action';
@@ -51,7 +52,8 @@ export type AttributeCommandName =
 export function useAttributeCommands(around: CommandSurroundings): AttributeCommands {
   const { workspace, notify, notifyFault } = useSession();
   const undoAction = useUndoAction();
-  const { attributes: words } = useText();
+  const text = useText();
+  const { attributes: words } = text;
   const { chosen, panel } = around;
   const [first] = chosen;
   const one = chosen.length === 1 ? first : undefined;
@@ -70,7 +72,7 @@ export function useAttributeCommands(around: CommandSurroundings): AttributeComm
   ): Command => ({ id: `attributes.${name}`, group: words.group, label: words.commands[name], run, ...more });
 
   const commands: AttributeCommands = {
-    create: command('create', panel.create, { keys: ['Mod+N'] }),
+    create: { ...screenCommand('attributes.create', text), run: panel.create },
     duplicate: command('duplicate', () => first && panel.duplicate(first), {
       keys: ['Mod+Shift+D'],
       enabled: one !== undefined,
@@ -88,10 +90,11 @@ export function useAttributeCommands(around: CommandSurroundings): AttributeComm
       keys: ['Mod+Shift+E'],
       enabled: around.shownCount > 0,
     }),
-    findReplace: command('findReplace', () => around.openDialog({ kind: 'replace' }), {
-      keys: ['Mod+H'],
+    findReplace: {
+      ...screenCommand('attributes.findReplace', text),
       enabled: around.shownCount > 0,
-    }),
+      run: () => around.openDialog({ kind: 'replace' }),
+    },
     retire: command('retire', () => void retire(true), { enabled: chosen.some((each) => !each.retired) }),
     restore: command('restore', () => void retire(false), { enabled: chosen.some((each) => each.retired) }),
     remove: command('remove', () => around.openDialog({ kind: 'remove' }), {

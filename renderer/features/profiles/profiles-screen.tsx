@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
+import { screenCommand } from '../../session/screen-commands';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
@@ -31,16 +32,7 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
     setShownId(file.id);
   });
   const isFree = opening.state.step === 'closed';
-  useCommands([
-    {
-      id: 'profiles.open',
-      label: words.openCommand,
-      group: words.group,
-      keys: ['Mod+Shift+O'],
-      enabled: isFree,
-      run: opening.choose,
-    },
-  ]);
+  useCommands([{ ...screenCommand('profiles.open', messages), enabled: isFree, run: opening.choose }]);
   const shown = list.status === 'ready' ? list.files.find(({ file }) => file.id === shownId)?.file : undefined;
   return (
     <>
