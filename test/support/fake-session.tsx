@@ -46,6 +46,8 @@ export async function stage(
     readonly mainProcess?: MainProcess;
     /** Remembered views by their key. */
     readonly views?: Readonly<Record<string, Json>>;
+    /** What happens in the workspace before anything is shown. */
+    readonly before?: (workspace: Workspace) => Promise<unknown>;
   } = {},
 ): Promise<Stage> {
   const { mode = 'light', language = 'en' } = look;
@@ -71,6 +73,7 @@ export async function stage(
     person: () => person,
   });
   if (!workspace.ok) throw new Error(workspace.error.code);
+  await look.before?.(workspace.value);
 
   const sessions: Session[] = [];
   const root = document.createElement('div');

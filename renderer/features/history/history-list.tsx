@@ -55,7 +55,6 @@ export function HistoryList(props: {
         ))}
       </Box>
       <ListEnd
-        key={pages.entries.length}
         more={pages.more}
         isLoading={pages.status === 'loading'}
         readOlder={pages.status === 'failed' ? retry : readOlder}
@@ -94,14 +93,16 @@ function ListEnd(props: { readonly more: boolean; readonly isLoading: boolean; r
   useEffect(() => {
     readOlder.current = props.readOlder;
   });
+  const canRead = props.more && !props.isLoading;
   useEffect(() => {
-    if (!place.current || !props.more) return undefined;
+    // Watches anew after each reading: the end may be in sight still, and then nothing would tell of it again.
+    if (!place.current || !canRead) return undefined;
     const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && readOlder.current(), {
       rootMargin: '400px',
     });
     watch.observe(place.current);
     return () => watch.disconnect();
-  }, [props.more]);
+  }, [canRead]);
   return (
     <Box ref={place} sx={{ py: 2, textAlign: 'center', color: 'text.secondary', fontSize: 12 }}>
       {props.more ? (

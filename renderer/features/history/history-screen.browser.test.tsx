@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
 import { changeOf, removalOf } from '#shared/change/diff-definition';
 import { accessibilityProblems } from '../../../test/support/accessibility';
+import type { Workspace } from '../../store/workspace';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { HistoryScreen } from './history-screen';
 
@@ -20,15 +21,15 @@ async function standing(look: Parameters<typeof stage>[2] = {}) {
   await page.viewport(1280, 800);
   const stood = await stage(seed, <HistoryScreen />, look);
   stages.push(stood);
-  const { workspace } = stood;
-  const edit = async (code: string, change: Partial<(typeof seed)[number]>) => {
-    const before = workspace.definition(code)!;
-    return workspace.apply('edit', code, [changeOf(before, { ...before, ...change })!]);
-  };
+  const edit = editIn(stood.workspace);
   await edit('favourite_team', { label: 'Team', unit: 'points', isPersonalInfo: 'yes' });
   await edit('shoe_size', { label: 'Shoe size (EU)' });
   return { ...stood, edit };
 }
+const editIn = (workspace: Workspace) => async (code: string, change: Partial<(typeof seed)[number]>) => {
+  const before = workspace.definition(code)!;
+  return workspace.apply('edit', code, [changeOf(before, { ...before, ...change })!]);
+};
 const textOf = (element: Element) => element.textContent;
 const entryOf = (name: RegExp) => page.getByRole('button', { name, expanded: false });
 
@@ -103,8 +104,12 @@ describe('the history screen', () => {
   });
 
   it('reads on as its end comes into sight, and follows the workspace', async () => {
-    const { edit } = await standing();
-    await Promise.all(Array.from({ length: 60 }, (_, turn) => edit('shoe_size', { description: `Turn ${turn}` })));
+    const { edit } = await standing({
+      before(workspace) {
+        const turns = Array.from({ length: 60 }, (_, turn) => ({ description: `Turn ${turn}` }));
+        return Promise.all(turns.map((change) => editIn(workspace)('shoe_size', change)));
+      },
+    });
     await expect.element(entryOf(/#63/)).toBeVisible();
     await expect.element(page.getByText('This is where the history begins.')).not.toBeInTheDocument();
     const list = document.querySelector('ol')!.parentElement!;
