@@ -4,11 +4,13 @@ import { shownKeys } from '../session/keys';
 import { useDefinitions, useSession } from '../session/session';
 import { useText } from '../text/text';
 import { KeyHint } from '../ui/key-hint';
-import { paletteEntries, type PaletteEntry } from './palette-entries';
+import { createPaletteSearch, type PaletteEntry, type PaletteSearch } from './palette-entries';
 
 /** Every command and every attribute, a few letters away. */
 export function CommandPalette(props: { readonly open: boolean; readonly isMac: boolean; onClose(): void }) {
   const { palette } = useText().app;
+  // Kept while the palette is closed, so that what was folded once serves the next time too.
+  const [search] = useState(createPaletteSearch);
   return (
     <Dialog
       open={props.open}
@@ -18,12 +20,13 @@ export function CommandPalette(props: { readonly open: boolean; readonly isMac: 
       slotProps={{ paper: { 'aria-label': palette.title } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: '10vh' } }}
     >
-      {props.open && <PaletteContent isMac={props.isMac} onClose={props.onClose} />}
+      {props.open && <PaletteContent search={search} isMac={props.isMac} onClose={props.onClose} />}
     </Dialog>
   );
 }
 
-function PaletteContent({ isMac, onClose }: { readonly isMac: boolean; onClose(): void }) {
+function PaletteContent(props: { readonly search: PaletteSearch; readonly isMac: boolean; onClose(): void }) {
+  const { search, isMac, onClose } = props;
   const session = useSession();
   const definitions = useDefinitions();
   const commands = useSyncExternalStore(session.subscribeCommands, session.commands);
@@ -31,7 +34,7 @@ function PaletteContent({ isMac, onClose }: { readonly isMac: boolean; onClose()
   const listId = useId();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
-  const entries = useMemo(() => paletteEntries(words, commands, definitions), [words, commands, definitions]);
+  const entries = useMemo(() => search(words, commands, definitions), [search, words, commands, definitions]);
   const firstAttribute = entries.findIndex((entry) => entry.kind === 'attribute');
 
   const run = (entry: PaletteEntry | undefined) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newAttribute } from '#shared/attribute/attribute';
 import type { Command } from '../session/command';
-import { paletteEntries } from './palette-entries';
+import { createPaletteSearch } from './palette-entries';
 
 const commands: readonly Command[] = [
   { id: 'edit.undo', group: 'Edit', label: 'Undo', enabled: false, run: () => {} },
@@ -11,10 +11,9 @@ const definitions = [
   newAttribute({ code: 'pa', name: 'name', label: 'İsim' }, '2026-01-01T00:00:00Z', 'Ada'),
   newAttribute({ code: 'pb', name: 'surname', label: 'Soyadı' }, '2026-01-01T00:00:00Z', 'Ada'),
 ];
-const shown = (words: string) =>
-  paletteEntries(words, commands, definitions).map((entry) =>
-    entry.kind === 'command' ? entry.command.id : entry.definition.code,
-  );
+const search = createPaletteSearch();
+const shown = (words: string, given = definitions) =>
+  search(words, commands, given).map((entry) => (entry.kind === 'command' ? entry.command.id : entry.definition.code));
 
 describe('the palette', () => {
   it('lists the commands that work now while nothing is typed', () => {
@@ -24,6 +23,12 @@ describe('the palette', () => {
     expect(shown('isim')).toEqual(['pa']);
     expect(shown('SOYADI')).toEqual(['pb']);
     expect(shown('name')).toEqual(['pa', 'pb']);
+  });
+  it('finds what changed by its new words, and no more by its old ones', () => {
+    expect(shown('soyadi')).toEqual(['pb']);
+    const changed = definitions.map((each) => (each.code === 'pb' ? { ...each, label: 'Nachname' } : each));
+    expect(shown('soyadi', changed)).toEqual([]);
+    expect(shown('nachname', changed)).toEqual(['pb']);
   });
   it('wants every word', () => {
     expect(shown('go hist')).toEqual(['go.history']);
