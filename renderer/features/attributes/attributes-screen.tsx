@@ -18,7 +18,7 @@ import { NothingShown } from './nothing-shown';
 import { rowActions } from './row-actions';
 import { SearchBox } from './search-box';
 import { isInView, tabCounts } from './shown-rows';
-import { readClipboard, writeClipboard } from './system-clipboard';
+import { readClipboard, writeClipboard } from '../../session/system-clipboard';
 import { useAttributeCommands } from './use-attribute-commands';
 import { useAttributeEdits } from './use-attribute-edits';
 import { useAttributesView } from './use-attributes-view';

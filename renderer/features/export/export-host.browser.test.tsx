@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
 import { fault, type Fault } from '#shared/base/fault';
@@ -142,13 +142,23 @@ describe('saving to a file', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('lists the cells that read back otherwise', async () => {
-    const difference = { code: 'team', field: 'label', meant: 'Favourite team', read: 'Favourite' };
+  it('lists the cells that read back otherwise, and gives them along as a table', async () => {
+    const difference = { code: 'team', field: 'label', meant: 'Favourite\nteam', read: 'Favourite' };
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
     const stood = await standing((report) => ok({ ...report, differences: [difference] }));
     run(stood, 'file.save');
     await saveButton().click();
     await expect.element(page.getByText('1 difference')).toBeVisible();
     await expect.element(page.getByRole('cell', { name: 'Favourite', exact: true })).toBeVisible();
+    const copy = page.getByRole('button', { name: 'Copy as a table' });
+    await copy.click();
+    await expect.element(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const heads = 'Code\tField\tMeant\tRead back';
+    expect(write).toHaveBeenCalledExactlyOnceWith(`${heads}\r\nteam\tAttribute\t"Favourite\nteam"\tFavourite`);
+    write.mockRejectedValueOnce(new DOMException('No', 'NotAllowedError'));
+    await page.getByRole('button', { name: 'Copied' }).click();
+    await expect.element(page.getByText('The clipboard cannot be written.')).toBeVisible();
+    write.mockRestore();
   });
 
   it('says in words why a file was not saved, and offers another place', async () => {

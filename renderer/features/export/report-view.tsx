@@ -1,6 +1,7 @@
-import { mdiCheckCircleOutline, mdiContentCopy } from '@mdi/js';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { mdiCheckCircleOutline } from '@mdi/js';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { ExportReport } from '#shared/format/export-order';
+import { CopyTableButton } from '../../session/copy-table-button';
 import { fieldName } from '../../text/field-name';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
@@ -51,22 +52,9 @@ function Differences({ report }: { readonly report: ExportReport }) {
     meant,
     read,
   ]);
-  const copy = () => navigator.clipboard.writeText([heads, ...rows].map((row) => row.join('\t')).join('\n'));
   return (
     <>
-      <Alert
-        severity="warning"
-        action={
-          <Button
-            color="inherit"
-            startIcon={<Icon path={mdiContentCopy} />}
-            sx={{ whiteSpace: 'nowrap' }}
-            onClick={() => void copy()}
-          >
-            {words.copy}
-          </Button>
-        }
-      >
+      <Alert severity="warning" action={<CopyTableButton table={() => [heads, ...rows]} />}>
         {words.differencesDetail}
       </Alert>
       <Box sx={{ maxHeight: 280, overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: '8px' }}>

@@ -2,6 +2,7 @@ import { mdiContentCopy, mdiShieldCheckOutline } from '@mdi/js';
 import { Alert, AlertTitle, Box, Button, IconButton, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import { useSession } from '../../session/session';
+import { useCopy } from '../../session/use-copy';
 import type { HistoryVerdict } from '../../store/store-protocol';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
@@ -71,15 +72,12 @@ export function Verdict({ verdict, onDismiss }: { readonly verdict: HistoryVerdi
 }
 
 function CopyButton({ text }: { readonly text: string }) {
-  const { verify } = useText().history;
-  const [isCopied, setCopied] = useState(false);
+  const { app, history } = useText();
+  const { verify } = history;
+  const { isCopied, copy } = useCopy();
   return (
-    <Tooltip title={isCopied ? verify.copied : verify.copyHead}>
-      <IconButton
-        color="inherit"
-        aria-label={verify.copyHead}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      >
+    <Tooltip title={isCopied ? app.clipboard.copied : verify.copyHead}>
+      <IconButton color="inherit" aria-label={verify.copyHead} onClick={() => void copy(text)}>
         <Icon path={mdiContentCopy} sx={{ fontSize: 14 }} />
       </IconButton>
     </Tooltip>

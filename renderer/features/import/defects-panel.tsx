@@ -1,10 +1,9 @@
-import { mdiContentCopy } from '@mdi/js';
 import { Alert, Box, Button, Collapse, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useState } from 'react';
 import type { Fault } from '#shared/base/fault';
 import { describeFault } from '#shared/text/faults';
+import { CopyTableButton } from '../../session/copy-table-button';
 import { useLocale } from '../../text/text';
-import { Icon } from '../../ui/icon';
 
 /** More defects than this are not drawn; copying takes all of them. */
 const mostShown = 200;
@@ -14,18 +13,13 @@ export function DefectsPanel({ fileName, defects }: { readonly fileName: string;
   const { language, messages } = useLocale();
   const words = messages.files.defects;
   const [isOpen, setOpen] = useState(false);
-  const [isCopied, setCopied] = useState(false);
   if (defects.length === 0) return null;
   const heads = [words.line, words.column, words.reason];
   const rowOf = (defect: Fault) => [
-    defect.line ?? '',
-    defect.column ?? '',
+    String(defect.line ?? ''),
+    String(defect.column ?? ''),
     describeFault({ file: fileName, ...defect }, language),
   ];
-  const copy = async () => {
-    await navigator.clipboard.writeText([heads, ...defects.map(rowOf)].map((row) => row.join('\t')).join('\n'));
-    setCopied(true);
-  };
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '8px', overflow: 'hidden', flexShrink: 0 }}>
       <Alert
@@ -33,9 +27,7 @@ export function DefectsPanel({ fileName, defects }: { readonly fileName: string;
         sx={{ borderRadius: 0, py: 0 }}
         action={
           <>
-            <Button color="inherit" startIcon={<Icon path={mdiContentCopy} />} onClick={() => void copy()}>
-              {isCopied ? words.copied : words.copy}
-            </Button>
+            <CopyTableButton table={() => [heads, ...defects.map(rowOf)]} />
             <Button color="inherit" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {isOpen ? words.hide : words.show}
             </Button>

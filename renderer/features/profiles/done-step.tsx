@@ -1,8 +1,8 @@
-import { mdiCheckCircleOutline, mdiContentCopy } from '@mdi/js';
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useState } from 'react';
+import { mdiCheckCircleOutline } from '@mdi/js';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { Reject } from '#shared/profile/reject';
 import { describeDoubt, describeReject } from '#shared/text/profiles';
+import { CopyTableButton } from '../../session/copy-table-button';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import type { OpeningState } from './opening-state';
@@ -37,7 +37,6 @@ export function DoneStep({ state }: { readonly state: OpeningState & { step: 'do
 function Rejects({ rejects, count }: { readonly rejects: readonly Reject[]; readonly count: number }) {
   const { language, messages } = useLocale();
   const words = messages.profiles.opening;
-  const [isCopied, setCopied] = useState(false);
   const hasFiles = rejects.some(({ file }) => file !== undefined);
   const heads = [...(hasFiles ? [words.inFile] : []), words.line, words.place2, words.reason, words.text];
   const lines = rejects.map((reject) => [
@@ -47,12 +46,6 @@ function Rejects({ rejects, count }: { readonly rejects: readonly Reject[]; read
     describeReject(reject, language),
     reject.text,
   ]);
-  const copy = async () => {
-    // A line end or a tab in a rejected text must not break the copied table.
-    const table = [heads, ...lines].map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
-    await navigator.clipboard.writeText(table.join('\n'));
-    setCopied(true);
-  };
   return (
     <Box
       sx={{
@@ -70,9 +63,7 @@ function Rejects({ rejects, count }: { readonly rejects: readonly Reject[]; read
         <Typography variant="body2" sx={{ flex: 1 }}>
           {words.rejects(count, rejects.length)}
         </Typography>
-        <Button color="inherit" startIcon={<Icon path={mdiContentCopy} />} onClick={() => void copy()}>
-          {isCopied ? words.copied : words.copyTable}
-        </Button>
+        <CopyTableButton table={() => [heads, ...lines]} />
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Table stickyHeader>

@@ -17,7 +17,7 @@ import { onlyRows, toggleFilter, type Filter } from './filters';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
 import { fileColumns, gridColumn, type FileColumn } from './shown-columns';
-import { writeClipboard } from './system-clipboard';
+import { writeClipboard } from '../../session/system-clipboard';
 import { useFileView } from './use-file-view';
 import type { QueryFile } from './use-query-file';
 import { useSummaries } from './use-summaries';

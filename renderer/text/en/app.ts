@@ -120,6 +120,11 @@ export const app = {
     discard: 'Discard',
     stay: 'Stay here',
   },
+  clipboard: {
+    copyTable: 'Copy as a table',
+    copied: 'Copied',
+    refused: 'The clipboard cannot be written.',
+  },
   welcome: {
     title: 'Welcome to Attribute Curator',
     intro:

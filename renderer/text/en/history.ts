@@ -75,7 +75,6 @@ export const history = {
         : `The history is intact: ${entries.toLocaleString('en')} entries checked.`,
     head: 'Seal of the newest entry',
     copyHead: 'Copy the seal',
-    copied: 'Copied',
     broken: (seq: number) => `The history is broken at entry ${seq}.`,
     reasons: {
       hash: 'Its content is not what it was when it was written.',

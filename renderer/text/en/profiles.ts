@@ -124,8 +124,6 @@ export const profiles = {
     place2: 'Column',
     reason: 'Reason',
     text: 'Text',
-    copyTable: 'Copy as a table',
-    copied: 'Copied',
     show: 'Show the profiles',
     next: 'Go on to the next file',
   },

@@ -120,6 +120,11 @@ export const app: typeof english = {
     discard: 'At',
     stay: 'Burada kal',
   },
+  clipboard: {
+    copyTable: 'Tablo olarak kopyala',
+    copied: 'Kopyalandı',
+    refused: 'Panoya yazılamıyor.',
+  },
   welcome: {
     title: 'Attribute Curator’a hoş geldiniz',
     intro:

@@ -71,7 +71,6 @@ export const history: typeof english = {
     intact: (entries) => `Geçmiş bozulmamış: ${entries.toLocaleString('tr')} kayıt denetlendi.`,
     head: 'En yeni kaydın mührü',
     copyHead: 'Mührü kopyala',
-    copied: 'Kopyalandı',
     broken: (seq) => `Geçmiş ${seq} numaralı kayıtta bozulmuş.`,
     reasons: {
       hash: 'İçeriği, yazıldığı andakiyle aynı değil.',

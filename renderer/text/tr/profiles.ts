@@ -119,8 +119,6 @@ export const profiles: typeof english = {
     place2: 'Sütun',
     reason: 'Neden',
     text: 'Metin',
-    copyTable: 'Tablo olarak kopyala',
-    copied: 'Kopyalandı',
     show: 'Profilleri göster',
     next: 'Sonraki dosyaya geç',
   },
