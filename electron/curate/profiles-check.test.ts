@@ -39,7 +39,7 @@ describe('profiles check', () => {
   });
 
   it.each(['telco-customer-churn.csv', 'legislators-current.csv'])(
-    'raises no alarm over a real file but the one that is true: %s',
+    'raises no alarm over a real file but the one that is true: %s (CHECK-5)',
     async (name) => {
       const { code, out } = await check(path.join(real, name), '--json');
       const { files } = JSON.parse(out) as {

@@ -71,7 +71,7 @@ it('gives a draft the type, the options and the list that its first values say',
   ]);
 });
 
-it('hides what is personal, not decided or looks personal', () => {
+it('hides what is personal, not decided or looks personal (IMP-6)', () => {
   const byCode = new Map([
     ['no', { isPersonalInfo: 'no' as const }],
     ['yes', { isPersonalInfo: 'yes' as const }],

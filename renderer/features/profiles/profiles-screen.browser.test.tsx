@@ -175,7 +175,7 @@ describe('opening a profile file', () => {
     await expect.poll(() => textAt(0, 'c4')).toBe('••••••');
   });
 
-  it('takes several files as one where they are parts of one', async () => {
+  it('takes several files as one where they are parts of one (IMP-7)', async () => {
     const stood = await standing({ others: ['more.csv'] });
     await press('Open files…');
     await expect.element(page.getByRole('radio', { name: 'As one profile file' })).toBeChecked();

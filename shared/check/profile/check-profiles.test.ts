@@ -236,7 +236,7 @@ describe('how a column is filled', () => {
 });
 
 describe('spellings', () => {
-  it('of one value are told from the most frequent one; blanks at the ends are told as such', () => {
+  it('of one value are told from the most frequent one; blanks at the ends are told as such (CHECK-3)', () => {
     const cells = [...repeat(20, 'Ankara', 'İzmir'), 'ANKARA', 'ankara', 'İZMİR', 'izmir ', 'Ankara '];
     expect(one(mapped('STRING'), cells, 'spelling-case')).toMatchObject({
       severity: 'warning',
