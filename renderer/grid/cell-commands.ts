@@ -3,6 +3,7 @@ import { planFillDown, planFillDrag, planFillRight, type CopiedCell } from './fi
 import type { CellPlace, CuratorGridProps } from './grid-props';
 import { planPaste, type PlacedText } from './paste';
 import { boxOf, cellsOf, sizeOf, type Box, type Position } from './range';
+import { report, type DoneWords } from './report';
 import { activeCell, activeRange, boxesOf } from './selection';
 import type { SelectionState } from './selection-state';
 import type { Surface } from './surface';
@@ -50,7 +51,7 @@ export interface CellCommands {
 export function createCellCommands<Row>(environment: CommandEnvironment<Row>): CellCommands {
   const { surface, selection, props } = environment;
 
-  async function write(texts: readonly PlacedText[], cause: EditCause, done: Words, clipped = 0): Promise<void> {
+  async function write(texts: readonly PlacedText[], cause: EditCause, done: DoneWords, clipped = 0): Promise<void> {
     const plan = planWrites(texts, surface);
     const answered = plan.edits.length > 0 ? await props().onEdits(plan.edits, cause) : [];
     const refusals: Refusal[] = [
@@ -60,23 +61,10 @@ export function createCellCommands<Row>(environment: CommandEnvironment<Row>): C
       }),
       ...answered.map(({ edit, reason }) => ({ place: edit, reason })),
     ];
-    report(
-      { written: texts.length - plan.readOnly - refusals.length, skipped: plan.readOnly + clipped, refusals },
-      done,
-    );
-  }
-
-  function report(outcome: Outcome, done: Words): void {
-    const { written, skipped, refusals } = outcome;
-    const { text } = props();
-    const words = [
-      written > 0 && done ? done(written) : '',
-      skipped > 0 ? (written === 0 && skipped === 1 ? text.readOnly : text.skipped(skipped)) : '',
-      ...[...new Set(refusals.map(({ reason }) => reason))].slice(0, 3),
-    ].filter((sentence) => sentence !== '');
     environment.flash(refusals.map(({ place }) => place));
-    if (refusals.length > 0 || skipped > 0) environment.complain(words.join(' '));
-    else if (words.length > 0) environment.announce(words.join(' '));
+    const written = texts.length - plan.readOnly - refusals.length;
+    const reasons = refusals.map(({ reason }) => reason);
+    report({ written, skipped: plan.readOnly + clipped, reasons }, done, props().text, environment);
   }
 
   function selectedCells(): readonly Position[] {
@@ -93,7 +81,7 @@ export function createCellCommands<Row>(environment: CommandEnvironment<Row>): C
     const texts = cells.map(({ from, to }) => ({ ...to, text: textAt(from, surface) }));
     if (texts.length > 0) void write(texts, 'fill', props().text.filled);
   }
-  function clearSelected(done: Words): void {
+  function clearSelected(done: DoneWords): void {
     void write(
       selectedCells().map((cell) => ({ ...cell, text: '' })),
       'clear',
@@ -165,17 +153,8 @@ export function createCellCommands<Row>(environment: CommandEnvironment<Row>): C
   };
 }
 
-/** Words for a finished command; null says nothing. */
-type Words = ((cells: number) => string) | null;
-
-interface Outcome {
-  readonly written: number;
-  readonly skipped: number;
-  readonly refusals: readonly Refusal[];
-}
-
 /** Several ranges are copied as one block where they span the same columns; otherwise the active one alone. */
-function copiedBoxes(boxes: readonly Box[]): readonly Box[] {
+export function copiedBoxes(boxes: readonly Box[]): readonly Box[] {
   const last = boxes.at(-1);
   const isOneBlock = boxes.every((box) => box.left === last?.left && sizeOf(box).columns === sizeOf(last).columns);
   if (isOneBlock) return [...boxes].sort((left, right) => left.top - right.top);

@@ -3,7 +3,7 @@ import type { Choice, CuratorColumn } from './column';
 import type { GridText } from './grid-props';
 
 /** What the choice editor offers; labels are texts that the column can read back. */
-export function choiceOptions<Row>(column: CuratorColumn<Row>, text: GridText): readonly Choice[] {
+export function choiceOptions<Row>(column: CuratorColumn<Row>, text: Pick<GridText, 'yes' | 'no'>): readonly Choice[] {
   if (column.kind !== 'flag') return column.choices ?? [];
   return [
     { value: 'true', label: column.text(true) || text.yes, tone: 'neutral' },

@@ -8,7 +8,7 @@ export type AfterCommit = 'down' | 'up' | 'next' | 'previous' | 'fill' | 'focus'
 export interface EditorProps<Row> {
   readonly row: Row;
   readonly column: CuratorColumn<Row>;
-  readonly text: GridText;
+  readonly text: Pick<GridText, 'yes' | 'no'>;
   /** The key that opened the editor and replaces the text; null keeps the text. */
   readonly typed: string | null;
   /** A null text changes nothing. */

@@ -11,6 +11,7 @@ const row = (index: number, columns: readonly string[], place = index): Infinite
 });
 const view: InfiniteView = {
   count: 5,
+  indexOf: async (row) => row,
   page: async (start, count, columns) =>
     Array.from({ length: count }, (_, at) => ({
       row: 100 + start + at,

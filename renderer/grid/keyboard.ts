@@ -3,7 +3,7 @@ import type { CellCommands } from './cell-commands';
 import type { GridSurface } from './grid-surface';
 import { keyCommand, type KeyCommand } from './key-command';
 import { moveFrom, type Motion } from './motion';
-import type { Position } from './range';
+import { boxOf, type Position } from './range';
 import {
   activeCell,
   activeRange,
@@ -23,6 +23,8 @@ export interface KeyboardEnvironment {
   readonly selection: SelectionState;
   readonly commands: CellCommands;
   isEditable(position: Position): boolean;
+  /** Whether Enter opens the row where all of it is selected, instead of editing its active cell. */
+  readonly opensWholeRow: boolean;
   edit(position: Position, typed: string | null): void;
   openRow(row: number): void;
   openCellMenu(position: Position): void;
@@ -78,7 +80,8 @@ export function attachKeyboard(environment: KeyboardEnvironment): {
         environment.edit(active, command.typed);
         return true;
       case 'open':
-        if (environment.isEditable(active)) environment.edit(active, null);
+        if (environment.isEditable(active) && !(environment.opensWholeRow && spansWholeRow()))
+          environment.edit(active, null);
         else environment.openRow(active.row);
         return true;
       case 'clear':
@@ -130,6 +133,12 @@ export function attachKeyboard(environment: KeyboardEnvironment): {
     const range = activeRange(selection.get());
     const to = range && moveFrom(range.focus, motion, surface.extent(), surface.page());
     if (to) selection.set(extendTo(selection.get(), to), { reveal: to });
+  }
+  function spansWholeRow(): boolean {
+    const range = activeRange(selection.get());
+    const box = range && boxOf(range);
+    const { columns } = surface.extent();
+    return box !== null && columns > 1 && box.left === 0 && box.right === columns - 1;
   }
   function spansOneCell(): boolean {
     const { ranges } = selection.get();

@@ -1,7 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
+import type { CellCommands } from './cell-commands';
 import type { GridController } from './grid-controller';
 import type { MenuLine } from './grid-menu';
-import type { CuratorGridProps } from './grid-props';
+import type { CuratorGridProps, GridText } from './grid-props';
 
 const isMac = navigator.platform.startsWith('Mac');
 const control = isMac ? '⌘' : 'Ctrl+';
@@ -11,11 +12,7 @@ export function cellMenuLines<Row>(controller: GridController<Row>, props: Curat
   const { commands } = controller;
   const { menu } = props.text;
   return [
-    { id: 'copy', label: menu.copy, shortcut: `${control}C`, run: () => void copy() },
-    { id: 'paste', label: menu.paste, shortcut: `${control}V`, run: () => void paste() },
-    { id: 'divider' },
-    { id: 'fillDown', label: menu.fillDown, shortcut: `${control}D`, run: commands.fillDown },
-    { id: 'clear', label: menu.clear, shortcut: isMac ? '⌫' : 'Del', run: commands.clear },
+    ...clipboardLines(commands, menu, { copy: () => void copy(), paste: () => void paste() }),
     ...(props.rowActions ?? []).flatMap((group, place) => [{ id: `divider-${place}` }, ...group]),
   ];
   async function copy(): Promise<void> {
@@ -26,6 +23,21 @@ export function cellMenuLines<Row>(controller: GridController<Row>, props: Curat
     const text = await props.readClipboard();
     if (text) commands.paste(text);
   }
+}
+
+/** What every spreadsheet offers for the selected cells. */
+export function clipboardLines(
+  commands: Pick<CellCommands, 'fillDown' | 'clear'>,
+  menu: Pick<GridText['menu'], 'copy' | 'paste' | 'fillDown' | 'clear'>,
+  clipboard: { copy(): void; paste(): void },
+): readonly MenuLine[] {
+  return [
+    { id: 'copy', label: menu.copy, shortcut: `${control}C`, run: clipboard.copy },
+    { id: 'paste', label: menu.paste, shortcut: `${control}V`, run: clipboard.paste },
+    { id: 'divider' },
+    { id: 'fillDown', label: menu.fillDown, shortcut: `${control}D`, run: commands.fillDown },
+    { id: 'clear', label: menu.clear, shortcut: isMac ? '⌫' : 'Del', run: commands.clear },
+  ];
 }
 
 /** What can be done with a column. */

@@ -1,4 +1,8 @@
-import type { Density } from './grid-props';
+import type { Result } from '#shared/base/result';
+import type { BlockWrite } from './block-write';
+import type { Choice, EditCause } from './column';
+import type { MenuLine } from './grid-menu';
+import type { Density, GridText } from './grid-props';
 
 /** One cell as a page brings it; what is not there yet is drawn as a skeleton. */
 export interface InfiniteCell {
@@ -31,6 +35,19 @@ export interface ColumnGlance {
   readonly bars: readonly number[];
 }
 
+/** How the cells of a column are edited in place. */
+export interface CellEditing {
+  readonly kind: 'text' | 'number' | 'choice';
+  /** For `choice`: their labels are what `parse` reads. */
+  readonly choices: readonly Choice[];
+  /** A cell's text as it stands in the editor. */
+  shown(text: string | null): string;
+  /** Reads what was typed or chosen: a text, null for no value, or why not, in a sentence. */
+  parse(typed: string): Result<string | null, string>;
+  /** What Space makes of a cell, as it would be typed; null where it turns nothing. */
+  toggled(text: string | null): string | null;
+}
+
 /** One column, described in the field's terms. */
 export interface ProfilesColumn {
   readonly id: string;
@@ -47,6 +64,9 @@ export interface ProfilesColumn {
   /** Values are not shown, copied or told. */
   readonly masked: boolean;
   readonly glance: ColumnGlance | null;
+  /** Null where its cells cannot be changed; why, is said in `readOnly`. */
+  readonly editing: CellEditing | null;
+  readonly readOnly: string;
   /** The value as people read it. */
   shown(text: string): string;
   /** Why the value does not fit, in a sentence. */
@@ -54,15 +74,38 @@ export interface ProfilesColumn {
 }
 
 /** Words that the grid itself shows. */
-export interface ProfilesGridText {
+export interface ProfilesGridText extends Pick<
+  GridText,
+  'yes' | 'no' | 'readOnly' | 'copied' | 'pasted' | 'filled' | 'skipped' | 'rangeSelected' | 'locale'
+> {
   readonly label: string;
   readonly masked: string;
   readonly edited: string;
   readonly ascending: string;
   readonly descending: string;
-  copied(cells: number): string;
   readonly notCopied: string;
-  readonly locale: Readonly<Record<string, string>>;
+  /** Why so many cells are not read at once. */
+  tooMany(most: number): string;
+  readonly menus: Pick<GridText['menu'], 'copy' | 'paste' | 'fillDown' | 'clear'>;
+}
+
+/** What became of a write; null where it failed as a whole, which was said already. */
+export interface WriteOutcome {
+  readonly written: number;
+  /** Cells that may not be changed. */
+  readonly readOnly: number;
+  /** Why texts were not taken, each reason once. */
+  readonly reasons: readonly string[];
+  /** Some of the cells that kept their value, to be marked. */
+  readonly refused: readonly { readonly index: number; readonly columnId: string }[];
+}
+
+/** What is selected: rows by their places in what is shown, both ends inside, and the columns that any of it spans. */
+export interface ProfilesSelection {
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly columnIds: readonly string[];
+  /** Whether whole rows are selected. */
+  readonly isWhole: boolean;
 }
 
 /** Where a cell is in what is shown. */
@@ -77,6 +120,8 @@ export interface InfiniteView {
   readonly count: number;
   /** Null where the page cannot be had; the rows stay skeletons until they are asked for again. */
   page(start: number, count: number, columns: readonly string[]): Promise<readonly InfinitePageRow[] | null>;
+  /** Where the view shows a row of the file; null where it does not. */
+  indexOf(row: number): Promise<number | null>;
 }
 export interface InfinitePageRow {
   readonly row: number;
@@ -90,6 +135,8 @@ export interface ProfilesGridHandle {
   show(index: number, columnId?: string): void;
   /** Brings a column into sight and focuses it. */
   showColumn(columnId: string): void;
+  /** Gives the keyboard to the active cell, or to the first in sight where none is. */
+  focus(): void;
   /** Asks for what is in sight again, without a flash: values changed, rows did not. */
   refresh(): void;
 }
@@ -105,8 +152,16 @@ export interface ProfilesGridProps {
   /** The columns in sight, after each change. */
   onColumnsInSight(columnIds: readonly string[]): void;
   onFocusCell(place: ProfilesCellPlace): void;
-  /** Enter or a double click on a row. */
+  onSelect(selection: ProfilesSelection): void;
+  /** A double click on a row's number, or Enter where the cell cannot be edited or the whole row is selected. */
   onOpenRow(place: ProfilesCellPlace): void;
+  /** One write is one undo step, however many cells. */
+  onWrite(writes: readonly BlockWrite[], cause: EditCause): Promise<WriteOutcome | null>;
+  /** What else the menus offer: of the cell that is active, and of a column. */
+  cellMenu(): readonly MenuLine[];
+  columnMenu(columnId: string): readonly MenuLine[];
+  /** Reads the system's clipboard; null where that is refused. */
+  readClipboard(): Promise<string | null>;
   writeClipboard(text: string): Promise<boolean>;
   onReady(handle: ProfilesGridHandle): void;
 }

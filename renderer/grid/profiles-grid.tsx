@@ -1,14 +1,20 @@
-import type { CellFocusedEvent, GridApi, GridOptions, IDatasource } from 'ag-grid-community';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { GridApi, GridOptions, IDatasource } from 'ag-grid-community';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AgGrid } from './ag-grid';
+import { CellEditor } from './cell-editor';
 import './curator-grid.css';
+import { GridMenu, type MenuLine } from './grid-menu';
 import { fetchRows, mergeCells, missingCells } from './infinite-rows';
 import { nextSort } from './infinite-sort';
 import { profilesColumnDefinitions } from './profiles-grid-columns';
-import { maskedText } from './profiles-grid-cell';
+import { createInfiniteSheet, type InfiniteSheet } from './infinite-sheet';
+import { clipboardLines } from './menu-lines';
 import './profiles-grid.css';
-import type { InfiniteRow, ProfilesCellPlace, ProfilesGridProps } from './profiles-grid-props';
+import type { InfiniteRow, ProfilesGridProps } from './profiles-grid-props';
+import { activeCell } from './selection';
+import type { MenuPlace } from './spreadsheet';
 import { curatorTheme, heights } from './theme';
+import { useEditing } from './use-editing';
 import { useLatest } from './use-latest';
 import { useNotices } from './use-notices';
 
@@ -16,13 +22,17 @@ const headerHeight = 56;
 /** Rows of one page: a few screens, so that scrolling rarely waits, and small enough to come at once. */
 const pageRows = 100;
 
-/** A read-only grid over any number of rows; what is in sight is asked for, cells and columns alike. */
+/** A spreadsheet over any number of rows; what is in sight is asked for, cells and columns alike. */
 export function ProfilesGrid(props: ProfilesGridProps) {
   const { columns, view, sort, text, density } = props;
   const latest = useLatest(props);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [api, setApi] = useState<GridApi<InfiniteRow> | null>(null);
+  const [sheet, setSheet] = useState<InfiniteSheet | null>(null);
+  const [menu, setMenu] = useState<{ readonly at: MenuPlace; readonly columnId: string | null } | null>(null);
   const { announce, complain, notices } = useNotices();
+  const editing = useEditing(sheet, complain);
+  const { open: openEditor } = editing;
 
   const onSort = useCallback(
     (column: string, adding: boolean) => latest.current.onSort(nextSort(latest.current.sort, column, adding)),
@@ -33,8 +43,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     [columns, sort, text, onSort],
   );
   const standing = useRef<GridApi<InfiniteRow> | null>(null);
-  /** The cell that is to have the focus as soon as its row is there. */
-  const wanted = useRef<{ readonly index: number; readonly column: string } | null>(null);
+  const standingSheet = useRef<InfiniteSheet | null>(null);
   const datasource = useMemo<IDatasource>(
     () => ({
       rowCount: view.count,
@@ -44,8 +53,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
         void fetchRows(view, startRow, endRow, inSight).then((rows) => {
           if (rows) successCallback(rows, view.count);
           else failCallback();
-          const cell = wanted.current;
-          if (cell && cell.index >= startRow && cell.index < endRow) focusSoon(standing.current, cell);
+          standingSheet.current?.arrived();
           fill();
         });
       },
@@ -71,8 +79,22 @@ export function ProfilesGrid(props: ProfilesGridProps) {
       if (!later || grid.isDestroyed() || latest.current.view !== view) return;
       mergeCells(rowsInSight(grid), later);
       grid.refreshCells({ columns: [...missing.columns] });
+      standingSheet.current?.arrived();
       fill();
     });
+  }, [latest]);
+  /** Fetches what is in sight anew, at once, and then what is kept beyond it. */
+  const refresh = useCallback(async () => {
+    const grid = standing.current;
+    const places = grid && !grid.isDestroyed() ? rowsInSight(grid).map(({ index }) => index) : [];
+    if (!grid || places.length === 0) return;
+    const { view } = latest.current;
+    const fresh = await fetchRows(view, Math.min(...places), Math.max(...places) + 1, columnsInSight(grid));
+    if (!fresh || grid.isDestroyed() || latest.current.view !== view) return;
+    mergeCells(rowsInSight(grid), fresh);
+    grid.refreshCells();
+    standingSheet.current?.arrived();
+    grid.refreshInfiniteCache();
   }, [latest]);
   const tellColumns = useCallback(() => {
     latest.current.onColumnsInSight(columnsInSight(standing.current));
@@ -80,24 +102,37 @@ export function ProfilesGrid(props: ProfilesGridProps) {
   }, [latest, fill]);
 
   const ready = (api: GridApi<InfiniteRow>): (() => void) => {
+    if (!root) return () => undefined;
+    const made = createInfiniteSheet(api, root, {
+      props: () => latest.current,
+      announce,
+      complain,
+      openEditor,
+      openMenu: setMenu,
+    });
     standing.current = api;
+    standingSheet.current = made;
     setApi(api);
+    setSheet(made);
     latest.current.onReady({
-      show: (index, columnId) => {
-        const column = columnId ?? columnsInSight(api)[0];
-        api.ensureIndexVisible(index, 'middle');
-        wanted.current = column === undefined ? null : { index, column };
-        if (wanted.current) focusSoon(api, wanted.current);
-      },
+      show: (index, columnId) => made.show(index, columnId ?? columnsInSight(api)[0] ?? ''),
       showColumn: (column) => {
         api.ensureColumnVisible(column);
-        focusSoon(api, { index: api.getFirstDisplayedRowIndex(), column });
+        made.show(activeCell(made.selection.get())?.row ?? api.getFirstDisplayedRowIndex(), column);
       },
-      refresh: () => api.refreshInfiniteCache(),
+      focus() {
+        const active = activeCell(made.selection.get());
+        if (active) made.selection.set(made.selection.get(), { reveal: active, isFocused: true });
+        else made.show(api.getFirstDisplayedRowIndex(), columnsInSight(api)[0] ?? '');
+      },
+      refresh: () => void refresh(),
     });
     return () => {
+      made.detach();
       standing.current = null;
+      standingSheet.current = null;
       setApi(null);
+      setSheet(null);
     };
   };
   const lasting: GridOptions<InfiniteRow> = {
@@ -109,54 +144,33 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     blockLoadDebounceMillis: 30,
     rowBuffer: 12,
     maintainColumnOrder: true,
+    preventDefaultOnContextMenu: true,
     suppressDragLeaveHidesColumns: true,
     tooltipShowDelay: 400,
     animateRows: false,
     onVirtualColumnsChanged: tellColumns,
     onViewportChanged: fill,
-    onCellFocused: (event) => {
-      const place = placeOf(event.api, event);
-      if (place) latest.current.onFocusCell(place);
-    },
-    onCellDoubleClicked: ({ data, column }) => data && latest.current.onOpenRow(at(data, column.getColId())),
-    onCellKeyDown: (event) => {
-      if (!('column' in event) || !(event.event instanceof KeyboardEvent) || event.event.key !== 'Enter') return;
-      if (event.data) latest.current.onOpenRow(at(event.data, event.column.getColId()));
-    },
   };
-  useEffect(() => api?.setGridOption('datasource', datasource), [api, datasource]);
+  useEffect(() => {
+    const sheet = standingSheet.current;
+    if (api?.getGridOption('datasource')) sheet?.leaveView(view);
+    api?.setGridOption('datasource', datasource);
+    // The view and its datasource change together.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [api, datasource]);
   useEffect(() => {
     asked.current = '';
     if (api) tellColumns();
+    // What the columns say of their cells may have changed with them.
+    standingSheet.current?.arrived();
   }, [api, columns, view, tellColumns]);
   useEffect(() => {
     // AG Grid offers no option for its own element's name.
     if (api) root?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', text.label);
   }, [root, api, text.label]);
 
-  const copy = async (): Promise<void> => {
-    const place = api?.getFocusedCell();
-    const node = place && api?.getDisplayedRowAtIndex(place.rowIndex);
-    const cell = place && node?.data?.cells.get(place.column.getColId());
-    const column = place && columns.find(({ id }) => id === place.column.getColId());
-    if (!cell || !column) return;
-    const isWritten = await props.writeClipboard(column.masked ? maskedText : (cell.text ?? ''));
-    if (isWritten) announce(text.copied(1));
-    else complain(text.notCopied);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'c' || event.shiftKey) return;
-    event.preventDefault();
-    void copy();
-  };
   return (
-    <div
-      ref={setRoot}
-      role="presentation"
-      className="curator-grid profiles-grid"
-      data-density={density}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={setRoot} role="presentation" className="curator-grid profiles-grid" data-density={density}>
       {root ? (
         <AgGrid
           rowData={null}
@@ -167,9 +181,32 @@ export function ProfilesGrid(props: ProfilesGridProps) {
           onReady={ready}
         />
       ) : null}
+      {root && sheet && editing.current ? (
+        <CellEditor key={editing.current.key} root={root} text={text} {...editing.current.editor} />
+      ) : null}
+      {sheet ? (
+        <GridMenu
+          label={text.label}
+          at={menu?.at ?? null}
+          lines={menu ? menuLines(sheet, props, menu.columnId) : []}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
       {notices}
     </div>
   );
+}
+
+function menuLines(sheet: InfiniteSheet, props: ProfilesGridProps, columnId: string | null): readonly MenuLine[] {
+  if (columnId !== null) return props.columnMenu(columnId);
+  const others = props.cellMenu();
+  return [
+    ...clipboardLines(sheet.commands, props.text.menus, {
+      copy: () => void sheet.commands.copy(),
+      paste: () => void props.readClipboard().then((text) => text && sheet.commands.paste(text)),
+    }),
+    ...(others.length > 0 ? [{ id: 'divider-others' }, ...others] : []),
+  ];
 }
 
 function columnsInSight(api: GridApi<InfiniteRow> | null): readonly string[] {
@@ -182,27 +219,4 @@ function columnsInSight(api: GridApi<InfiniteRow> | null): readonly string[] {
 
 function rowsInSight(api: GridApi<InfiniteRow>): readonly InfiniteRow[] {
   return api.getRenderedNodes().flatMap(({ data }) => data ?? []);
-}
-
-/** A row is drawn in the frame after it came into sight or its data did; only then can its cell take the focus. */
-function focusSoon(
-  api: GridApi<InfiniteRow> | null,
-  { index, column }: { readonly index: number; readonly column: string },
-): void {
-  requestAnimationFrame(() => {
-    if (api && !api.isDestroyed()) api.setFocusedCell(index, column);
-  });
-}
-
-function at(data: InfiniteRow, columnId: string): ProfilesCellPlace {
-  return { index: data.index, row: data.row, columnId };
-}
-
-function placeOf(
-  api: GridApi<InfiniteRow>,
-  { rowIndex, column }: CellFocusedEvent<InfiniteRow>,
-): ProfilesCellPlace | null {
-  if (rowIndex === null || !column || typeof column === 'string') return null;
-  const data = api.getDisplayedRowAtIndex(rowIndex)?.data;
-  return data ? at(data, column.getColId()) : null;
 }

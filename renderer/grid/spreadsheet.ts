@@ -25,6 +25,8 @@ export interface SpreadsheetParts {
   keyOf(position: Position): string | null;
   marks(position: Position): Omit<CellMarks, 'isRefused'>;
   isEditable(position: Position): boolean;
+  /** Whether Enter opens the row where all of it is selected, instead of editing its active cell. */
+  readonly opensWholeRow?: boolean;
   /** Said where a cell that cannot be changed is to be edited. */
   whyReadOnly(position: Position): string;
   rangeSelected(rows: number, columns: number): string;
@@ -116,6 +118,7 @@ export function createSpreadsheet(parts: SpreadsheetParts): Spreadsheet {
     selection,
     commands,
     isEditable,
+    opensWholeRow: parts.opensWholeRow ?? false,
     edit,
     openRow,
     openCellMenu(position) {

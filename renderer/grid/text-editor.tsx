@@ -5,6 +5,8 @@ import { commitKey, type EditorProps } from './editor-props';
 export function TextEditor<Row>({ row, column, typed, onCommit, onCancel, onAbandon }: EditorProps<Row>) {
   const initial = column.text(column.value(row));
   const [text, setText] = useState(typed ?? initial);
+  // Another kind of field would lose the lines that are there.
+  const isLong = column.kind === 'longText' || initial.includes('\n');
   const isDone = useRef(false);
   const messageId = useId();
   const read = text === initial ? null : (column.parse?.(text, row) ?? null);
@@ -12,7 +14,7 @@ export function TextEditor<Row>({ row, column, typed, onCommit, onCancel, onAban
 
   function pressed(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    const isNewLine = column.kind === 'longText' && event.key === 'Enter' && (event.shiftKey || event.altKey);
+    const isNewLine = isLong && event.key === 'Enter' && (event.shiftKey || event.altKey);
     if (isNewLine) {
       if (event.altKey) insertNewLine(event.currentTarget);
       return;
@@ -41,7 +43,7 @@ export function TextEditor<Row>({ row, column, typed, onCommit, onCancel, onAban
   const field = {
     className: 'curator-editor-field',
     value: text,
-    spellCheck: column.kind === 'longText' || column.kind === 'text',
+    spellCheck: isLong || column.kind === 'text',
     autoFocus: true,
     'aria-label': column.header,
     'aria-invalid': problem !== null,
@@ -56,7 +58,7 @@ export function TextEditor<Row>({ row, column, typed, onCommit, onCancel, onAban
   };
   return (
     <>
-      {column.kind === 'longText' ? (
+      {isLong ? (
         <textarea {...field} rows={4} />
       ) : (
         <input {...field} type="text" inputMode={column.kind === 'number' ? 'decimal' : 'text'} autoComplete="off" />

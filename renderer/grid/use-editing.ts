@@ -1,10 +1,13 @@
 import { useCallback, useState } from 'react';
 import { assertNever } from '#shared/base/assert-never';
+import type { CellCommands } from './cell-commands';
 import type { AfterCommit, EditorProps } from './editor-props';
-import type { GridController } from './grid-controller';
+import type { GridSurface } from './grid-surface';
 import { moveFrom } from './motion';
 import type { Position } from './range';
 import { activeCell, selectCell } from './selection';
+import type { SelectionState } from './selection-state';
+import type { CellSource } from './write-cells';
 
 interface Editing {
   readonly position: Position;
@@ -13,12 +16,19 @@ interface Editing {
   readonly key: number;
 }
 
+/** The standing spreadsheet, as an editor needs it. */
+export interface EditedSheet<Row> {
+  readonly surface: GridSurface & Pick<CellSource<Row>, 'rowAt' | 'columnAt'>;
+  readonly selection: SelectionState;
+  readonly commands: CellCommands;
+}
+
 /** What the open editor's component gets, save the grid's words and root. */
 type OpenEditor<Row> = Omit<EditorProps<Row>, 'text'> & { cell(): HTMLElement | null };
 
 /** The one open editor, and what becomes of its text. */
 export function useEditing<Row>(
-  controller: GridController<Row> | null,
+  controller: EditedSheet<Row> | null,
   complain: (words: string) => void,
 ): {
   open(position: Position, typed: string | null): void;
@@ -63,7 +73,7 @@ export function useEditing<Row>(
 }
 
 /** Puts the active cell and the focus where they belong after an edit. */
-function settle<Row>({ selection, surface }: GridController<Row>, after: AfterCommit): void {
+function settle<Row>({ selection, surface }: EditedSheet<Row>, after: AfterCommit): void {
   const active = activeCell(selection.get());
   if (!active) return;
   switch (after) {

@@ -50,5 +50,8 @@ export function connectQuery(worker: Worker): QueryWorker {
     check: (id, order, onProgress) => answer(remote.check(id, order, onProgress && proxy(onProgress))),
     stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
     cells: (id, places) => answer(remote.cells(id, places)),
+    bulk: (id, order, onProgress) => answer(remote.bulk(id, order, onProgress && proxy(onProgress))),
+    spelling: (id, column, rows) => answer(remote.spelling(id, column, rows)),
+    indexOf: (id, view, row) => answer(remote.indexOf(id, view, row)),
   };
 }

@@ -4,12 +4,17 @@ import type { Result } from '#shared/base/result';
 import type { CheckedColumnReport } from '#shared/check/profile/column-check';
 import type { CheckedColumn } from '#shared/check/profile/watcher';
 import type { FileJobProgress, FileScan } from '#shared/detect/scan-answer';
+import type { BulkCounts, BulkEdit } from '#shared/bulk-edit/bulk-edit';
+import type { OrderFindings } from '#shared/bulk-edit/read-days';
+import type { DecimalFindings } from '#shared/bulk-edit/read-numbers';
 import type { CellBeneath } from '#shared/profile/cell-edit';
+import type { PackedPatch } from '#shared/profile/column-patch';
 import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
 import type { ColumnSurvey } from '#shared/query/survey';
 import type { CombinationQuestion, CombinationRisk } from '#shared/risk/combination-risk';
+import type { RowsMeant } from '#shared/query/rows-meant';
 import type { RuleGroup } from '#shared/rule/rule';
 
 /** A column of a profile file. */
@@ -159,6 +164,30 @@ export interface FileChecked {
 /** Told every few moments how far a job is. */
 export type OnJobProgress = (progress: FileJobProgress) => void;
 
+/** A bulk edit of one column. */
+export interface BulkOrder {
+  readonly column: string;
+  readonly rows: RowsMeant;
+  readonly edit: BulkEdit;
+  readonly makes: 'preview' | 'patch';
+}
+
+/** What a bulk edit comes to; a regular expression may take too long to be of use. */
+export type BulkOutcome =
+  | {
+      readonly kind: 'planned';
+      readonly counts: BulkCounts;
+      /** Null where nothing changes, or only a preview was asked for. `layer` is where it would lie now. */
+      readonly patch: (PackedPatch & { readonly layer: number; readonly block: Blob }) | null;
+    }
+  | { readonly kind: 'too-slow' };
+
+/** How a column writes dates and numbers. */
+export interface ColumnSpelling {
+  readonly days: OrderFindings;
+  readonly numbers: DecimalFindings;
+}
+
 /** Answers `T`, or why not. */
 export type Answer<T> = Promise<Result<T, Fault>>;
 
@@ -204,7 +233,16 @@ export interface QueryService {
   combinations(id: string, question: CombinationQuestion, onProgress?: OnJobProgress): Answer<CombinationRisk>;
   /** Checks all rows. A newer check of the file ends an older one, which then answers `cancelled`, as `stopJobs` does. */
   check(id: string, order: CheckOrder, onProgress?: OnJobProgress): Answer<FileChecked>;
-  /** Stops what takes long over the file: scans, combinations and checks. */
+  /**
+   * Plans a bulk edit of one column, and where `makes` is `patch` makes the patch that does it. A newer one of the file
+   * ends an older one, which then answers `cancelled`, as `stopJobs` does.
+   */
+  bulk(id: string, order: BulkOrder, onProgress?: OnJobProgress): Answer<BulkOutcome>;
+  /** What the dates and numbers of a column say about how they are written. */
+  spelling(id: string, column: string, rows: RowsMeant): Answer<ColumnSpelling>;
+  /** Where the view shows a row of the file; null where it does not. */
+  indexOf(id: string, view: number, row: number): Answer<number | null>;
+  /** Stops what takes long over the file: scans, combinations, checks and bulk edits. */
   stopJobs(id: string): Promise<void>;
   /** These cells in their order, wherever they stand. */
   cells(id: string, places: readonly CellAt[]): Answer<readonly ProfileCell[]>;

@@ -3,9 +3,11 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { facetOf } from '#shared/query/facet';
 import { allRows } from '#shared/query/filter';
 import { findText } from '#shared/query/find-row';
+import { rowsMeant, type RowsMeant } from '#shared/query/rows-meant';
 import { summaryOf } from '#shared/query/summary';
 import { surveyOf } from '#shared/query/survey';
 import { assessFile } from './assess-file';
+import { bulkFile, spellingIn } from './bulk-file';
 import { createByteCache } from './byte-cache';
 import { checkFile } from './check-file';
 import { Superseded, type KeptColumn } from './columns';
@@ -41,6 +43,19 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
     inFile(id, async (file) => {
       const rows = file.viewOf(view);
       return rows === undefined ? fail(unexpected('view-ended')) : answer(file, rows);
+    });
+
+  const inRows = <T>(
+    id: string,
+    meant: RowsMeant,
+    column: string,
+    answer: (file: OpenFile, rows: Uint32Array<ArrayBuffer> | null) => Promise<Result<T, Fault>>,
+  ): Answer<T> =>
+    inFile(id, async (file) => {
+      const rows = meant.kind === 'all' ? null : file.viewOf(meant.view);
+      if (rows === undefined) return fail(unexpected('view-ended'));
+      if (!file.named(column)) return fail(unexpected('column-unknown'));
+      return answer(file, rowsMeant(meant, rows));
     });
 
   return {
@@ -131,6 +146,17 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         const { version, parquet } = file;
         const reports = await checkFile(file, order, file.jobs.begin('check'), onProgress);
         return ok({ rows: parquet.rows, version, reports });
+      }),
+    bulk: (id, order, onProgress = () => undefined) =>
+      inRows(id, order.rows, order.column, async (file, rows) =>
+        ok(await bulkFile(file, order, rows, file.jobs.begin('bulk'), onProgress)),
+      ),
+    spelling: (id, column, meant) =>
+      inRows(id, meant, column, async (file, rows) => ok(await spellingIn(file, column, rows))),
+    indexOf: (id, view, row) =>
+      inView(id, view, async (file, rows) => {
+        const index = rows ? rows.indexOf(row) : row < file.parquet.rows ? row : -1;
+        return ok(index === -1 ? null : index);
       }),
     stopJobs: async (id) => files.get(id)?.jobs.stop(),
     cells: (id, places) =>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
 import { planReplace, replacedPairs, textsOf, type Replacement } from './find-replace';
-import { patternOf, replaceTexts } from './replace-texts';
+import { patternOf, replaceTexts } from '#shared/bulk-edit/replace-texts';
 
 const plain: Replacement = {
   find: '',

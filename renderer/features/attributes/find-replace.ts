@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { isEditable } from '#shared/attribute/attribute';
-import type { TextReplacement } from './replace-texts';
+import type { TextReplacement } from '#shared/bulk-edit/replace-texts';
 
 export const replaceFields = ['label', 'name', 'description', 'unit'] as const;
 export type ReplaceField = (typeof replaceFields)[number];

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { ok, type Result } from '#shared/base/result';
 import { textsOf, type Replacement } from './find-replace';
-import { replaceInWorker } from './replace-client';
-import { patternOf, replaceTexts } from './replace-texts';
+import { replaceInWorker } from '../../replace/replace-client';
+import { patternOf, replaceTexts } from '#shared/bulk-edit/replace-texts';
 
 /** What replacing made of the texts of these rows, in the order of `textsOf`. */
 export interface ReplacedTexts {

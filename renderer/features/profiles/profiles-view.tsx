@@ -16,8 +16,11 @@ import { FilterChips } from './filter-chips';
 import { onlyRows, toggleFilter, type Filter } from './filters';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
-import { fileColumns, gridColumn, type FileColumn } from './shown-columns';
-import { writeClipboard } from '../../session/system-clipboard';
+import { gridColumn } from './grid-column';
+import { fileColumns, type FileColumn } from './shown-columns';
+import { readClipboard, writeClipboard } from '../../session/system-clipboard';
+import { useCellWords } from './use-cell-words';
+import { useCellWrites } from './use-cell-writes';
 import { useFileView } from './use-file-view';
 import type { QueryFile } from './use-query-file';
 import { useSummaries } from './use-summaries';
@@ -36,6 +39,7 @@ export function ProfilesView(props: {
   const words = messages.profiles.file;
   const exportWords = messages.profileExport;
   const style = useValueStyle();
+  const cellWords = useCellWords();
   const definitions = useDefinitions();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [filters, setFilters] = useState<readonly Filter[]>([]);
@@ -57,10 +61,21 @@ export function ProfilesView(props: {
   const summaries = useSummaries(query, file.id, version, inSight);
   const shown = useMemo(
     () =>
-      visible.map((column) => gridColumn(column, summaries.get(column.id), column.id === file.idColumn, style, words)),
-    [visible, summaries, file.idColumn, style, words],
+      visible.map((column) =>
+        gridColumn(column, summaries.get(column.id), column.id === file.idColumn, style, words, cellWords),
+      ),
+    [visible, summaries, file.idColumn, style, words, cellWords],
   );
-  const gridText = useMemo(() => ({ ...words.grid, locale: messages.grid.locale }), [words, messages]);
+  const gridText = useMemo(
+    () => ({
+      ...messages.grid,
+      ...words.grid,
+      menus: messages.grid.menu,
+      tooMany: messages.profileEdit.cell.tooMany,
+    }),
+    [words, messages],
+  );
+  const write = useCellWrites(file, opened, view?.number ?? null, columns);
   const seeColumns = useCallback(
     (next: readonly string[]) => setInSight((before) => (String(before) === String(next) ? before : next)),
     [],
@@ -140,6 +155,11 @@ export function ProfilesView(props: {
               onColumnsInSight={seeColumns}
               onFocusCell={setFocus}
               onOpenRow={setFocus}
+              onSelect={() => undefined}
+              onWrite={write}
+              cellMenu={() => []}
+              columnMenu={() => []}
+              readClipboard={readClipboard}
               writeClipboard={writeClipboard}
               onReady={setHandle}
             />

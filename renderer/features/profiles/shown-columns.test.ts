@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newAttribute } from '#shared/attribute/attribute';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { en } from '../../text/en/messages';
-import { fileColumns, gridColumn } from './shown-columns';
+import { gridColumn } from './grid-column';
+import { fileColumns } from './shown-columns';
 
 const attribute = (code: string, given: object = {}) =>
   newAttribute({ code, label: code.toUpperCase(), ...given }, '2026-01-01T00:00:00.000Z', 'Ada');
@@ -19,9 +20,10 @@ const columns: ProfileFile['columns'] = codes.map((attribute, place) => ({
 }));
 const file = { columns } as ProfileFile;
 const style = { language: 'en', words: { yes: 'Yes', no: 'No' } } as const;
+const cellWords = { ...en.profileEdit.cell, yes: 'Yes', no: 'No' };
 const drawn = (revealed: readonly string[] = []) =>
   fileColumns(file, definitions, new Set(revealed)).map((column) =>
-    gridColumn(column, undefined, false, style, en.profiles.file),
+    gridColumn(column, undefined, false, style, en.profiles.file, cellWords),
   );
 
 describe('the columns of a file', () => {
@@ -55,7 +57,7 @@ describe('the columns of a file', () => {
     const [column] = fileColumns(file, definitions, new Set());
     const counts = { rows: 200, duplicates: 0, distinct: 9, min: null, max: null, bars: [] };
     const glance = (empty: number, invalid: number) =>
-      column && gridColumn(column, { ...counts, empty, invalid }, false, style, en.profiles.file).glance;
+      column && gridColumn(column, { ...counts, empty, invalid }, false, style, en.profiles.file, cellWords).glance;
     expect(glance(50, 0)).toMatchObject({ filled: 0.75, detail: '75 % filled', hasInvalid: false });
     expect(glance(50, 3)).toMatchObject({ detail: '3 do not fit', hasInvalid: true });
     expect(glance(1, 0)).toMatchObject({ detail: '99.5 % filled' });

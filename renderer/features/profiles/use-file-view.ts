@@ -60,6 +60,10 @@ function viewOf(query: QueryWorker, file: string, number: number, count: number)
         cells: cells.map((text, at) => ({ text, invalid: invalid.includes(at), edited: edited.includes(at) })),
       }));
     },
+    async indexOf(row) {
+      const index = await query.indexOf(file, number, row);
+      return index.ok ? index.value : null;
+    },
   };
   return { number, pages };
 }

@@ -17,6 +17,8 @@ export type QueryFile =
       readonly query: QueryWorker;
       readonly rows: number;
       readonly version: number;
+      /** Resolves when the worker knows of every edit that was made before. */
+      followed(): Promise<unknown>;
     };
 
 /** Opens the file in a worker of its own, which follows edits and definitions, and ends with the screen. */
@@ -30,52 +32,50 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
   useEffect(() => {
     const query = openQuery();
     let wanted = true;
+    const show = (next: QueryFile) => wanted && setState(next);
+    const showVersion = (version: number) =>
+      wanted && setState((now) => (now.status === 'open' ? { ...now, version } : now));
     const open = async () => {
       const [blob, edits] = await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
-      const failed = !blob.ok ? blob : !edits.ok ? edits : null;
-      const opened =
-        blob.ok && edits.ok
-          ? await query.open({
-              id: file.id,
-              parquet: blob.value,
-              columns: queryColumns(file, workspace.definitions()),
-              edits: edits.value,
-              idColumn: file.idColumn,
-            })
-          : null;
-      if (!wanted) return;
-      if (failed) setState({ status: 'failed', fault: failed.error });
-      else if (opened && !opened.ok) setState({ status: 'failed', fault: opened.error });
-      else if (opened?.ok && edits.ok) {
-        const { rows, version } = opened.value;
-        setState({ status: 'open', query, rows, version });
-      }
+      if (!blob.ok) return show({ status: 'failed', fault: blob.error });
+      if (!edits.ok) return show({ status: 'failed', fault: edits.error });
+      const opened = await query.open({
+        id: file.id,
+        parquet: blob.value,
+        columns: queryColumns(file, workspace.definitions()),
+        edits: edits.value,
+        idColumn: file.idColumn,
+      });
+      if (!opened.ok) return show({ status: 'failed', fault: opened.error });
+      const { rows, version } = opened.value;
+      show({ status: 'open', query, rows, version, followed });
     };
-    void open();
+    const follow = async (changes: ChangeSet) => {
+      const edits = await editChanges(file.id, changes, store);
+      if (!edits.ok) return show({ status: 'failed', fault: edits.error });
+      const { cells, patches } = edits.value;
+      if (cells.length + patches.length > 0) showVersion(await query.setEdits(file.id, edits.value));
+    };
+    // Edits that are made while the file opens follow it; one that it was opened with already may be told twice.
+    // One after the other: what a patch says is read first, and the next change may be about the same cells.
+    let following: Promise<unknown> = open();
+    const end = workspace.onApplied((changes) => {
+      following = following.then(() => follow(changes));
+    });
+    const followed = async () => {
+      await workspace.settled();
+      await following;
+    };
     return () => {
       wanted = false;
+      end();
       query.end();
     };
     // The file's name may change while it is open; its bytes and columns never do.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, file.id, openQuery]);
+  }, [store, workspace, file.id, openQuery]);
 
   const query = state.status === 'open' ? state.query : null;
-  useEffect(() => {
-    if (!query) return undefined;
-    // One after the other: what a patch says is read first, and the next change may be about the same cells.
-    let last: Promise<unknown> = Promise.resolve();
-    const follow = async (changes: ChangeSet) => {
-      const edits = await editChanges(file.id, changes, store);
-      if (!edits.ok) return setState({ status: 'failed', fault: edits.error });
-      if (edits.value.cells.length + edits.value.patches.length === 0) return;
-      const version = await query.setEdits(file.id, edits.value);
-      setState((now) => (now.status === 'open' ? { ...now, version } : now));
-    };
-    return workspace.onApplied((changes) => {
-      last = last.then(() => follow(changes));
-    });
-  }, [query, workspace, store, file.id]);
   useEffect(() => {
     if (!query) return;
     void query

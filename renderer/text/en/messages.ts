@@ -5,12 +5,25 @@ import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
+import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profiles } from './profiles';
 import { settings } from './settings';
 
 /** English: the source of all other languages. */
-export const en = { app, attributes, check, editor, files, grid, history, profileExport, profiles, settings };
+export const en = {
+  app,
+  attributes,
+  check,
+  editor,
+  files,
+  grid,
+  history,
+  profileEdit,
+  profileExport,
+  profiles,
+  settings,
+};
 
 /** Every visible word, by feature. Other languages must have exactly these, so a missing message does not compile. */
 export type Messages = typeof en;

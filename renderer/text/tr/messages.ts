@@ -6,9 +6,22 @@ import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
+import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profiles } from './profiles';
 import { settings } from './settings';
 
 /** Turkish. */
-export const tr: Messages = { app, attributes, check, editor, files, grid, history, profileExport, profiles, settings };
+export const tr: Messages = {
+  app,
+  attributes,
+  check,
+  editor,
+  files,
+  grid,
+  history,
+  profileEdit,
+  profileExport,
+  profiles,
+  settings,
+};

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { ReplaceService } from './replace-client';
-import { patternOf, replaceTexts } from './replace-texts';
+import { patternOf, replaceTexts } from '#shared/bulk-edit/replace-texts';
 
 const service: ReplaceService = {
   replace(texts, replacement) {

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#shared/base/result';
+import { fail, ok, type Result } from '../base/result';
 
 /** What to look for and what stands there afterwards. */
 export interface TextReplacement {

@@ -1,0 +1,103 @@
+import type { GridApi } from 'ag-grid-community';
+import type { CuratorColumn } from './column';
+import { createGridSurface, type GridSurface } from './grid-surface';
+import type { InfiniteRow, ProfilesColumn, ProfilesGridProps } from './profiles-grid-props';
+import type { Position } from './range';
+import type { CellSource } from './write-cells';
+
+/** The standing grid over rows that come page by page. */
+export interface InfiniteSurface extends GridSurface, Pick<CellSource<InfiniteRow>, 'rowAt' | 'columnAt'> {
+  column(id: string): ProfilesColumn | undefined;
+  /** Rows came: shows a cell that was asked for before its row was there, and gives it the keyboard. */
+  arrived(): void;
+  detach(): void;
+}
+
+/** A surface over AG Grid's api within `root`. */
+export function createInfiniteSurface(
+  api: GridApi<InfiniteRow>,
+  root: HTMLElement,
+  props: () => ProfilesGridProps,
+): InfiniteSurface {
+  /**
+   * The cell that is to have the keyboard: a row that was only just revealed has no cells to take it yet, and one that
+   * is drawn anew lets go of it.
+   */
+  let wanted: Position | null = null;
+  const shownIds = remembered(() => {
+    const ids = new Set(props().columns.map(({ id }) => id));
+    return api
+      .getAllDisplayedColumns()
+      .map((column) => column.getColId())
+      .filter((id) => ids.has(id));
+  });
+  api.addEventListener('displayedColumnsChanged', shownIds.forget);
+  const columnIds = (): readonly string[] => (api.isDestroyed() ? [] : shownIds.get());
+  const column = (id: string): ProfilesColumn | undefined => props().columns.find((each) => each.id === id);
+  const base = createGridSurface(api, root, { rows: () => props().view.count, columnIds });
+
+  const settle = (): void => {
+    if (!wanted || api.isDestroyed()) return;
+    const element = base.element(wanted);
+    const { activeElement } = document;
+    // Somebody else has the keyboard by now, such as an editor.
+    const isElsewhere = activeElement !== document.body && !activeElement?.closest('.ag-cell, .ag-row');
+    if (isElsewhere) wanted = null;
+    else if (element && !element.contains(activeElement)) base.focus(wanted);
+  };
+  /** A new view has no rows at all until its first ones came. */
+  let hidden: Position | null = null;
+  const reveal = (position: Position): void => {
+    hidden = position.row < api.getDisplayedRowCount() ? null : position;
+    if (!hidden) base.reveal(position);
+  };
+  const pointedElsewhere = ({ target }: Event): void => {
+    if (!(target instanceof Node && root.contains(target))) wanted = null;
+  };
+  document.addEventListener('pointerdown', pointedElsewhere, { capture: true });
+
+  return {
+    ...base,
+    column,
+    rowAt: (row) => api.getDisplayedRowAtIndex(row)?.data ?? null,
+    columnAt(at) {
+      const about = column(columnIds()[at] ?? '');
+      return about ? editedColumn(about) : null;
+    },
+    focus(position) {
+      wanted = position;
+      base.focus(position);
+      requestAnimationFrame(settle);
+    },
+    reveal,
+    arrived() {
+      if (hidden) reveal(hidden);
+      requestAnimationFrame(settle);
+    },
+    detach: () => document.removeEventListener('pointerdown', pointedElsewhere, { capture: true }),
+  };
+}
+
+/** The column as editors take it. */
+function editedColumn({ id, label, editing }: ProfilesColumn): CuratorColumn<InfiniteRow> {
+  return {
+    id,
+    header: label,
+    help: '',
+    kind: editing?.kind ?? 'text',
+    width: 0,
+    choices: editing?.choices ?? [],
+    value: (row) => row.cells.get(id)?.text ?? null,
+    text: (value) => editing?.shown(typeof value === 'string' ? value : null) ?? '',
+    ...(editing && { parse: (text: string) => editing.parse(text) }),
+    editable: () => editing !== null,
+  };
+}
+
+function remembered<T>(make: () => T): { get(): T; forget(): void } {
+  let known: { readonly value: T } | null = null;
+  return {
+    get: () => (known ??= { value: make() }).value,
+    forget: () => void (known = null),
+  };
+}
