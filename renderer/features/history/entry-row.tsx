@@ -1,13 +1,17 @@
 import { mdiChevronRight } from '@mdi/js';
 import { Box, Button, ButtonBase, Stack, Tooltip, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { countChanges } from '#shared/change/count-changes';
+import type { ChangeTable } from '#shared/change/change';
 import type { HistoryEntry } from '#shared/change/history-entry';
+import type { ProfileFile } from '#shared/profile/profile-file';
 import { useSession } from '../../session/session';
 import { relativeTime } from '../../text/relative-time';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { actionIcons } from './action-icons';
+import { cellChangeOf } from './cell-change';
+import { CellChangeDetail } from './cell-change-detail';
 import { ChangeDetail } from './change-detail';
 import type { Restore } from './use-restore';
 import { clockTime, exactTime } from './when';
@@ -121,10 +125,29 @@ function EntryLine({ entry, now }: { readonly entry: HistoryEntry; readonly now:
   );
 }
 
+const cellTables: ReadonlySet<ChangeTable> = new Set(['cellEdits', 'columnPatches']);
+
+/** The profile files, where the entry changes cells of one; null until they are read. */
+function useFilesOf(entry: HistoryEntry): readonly ProfileFile[] | null {
+  const { store } = useSession();
+  const [files, setFiles] = useState<readonly ProfileFile[] | null>(null);
+  const isAsked = entry.changes.some(({ table }) => cellTables.has(table));
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    let wanted = true;
+    void store.listProfileFiles().then((list) => wanted && setFiles(list.ok ? list.value : []));
+    return () => {
+      wanted = false;
+    };
+  }, [store, isAsked]);
+  return files;
+}
+
 function EntryDetail({ entry, restore }: { readonly entry: HistoryEntry; readonly restore: Restore }) {
   const { workspace, go } = useSession();
   const { change } = useLocale().messages.history;
   const [shown, setShown] = useState(detailStep);
+  const files = useFilesOf(entry);
   const hidden = entry.changes.length - shown;
   return (
     <Stack spacing={1} sx={{ px: 2.5, pb: 2, pt: 0.5, pl: 7 }}>
@@ -134,15 +157,21 @@ function EntryDetail({ entry, restore }: { readonly entry: HistoryEntry; readonl
           {entry.subject}
         </Typography>
       )}
-      {entry.changes.slice(0, shown).map((one, position) => (
-        <ChangeDetail
-          key={position}
-          change={one}
-          current={workspace.definition(one.key)}
-          restore={restore}
-          onOpen={(code) => go('attributes', code)}
-        />
-      ))}
+      {entry.changes.slice(0, shown).map((one, position) => {
+        const cells = files && cellChangeOf(one, files, workspace.definition);
+        if (cells) return <CellChangeDetail key={position} kind={one.kind} told={cells} />;
+        // Until it is known whether they are personal, values of cells are not told.
+        if (cellTables.has(one.table)) return null;
+        return (
+          <ChangeDetail
+            key={position}
+            change={one}
+            current={workspace.definition(one.key)}
+            restore={restore}
+            onOpen={(code) => go('attributes', code)}
+          />
+        );
+      })}
       {hidden > 0 && (
         <Button color="inherit" sx={{ alignSelf: 'flex-start' }} onClick={() => setShown(shown + detailStep)}>
           {change.showMore(Math.min(hidden, detailStep))}

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
 import { changeOf, removalOf } from '#shared/change/diff-definition';
+import { editCell } from '#shared/profile/cell-edit';
+import { recolumned } from '#shared/profile/follow-rename';
+import { aProfileFile, someBytes } from '../../../test/contracts/store-profiles';
 import { accessibilityProblems } from '../../../test/support/accessibility';
 import type { Workspace } from '../../store/workspace';
 import { stage, type Stage } from '../../../test/support/fake-session';
@@ -89,6 +92,24 @@ describe('the history screen', () => {
     await entryOf(/Deleted shoe_size/).click();
     await page.getByRole('button', { name: 'Bring this attribute back' }).click();
     await expect.poll(() => workspace.definition('shoe_size')?.label).toBe('Shoe size (EU)');
+  });
+
+  it('tells of edited cells where they are, and of personal ones no value', async () => {
+    const { workspace } = await standing();
+    await workspace.addProfileFile(aProfileFile('f'), someBytes);
+    const mapped = aProfileFile('f').columns.map((column, at) => ({
+      ...column,
+      attribute: at === 0 ? 'shoe_size' : null,
+    }));
+    const { columns } = aProfileFile('f');
+    await workspace.apply('edit', 'f.csv', [recolumned('f', columns, mapped)]);
+    const cell = (column: string, text: string) => editCell({ file: 'f', row: 6, column }, undefined, text);
+    await workspace.apply('paste', 'f.csv', [...cell('c0', 'secret'), ...cell('c2', 'Berlin')]);
+    await entryOf(/Pasted into f\.csv/).click();
+    await expect.element(page.getByRole('heading', { name: 'City' })).toBeVisible();
+    await expect.element(page.getByText('row 7 · f.csv').first()).toBeVisible();
+    await expect.element(page.getByText('Berlin')).toBeVisible();
+    expect(document.body.textContent).not.toContain('secret');
   });
 
   it('narrows by code and action, and says when nothing matches', async () => {

@@ -9,4 +9,12 @@ export const profileEdit = {
     tooMany: (most: number) =>
       `That is more than ${number(most)} cells at once. Choose fewer, or export the rows instead.`,
   },
+
+  history: {
+    kinds: { added: 'Edited', updated: 'Edited', removed: 'Taken back' },
+    row: (row: number) => `row ${number(row)}`,
+    cells: (count: number) => (count === 1 ? '1 cell' : `${number(count)} cells`),
+    goneColumn: 'A column of a deleted file',
+    sides: { own: 'as in the file', nothing: 'no value', empty: 'empty text', hidden: '••••••' },
+  },
 };

@@ -11,4 +11,12 @@ export const profileEdit: typeof english = {
     tooMany: (most) =>
       `Bu, bir kerede en çok ${number(most)} hücre sınırını aşıyor. Daha az hücre seçin ya da satırları dışa aktarın.`,
   },
+
+  history: {
+    kinds: { added: 'Düzeltildi', updated: 'Düzeltildi', removed: 'Geri alındı' },
+    row: (row) => `${number(row)}. satır`,
+    cells: (count) => `${number(count)} hücre`,
+    goneColumn: 'Silinmiş bir dosyanın sütunu',
+    sides: { own: 'dosyadaki gibi', nothing: 'değer yok', empty: 'boş metin', hidden: '••••••' },
+  },
 };
