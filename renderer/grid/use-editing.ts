@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { assertNever } from '#shared/base/assert-never';
 import type { CellCommands } from './cell-commands';
 import type { AfterCommit, EditorProps } from './editor-props';
@@ -36,7 +37,8 @@ export function useEditing<Row>(
 } {
   const [editing, setEditing] = useState<Editing | null>(null);
   const open = useCallback((position: Position, typed: string | null) => {
-    setEditing((last) => ({ position, typed, key: (last?.key ?? 0) + 1 }));
+    // At once: the next key that is pressed is the editor's already.
+    flushSync(() => setEditing((last) => ({ position, typed, key: (last?.key ?? 0) + 1 })));
   }, []);
   const position = editing?.position;
   const cell = useCallback(

@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { useEffect, useState } from 'react';
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
 import { columnIdAt, type ProfileFile } from '#shared/profile/profile-file';
 import { FileScreen } from '../../renderer/features/profiles/file-screen';
@@ -73,8 +73,11 @@ export const cellAt = (index: number, column: string) =>
   document.querySelector<HTMLElement>(`.ag-row[row-index="${index}"] .ag-cell[col-id="${column}"]`);
 export const textAt = (index: number, column: string) => cellAt(index, column)?.textContent;
 
-/** Makes a cell the active one. */
+/** Makes a cell the active one, by a click; not by a locator, which would find it by a text that others say too. */
 export async function goTo(index: number, column: string): Promise<void> {
   await expect.poll(() => cellAt(index, column)).not.toBeNull();
-  await userEvent.click(cellAt(index, column)!);
+  for (const type of ['mousedown', 'mouseup', 'click']) {
+    cellAt(index, column)?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+  }
+  await expect.poll(() => document.activeElement).toBe(cellAt(index, column));
 }

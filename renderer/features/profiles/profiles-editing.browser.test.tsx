@@ -19,7 +19,7 @@ const columns = [
     texts: every((row) => (row % 2 ? 'Yes' : 'No')),
     attribute: { code: 'member', label: 'Member', isPersonalInfo: 'no', dataType: 'BOOLEAN' },
   },
-  { name: 'note', texts: every((row) => ` note ${row} `) },
+  { name: 'batch', texts: every((row) => ` batch ${row} `) },
 ] as const;
 
 let stood: Stage;
@@ -33,7 +33,7 @@ const stored = async () => {
     patches: patches.ok ? patches.value.map(({ patch }) => patch) : [],
   };
 };
-const isEdited = (index: number, column: string) => cellAt(index, column)?.querySelector('[data-edited]') !== null;
+const isEdited = (index: number, column: string) => Boolean(cellAt(index, column)?.querySelector('[data-edited]'));
 
 describe('editing profiles in the grid', () => {
   it('keeps what was typed as an edit with who did it, and undo and redo show at once', async () => {
@@ -99,8 +99,8 @@ describe('editing profiles in the grid', () => {
     expect((await stored()).edits).toMatchObject([{ row: 1, over: 1 }, { row: 5 }]);
     await stood.workspace.undo();
     await stood.workspace.undo();
-    await expect.poll(() => textAt(0, 'c4')).toBe(' note 0 ');
-    expect([textAt(5, 'c4'), textAt(1, 'c4')]).toEqual(['by hand', ' note 1 ']);
+    await expect.poll(() => textAt(0, 'c4')).toBe(' batch 0 ');
+    expect([textAt(5, 'c4'), textAt(1, 'c4')]).toEqual(['by hand', ' batch 1 ']);
   });
 
   it('fills down, and pastes a block that fits in part, as one step each', async () => {

@@ -33,7 +33,7 @@ export function ProfilesView(props: {
   onBack(): void;
 }) {
   const { file, opened } = props;
-  const { query, version, rows } = opened;
+  const { query, version, columnVersions, rows } = opened;
   const { settings, workspace, notifyFault } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles.file;
@@ -58,7 +58,7 @@ export function ProfilesView(props: {
   // Looking for words in hidden values would tell what they are.
   const searched = useMemo(() => visible.filter(({ isMasked }) => !isMasked).map(({ id }) => id), [visible]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort });
-  const summaries = useSummaries(query, file.id, version, inSight);
+  const summaries = useSummaries(query, file.id, columnVersions, inSight);
   const shown = useMemo(
     () =>
       visible.map((column) =>
@@ -193,7 +193,7 @@ export function ProfilesView(props: {
             query={query}
             file={file.id}
             view={view?.number ?? null}
-            version={version}
+            version={columnVersions.get(focused?.id ?? '') ?? 0}
             column={focused}
             filters={filters}
             onToggle={toggle}

@@ -17,6 +17,8 @@ export type QueryFile =
       readonly query: QueryWorker;
       readonly rows: number;
       readonly version: number;
+      /** The versions with which columns last changed, where that is not the first; the same until any did. */
+      readonly columnVersions: ReadonlyMap<string, number>;
       /** Resolves when the worker knows of every edit that was made before. */
       followed(): Promise<unknown>;
     };
@@ -33,8 +35,13 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
     const query = openQuery();
     let wanted = true;
     const show = (next: QueryFile) => wanted && setState(next);
-    const showVersion = (version: number) =>
-      wanted && setState((now) => (now.status === 'open' ? { ...now, version } : now));
+    const showVersion = (version: number, changed: ReadonlySet<string>) =>
+      wanted &&
+      setState((now) => {
+        if (now.status !== 'open') return now;
+        const newer = [...changed].map((column) => [column, version] as const);
+        return { ...now, version, columnVersions: new Map([...now.columnVersions, ...newer]) };
+      });
     const open = async () => {
       const [blob, edits] = await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
       if (!blob.ok) return show({ status: 'failed', fault: blob.error });
@@ -48,13 +55,14 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
       });
       if (!opened.ok) return show({ status: 'failed', fault: opened.error });
       const { rows, version } = opened.value;
-      show({ status: 'open', query, rows, version, followed });
+      show({ status: 'open', query, rows, version, columnVersions: new Map(), followed });
     };
     const follow = async (changes: ChangeSet) => {
       const edits = await editChanges(file.id, changes, store);
       if (!edits.ok) return show({ status: 'failed', fault: edits.error });
       const { cells, patches } = edits.value;
-      if (cells.length + patches.length > 0) showVersion(await query.setEdits(file.id, edits.value));
+      const changed = new Set([...cells, ...patches].map(({ column }) => column));
+      if (changed.size > 0) showVersion(await query.setEdits(file.id, edits.value), changed);
     };
     // Edits that are made while the file opens follow it; one that it was opened with already may be told twice.
     // One after the other: what a patch says is read first, and the next change may be about the same cells.
@@ -78,9 +86,10 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
   const query = state.status === 'open' ? state.query : null;
   useEffect(() => {
     if (!query) return;
-    void query
-      .setColumns(file.id, columns, file.idColumn)
-      .then((version) => setState((now) => (now.status === 'open' ? { ...now, version } : now)));
+    void query.setColumns(file.id, columns, file.idColumn).then((version) => {
+      const columnVersions = new Map(columns.map(({ id }) => [id, version]));
+      setState((now) => (now.status === 'open' ? { ...now, version, columnVersions } : now));
+    });
     // Only what the definitions say about values matters here, not that some other field of one changed.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [query, file.id, meanings]);

@@ -14,7 +14,7 @@ interface Counted {
 export function useSummaries(
   query: QueryWorker,
   file: string,
-  version: number,
+  versions: ReadonlyMap<string, number>,
   inSight: readonly string[],
 ): ReadonlyMap<string, ColumnSummary> {
   const [counted, setCounted] = useState<ReadonlyMap<string, Counted>>(new Map());
@@ -27,6 +27,7 @@ export function useSummaries(
     let wanted = true;
     const count = async () => {
       for (const column of inSight) {
+        const version = versions.get(column) ?? 0;
         if (known.current.get(column)?.version === version) continue;
         const summary = await query.summary(file, column);
         if (!wanted) return;
@@ -37,7 +38,7 @@ export function useSummaries(
     return () => {
       wanted = false;
     };
-  }, [query, file, version, inSight]);
+  }, [query, file, versions, inSight]);
 
   return useMemo(() => new Map([...counted].map(([column, { summary }]) => [column, summary])), [counted]);
 }
