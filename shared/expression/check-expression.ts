@@ -1,6 +1,7 @@
 import { fieldProblem, type FieldProblem } from '../attribute/problem';
 import type { AttributeDefinition } from '../attribute/attribute';
 import { celTypeOf, isIdentifier, language } from './environment';
+import { explainCause, shownType } from './expression-cause';
 import { parseExpression } from './parse';
 import { referencesOf } from './references';
 
@@ -21,8 +22,9 @@ export function checkExpression(
   if (expression.trim() === '') return null;
   const parsed = parseExpression(expression);
   if (!parsed.ok) {
-    const { reason, start } = parsed.error;
-    return fieldProblem('expression', 'expression-broken', { reason, column: String(start + 1) });
+    const { cause, detail, reason, start } = parsed.error;
+    const column = String(start + 1);
+    return fieldProblem('expression', 'expression-broken', { cause: cause ?? '', detail, reason, column });
   }
   const environment = language.clone();
   const seen = new Set<string>();
@@ -34,9 +36,16 @@ export function checkExpression(
     environment.registerVariable(code, celTypeOf(read));
   }
   const { valid, type = 'dyn', error } = environment.check(expression);
-  if (!valid) return fieldProblem('expression', 'expression-type-error', { reason: error?.summary ?? '' });
+  if (!valid) {
+    const { cause, detail } = error ? explainCause(error, expression) : { cause: null, detail: '' };
+    const reason = error?.summary ?? '';
+    return fieldProblem('expression', 'expression-type-error', { cause: cause ?? '', detail, reason });
+  }
   if (fits(type, celTypeOf(definition))) return null;
-  return fieldProblem('expression', 'expression-of-wrong-type', { found: shown(type), wanted: definition.dataType });
+  return fieldProblem('expression', 'expression-of-wrong-type', {
+    found: shownType(type),
+    wanted: definition.dataType,
+  });
 }
 
 /** `dyn` is known only when it is computed; a whole number may stand where a decimal one is wanted. */
@@ -47,8 +56,4 @@ function fits(found: string, wanted: string): boolean {
     (found === 'list<dyn>' && wanted.startsWith('list<')) ||
     (found === 'int' && wanted === 'double')
   );
-}
-
-function shown(type: string): string {
-  return type.replaceAll('google.protobuf.', '').toLowerCase();
 }

@@ -1,9 +1,10 @@
 import { ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import { fail, ok, type Result } from '../base/result';
 import { language } from './environment';
+import { explainCause, type ExplainedCause } from './expression-cause';
 
-/** Why a text is no expression, and where: `start` and `end` count characters from 0. */
-export interface ExpressionError {
+/** Why a text is no expression, in the library's words, and where: `start` and `end` count characters from 0. */
+export interface ExpressionError extends ExplainedCause {
   readonly reason: string;
   readonly start: number;
   readonly end: number;
@@ -22,6 +23,6 @@ export function parseExpression(text: string): Result<ParsedExpression, Expressi
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { start, end } = error.range ?? { start: 0, end: text.length };
-    return fail({ reason: error.summary, start, end });
+    return fail({ ...explainCause(error, text), reason: error.summary, start, end });
   }
 }

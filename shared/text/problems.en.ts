@@ -1,4 +1,6 @@
 import type { ProblemCode, ProblemParams } from '../attribute/problem';
+import { because } from './because';
+import { expressionCausesEn } from './expression-causes.en';
 
 /** What each problem is and, where it helps, what to do about it. */
 export const problemsEn: Readonly<Record<ProblemCode, (params: ProblemParams) => string>> = {
@@ -15,12 +17,13 @@ export const problemsEn: Readonly<Record<ProblemCode, (params: ProblemParams) =>
   'option-not-of-type': ({ value, dataType }) => `The option “${value}” is no ${dataType}.`,
   'option-repeated': ({ value }) => `The option “${value}” stands in the list twice.`,
   'order-not-integer': () => 'The order is no whole number.',
-  'expression-broken': ({ reason, column }) => `The expression cannot be read at character ${column}: ${reason}.`,
+  'expression-broken': (problem) =>
+    `The expression cannot be read at character ${problem['column']}: ${because(problem, expressionCausesEn)}.`,
   'expression-cycle': ({ way }) => `The expression comes back to itself: ${way}.`,
   'expression-not-renamable': ({ code, to }) =>
     `The expression of “${code}” cannot take the code “${to}” by itself. Write profile["…"] there, or choose a code of letters, digits and underscores that it does not use.`,
   'expression-of-wrong-type': ({ found, wanted }) => `The expression gives ${found}, but the attribute is ${wanted}.`,
-  'expression-type-error': ({ reason }) => `The expression's types do not fit: ${reason}.`,
+  'expression-type-error': (problem) => `The expression's types do not fit: ${because(problem, expressionCausesEn)}.`,
   'expression-unknown-code': ({ code }) => `The expression reads “${code}”, which is no attribute.`,
   'consent-itself': () => 'An attribute cannot hold the consent to itself.',
   'consent-unknown': ({ code }) => `The consent attribute “${code}” does not exist.`,

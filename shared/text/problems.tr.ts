@@ -1,4 +1,6 @@
 import type { ProblemCode, ProblemParams } from '../attribute/problem';
+import { because } from './because';
+import { expressionCausesTr } from './expression-causes.tr';
 
 /** What each problem is and, where it helps, what to do about it, in Turkish. */
 export const problemsTr: Readonly<Record<ProblemCode, (params: ProblemParams) => string>> = {
@@ -15,12 +17,13 @@ export const problemsTr: Readonly<Record<ProblemCode, (params: ProblemParams) =>
   'option-not-of-type': ({ value, dataType }) => `“${value}” seçeneği ${dataType} türünde değil.`,
   'option-repeated': ({ value }) => `“${value}” seçeneği listede iki kez geçiyor.`,
   'order-not-integer': () => 'Sıra bir tam sayı değil.',
-  'expression-broken': ({ reason, column }) => `İfade ${column}. karakterde okunamıyor: ${reason}.`,
+  'expression-broken': (problem) =>
+    `İfade ${problem['column']}. karakterde okunamıyor: ${because(problem, expressionCausesTr)}.`,
   'expression-cycle': ({ way }) => `İfade dönüp kendisine bağlanıyor: ${way}.`,
   'expression-not-renamable': ({ code, to }) =>
     `“${code}” özniteliğinin ifadesinde “${to}” kodu yalın olarak yazılamıyor. Orada profile["…"] yazın ya da yalnızca harf, rakam ve alt çizgiden oluşan, ifadede kullanılmayan bir kod seçin.`,
   'expression-of-wrong-type': ({ found, wanted }) => `İfadenin sonucu ${found}, özniteliğin türü ise ${wanted}.`,
-  'expression-type-error': ({ reason }) => `İfadedeki türler birbirine uymuyor: ${reason}.`,
+  'expression-type-error': (problem) => `İfadedeki türler birbirine uymuyor: ${because(problem, expressionCausesTr)}.`,
   'expression-unknown-code': ({ code }) => `İfadede geçen “${code}” bir öznitelik değil.`,
   'consent-itself': () => 'Bir öznitelik kendi iznini tutamaz.',
   'consent-unknown': ({ code }) => `“${code}” izin özniteliği yok.`,
