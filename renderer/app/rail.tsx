@@ -1,13 +1,16 @@
-import { mdiAccountMultipleOutline, mdiCogOutline, mdiHistory, mdiTableLarge } from '@mdi/js';
-import { Box, ButtonBase } from '@mui/material';
+import { mdiAccountMultipleOutline, mdiClipboardCheckOutline, mdiCogOutline, mdiHistory, mdiTableLarge } from '@mdi/js';
+import { Badge, Box, ButtonBase } from '@mui/material';
+import { useOpenReviews } from '../features/review/review-desk';
 import { screens, type Screen } from '../session/screen';
 import { useSession } from '../session/session';
 import { useText } from '../text/text';
 import { Icon } from '../ui/icon';
+import { visuallyHidden } from '../ui/visually-hidden';
 
 const icons: Readonly<Record<Screen, string>> = {
   attributes: mdiTableLarge,
   profiles: mdiAccountMultipleOutline,
+  review: mdiClipboardCheckOutline,
   history: mdiHistory,
   settings: mdiCogOutline,
 };
@@ -15,7 +18,8 @@ const icons: Readonly<Record<Screen, string>> = {
 /** The screens, one under the other; settings stand apart at the foot. */
 export function Rail() {
   const { screen, go } = useSession();
-  const { app } = useText();
+  const { app, review } = useText();
+  const open = useOpenReviews();
   return (
     <Box
       component="nav"
@@ -50,8 +54,24 @@ export function Rail() {
               '&:hover': { bgcolor: 'action.hover' },
             }}
           >
-            <Icon path={icons[candidate]} />
+            {candidate === 'review' && open !== null && open > 0 ? (
+              <Badge
+                badgeContent={open}
+                max={999}
+                color="primary"
+                slotProps={{ badge: { 'aria-hidden': true, sx: { fontSize: 10, height: 16, minWidth: 16, px: 0.5 } } }}
+              >
+                <Icon path={icons[candidate]} />
+              </Badge>
+            ) : (
+              <Icon path={icons[candidate]} />
+            )}
             {app.screens[candidate]}
+            {candidate === 'review' && open !== null && open > 0 && (
+              <Box component="span" sx={visuallyHidden}>
+                {review.openCount(open)}
+              </Box>
+            )}
           </ButtonBase>
         );
       })}

@@ -6,6 +6,9 @@ import { ExportHost } from '../features/export/export-host';
 import { HistoryScreen } from '../features/history/history-screen';
 import { ImportHost } from '../features/import/import-host';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
+import { openProposalWorker } from '../features/review/proposal-client';
+import { ReviewDesk } from '../features/review/review-desk';
+import { ReviewScreen } from '../features/review/review-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { assertNever } from '#shared/base/assert-never';
 import { openQueryWorker } from '../query/query-client';
@@ -42,12 +45,14 @@ export function ShellFrame(props: {
     <Box sx={{ display: 'grid', gridTemplateRows: '44px 1fr', height: '100%' }}>
       <TopBar isMac={isMac} onPalette={() => setPaletteOpen(true)} onEndWorkspace={props.onEndWorkspace} />
       <Box sx={{ display: 'grid', gridTemplateColumns: '76px 1fr', minHeight: 0 }}>
-        <Rail />
-        <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
-          <ErrorBoundary key={session.screen} fallback={brokenScreen}>
-            <CurrentScreen screen={session.screen} info={props.info} />
-          </ErrorBoundary>
-        </Box>
+        <ReviewDesk openProposals={openProposalWorker}>
+          <Rail />
+          <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
+            <ErrorBoundary key={session.screen} fallback={brokenScreen}>
+              <CurrentScreen screen={session.screen} info={props.info} />
+            </ErrorBoundary>
+          </Box>
+        </ReviewDesk>
       </Box>
       <ImportHost />
       <ExportHost />
@@ -63,6 +68,8 @@ function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly inf
       return <AttributesScreen />;
     case 'profiles':
       return <ProfilesScreen openQuery={openQueryWorker} />;
+    case 'review':
+      return <ReviewScreen openQuery={openQueryWorker} />;
     case 'history':
       return <HistoryScreen />;
     case 'settings':

@@ -2,14 +2,16 @@ import type { Reason } from './proposal';
 import { reasonsEn } from './reason-words.en';
 import type { ReasonWords } from './reason-words';
 import { reasonsTr } from './reason-words.tr';
-import type { DataCategory } from './vocabulary/entry';
 
 export type Language = 'en' | 'tr';
 
 const languages: Readonly<Record<Language, ReasonWords>> = { en: reasonsEn, tr: reasonsTr };
 
+/** The part of a reason that is told. Any Reason is one. */
+export type DescribedReason = Pick<Reason, 'code' | 'words' | 'share'> & { readonly category: string | null };
+
 /** A reason in one sentence for people. */
-export function describeReason({ code, words, category, share = 0 }: Reason, language: Language): string {
+export function describeReason({ code, words, category, share = 0 }: DescribedReason, language: Language): string {
   const { locale, quote, categories, somethingPersonal, sentences } = languages[language];
   const precision = share < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
   const percent = share.toLocaleString(locale, { style: 'percent', ...precision });
@@ -21,6 +23,11 @@ export function describeReason({ code, words, category, share = 0 }: Reason, lan
   });
 }
 
+/** Whether a code is one that `describeReason` has a sentence for; another version's may not be. */
+export function hasSentence(code: string): code is Reason['code'] {
+  return Object.hasOwn(reasonsEn.sentences, code);
+}
+
 /** What values of a recogniser's kind are called: "IBANs", "national identity numbers (PL)". */
 export function describeKind(recogniser: string, language: Language): string {
   const { kinds, nationalNumber } = languages[language];
@@ -29,7 +36,7 @@ export function describeKind(recogniser: string, language: Language): string {
 }
 
 /** The name of the category or of the nearest one above it. */
-function categoryName(category: DataCategory | null, names: ReasonWords['categories']): string | null {
+function categoryName(category: string | null, names: ReasonWords['categories']): string | null {
   for (let key: string = category ?? ''; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
     const name = Object.entries(names).find(([each]) => each === key)?.[1];
     if (name !== undefined) return name;

@@ -3,24 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeDefinition } from '../attribute/attribute';
 import { decided, november, reviewedAttribute } from '../../test/support/review-builders';
 import type { Reviewed } from './decide-review';
-import { groupItems, type ReviewItem } from './group';
-import { riskOf } from './risk';
-import { isOpen, standingOf } from './state';
+import { groupItems, orderItems, reviewItem, type ReviewItem } from './group';
+import { isOpen } from './state';
 
-function item({ definition, evidence, suggestion, review }: Reviewed): ReviewItem {
-  const standing = standingOf(definition, evidence, suggestion, review, november);
-  return {
-    code: definition.code,
-    evidence,
-    suggestion,
-    standing,
-    risk: riskOf(definition, evidence, suggestion, standing),
-  };
-}
-
+const item = (reviewed: Reviewed): ReviewItem => reviewItem(reviewed, november);
 const of = (code: string, label: string, given: Partial<AttributeDefinition> = {}, values: string[] = []) =>
   reviewedAttribute({ code, label, ...given }, values);
-const codes = (items: readonly ReviewItem[]) => groupItems(items).map((group) => group.items.map(({ code }) => code));
+const codes = (items: readonly ReviewItem[]) =>
+  groupItems(orderItems(items)).map((group) => group.items.map(({ code }) => code));
 
 describe('the review queue', () => {
   it('puts what waits for the same reason together, the most urgent group first', () => {
@@ -48,7 +38,7 @@ describe('the review queue', () => {
   it('leaves out what is decided and stands', () => {
     const done = item(decided(of('a1', 'E-mail address'), {}));
     expect(done.risk).toEqual({ weight: 0, level: 'low', grounds: [] });
-    expect(groupItems([done])).toEqual([]);
+    expect(orderItems([done])).toEqual([]);
   });
   it('has every open item exactly once, however they are mixed', () => {
     const labels = ['E-mail address', 'Number of orders', 'Religious belief', 'Zork', 'Age'];
@@ -61,7 +51,7 @@ describe('the review queue', () => {
         });
         const open = queue.filter(({ standing }) => isOpen(standing.state)).map(({ code }) => code);
         expect(codes(queue).flat().sort()).toEqual(open.sort());
-        const weights = groupItems(queue).map(({ risk }) => risk.weight);
+        const weights = groupItems(orderItems(queue)).map(({ risk }) => risk.weight);
         expect(weights).toEqual(weights.toSorted((left, right) => right - left));
       }),
     );

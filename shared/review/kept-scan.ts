@@ -19,19 +19,21 @@ const ScannedColumn = z.object({
     values: Count,
     examined: Count,
     distinct: Count,
-    maskedExamples: z.array(z.string()),
+    maskedExamples: z.array(z.string()).readonly(),
     tail: z.object({ recogniser: z.string(), category: Category, matches: Count, share: Share }).nullable(),
   }),
-  strays: z.array(
-    z.object({
-      recogniser: z.string(),
-      category: Category,
-      matches: Count,
-      share: Share,
-      whole: Count,
-      maskedExamples: z.array(z.string()),
-    }),
-  ),
+  strays: z
+    .array(
+      z.object({
+        recogniser: z.string(),
+        category: Category,
+        matches: Count,
+        share: Share,
+        whole: Count,
+        maskedExamples: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
 }) satisfies z.ZodType<ColumnScan>;
 
 /** What all values of a profile file said when they were read last. No value is in it. */
@@ -45,7 +47,7 @@ export const KeptScan = z.object({
   rows: Count,
   /** ISO 8601 instant. */
   at: z.string(),
-  columns: z.array(ScannedColumn),
+  columns: z.array(ScannedColumn).readonly(),
 });
 export type KeptScan = z.infer<typeof KeptScan>;
 

@@ -12,7 +12,7 @@ describe('for everybody', () => {
       const curator = await start();
       const found: string[] = [];
       const check = async (place: string) => found.push(...(await seriousFindings(curator.page, place)));
-      const { page, welcome, palette, attributes, shell, history, exporting } = curator;
+      const { page, welcome, palette, attributes, shell, history, exporting, review } = curator;
       await page.emulateMedia({ colorScheme: theme });
       await check('first start');
       await welcome.begin('sample');
@@ -49,6 +49,17 @@ describe('for everybody', () => {
       await history.verify.click();
       await history.verdict.waitFor();
       await check('history');
+      await shell.go('Review');
+      await review.evidence.waitFor();
+      await check('review, queue');
+      await page.keyboard.press('a');
+      await page.getByRole('dialog').waitFor();
+      await check('review, group');
+      await shell.closeDialog();
+      await review.tab('Purposes').click();
+      await page.getByRole('button', { name: 'Describe' }).first().click();
+      await page.getByRole('textbox', { name: 'Name' }).waitFor();
+      await check('review, purposes');
       await shell.go('Settings');
       await check('settings');
       expect(found).toEqual([]);
@@ -104,7 +115,7 @@ describe('for everybody', () => {
     await page.locator('.MuiDialog-root').waitFor({ state: 'detached' });
     await keyboard.press('Control+z');
     await shownText(attributes.cell('pb', 'label')).not.toBe('Family name');
-    await keyboard.press('Control+3');
+    await keyboard.press('Control+4');
     await shownText(shell.currentScreen).toBe('History');
   });
 });

@@ -12,6 +12,7 @@ import { historyPage } from './pages/history';
 import { importDialog } from './pages/import-dialog';
 import { palette } from './pages/palette';
 import { profilesPage } from './pages/profiles';
+import { reviewPage } from './pages/review';
 import { settingsPage } from './pages/settings';
 import { shellFrame } from './pages/shell';
 import { welcomePage } from './pages/welcome';
@@ -73,5 +74,6 @@ function openCurator(launched: LaunchedApp) {
     history: historyPage(page),
     settings: settingsPage(page),
     palette: palette(page),
+    review: reviewPage(page),
   };
 }

@@ -5,7 +5,7 @@ import { shortcutText } from '../../session/keys';
 import { isMac } from '../../session/platform';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
-import { visuallyHidden } from './visually-hidden';
+import { visuallyHidden } from '../../ui/visually-hidden';
 
 function shortcutOf(command: Command): string {
   const [keys] = command.keys ?? [];

@@ -3,7 +3,7 @@ import { mdiClose, mdiMagnify } from '@mdi/js';
 import type { RefObject } from 'react';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
-import { visuallyHidden } from './visually-hidden';
+import { visuallyHidden } from '../../ui/visually-hidden';
 
 /** Quick search with how much of all is shown; Escape empties it, the arrow down goes to the grid. */
 export function SearchBox(props: {

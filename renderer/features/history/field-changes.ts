@@ -29,7 +29,7 @@ export function fieldChanges(change: Change): readonly FieldChange[] {
 }
 
 /** What a decision says to a reader; the evidence itself is told by its digest. */
-const hidden: ReadonlySet<string> = new Set(['decision.evidence', 'request.evidence']);
+const hidden: ReadonlySet<string> = new Set(['code', 'id', 'decision.evidence', 'request.evidence']);
 
 /** A row of another table than the definitions' has fields that hold fields: each is told by itself, as `outer.inner`. */
 function spread(table: Change['table'], fields: Fields): Fields {

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { offsetsOf, rowAt } from './row-heights';
+import { offsetsOf, rowAt } from '../../ui/row-heights';
 
 /** Rows beyond the visible ones that stand ready for the next turn of the wheel and for the Tab key. */
 const overscan = 6;

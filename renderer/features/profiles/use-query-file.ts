@@ -6,7 +6,7 @@ import type { ProfileFile } from '#shared/profile/profile-file';
 import type { QueryColumn } from '../../query/query-protocol';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
-import { editChanges, readEdits } from './edit-changes';
+import { editChanges, readEdits } from '../../session/edit-changes';
 
 /** A profile file in the query worker. `version` grows with each edit and each change of what columns mean. */
 export type QueryFile =

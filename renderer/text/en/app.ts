@@ -15,7 +15,13 @@ export const counted = (count: number, thing: ChangedThing) =>
 export const app = {
   name: 'Attribute Curator',
   tagline: 'Curate customer profile attributes, offline.',
-  screens: { attributes: 'Attributes', profiles: 'Profiles', history: 'History', settings: 'Settings' },
+  screens: {
+    attributes: 'Attributes',
+    profiles: 'Profiles',
+    review: 'Review',
+    history: 'History',
+    settings: 'Settings',
+  },
   rail: 'Screens',
   opening: 'Opening the workspace…',
   offline: 'Offline',

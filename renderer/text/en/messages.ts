@@ -8,6 +8,7 @@ import { history } from './history';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profiles } from './profiles';
+import { review } from './review';
 import { settings } from './settings';
 
 /** English: the source of all other languages. */
@@ -22,6 +23,7 @@ export const en = {
   profileEdit,
   profileExport,
   profiles,
+  review,
   settings,
 };
 

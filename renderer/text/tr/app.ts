@@ -15,7 +15,13 @@ export const counted = (count: number, thing: ChangedThing) => `${count.toLocale
 export const app: typeof english = {
   name: 'Attribute Curator',
   tagline: 'Müşteri profil özniteliklerini çevrimdışı düzenleyin.',
-  screens: { attributes: 'Öznitelikler', profiles: 'Profiller', history: 'Geçmiş', settings: 'Ayarlar' },
+  screens: {
+    attributes: 'Öznitelikler',
+    profiles: 'Profiller',
+    review: 'İnceleme',
+    history: 'Geçmiş',
+    settings: 'Ayarlar',
+  },
   rail: 'Ekranlar',
   opening: 'Çalışma alanı açılıyor…',
   offline: 'Çevrimdışı',

@@ -9,6 +9,7 @@ import { history } from './history';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profiles } from './profiles';
+import { review } from './review';
 import { settings } from './settings';
 
 /** Turkish. */
@@ -23,5 +24,6 @@ export const tr: Messages = {
   profileEdit,
   profileExport,
   profiles,
+  review,
   settings,
 };

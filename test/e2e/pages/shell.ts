@@ -5,8 +5,8 @@ export function shellFrame(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Screens' });
   return {
     rail,
-    go: (screen: 'Attributes' | 'Profiles' | 'History' | 'Settings') =>
-      rail.getByRole('button', { name: screen }).click(),
+    go: (screen: 'Attributes' | 'Profiles' | 'Review' | 'History' | 'Settings') =>
+      rail.getByRole('button', { name: new RegExp(`^${screen}`, 'u') }).click(),
     currentScreen: rail.locator('[aria-current="page"]'),
     notice: page.locator('.MuiSnackbar-root [role="alert"]'),
     dialog: page.getByRole('dialog'),

@@ -3,8 +3,8 @@ import { ok, type Result } from '#shared/base/result';
 import type { Change, ChangeSet } from '#shared/change/change';
 import { CellEdit, placeOfKey } from '#shared/profile/cell-edit';
 import { patchPlaceOfKey } from '#shared/profile/column-patch';
-import type { CellChange, EditChanges, PatchChange } from '../../query/query-protocol';
-import type { LaidPatch, StoreService } from '../../store/store-protocol';
+import type { CellChange, EditChanges, PatchChange } from '../query/query-protocol';
+import type { LaidPatch, StoreService } from '../store/store-protocol';
 
 /** All that lies over a file, as the query worker takes it. */
 export async function readEdits(store: StoreService, file: string): Promise<Result<EditChanges, Fault>> {

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+
+/** The reviewer's desk. */
+export function reviewPage(page: Page) {
+  const list = page.getByRole('listbox', { name: 'Attributes to review' });
+  return {
+    list,
+    /** The attribute whose evidence is shown. */
+    focused: list.getByRole('option', { selected: true }),
+    progress: page.getByText(/^[\d,]+ of [\d,]+ decided$/u),
+    /** What was done last, as screen readers hear it. */
+    said: page.getByRole('main').getByRole('status'),
+    evidence: page.getByRole('region', { name: /^Evidence about/u }),
+    readValues: page.getByRole('button', { name: 'Read all values' }),
+    tab: (name: string) => page.getByRole('tab', { name }),
+  };
+}
