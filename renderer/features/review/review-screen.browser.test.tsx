@@ -157,7 +157,7 @@ describe('the review queue', () => {
     expect(opened.workspace.definition('email')?.dataCategories).toEqual(['user.account.settings']);
   });
 
-  it('reads all values of a file, and brings back what they speak against', async () => {
+  it('reads all values of a file, and brings back what they speak against (REV-3)', async () => {
     const opened = await open();
     await expect.element(focusedLabel()).toHaveTextContent(/Date of birth/u);
     await page.getByRole('textbox', { name: 'Find in the queue' }).fill('parcel');
@@ -182,7 +182,7 @@ describe('the review queue', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Read all values' }).elements().length).toBe(0);
   });
 
-  it('keeps a request for somebody else, and lets nobody approve their own', async () => {
+  it('keeps a request for somebody else, and lets nobody approve their own (REV-4)', async () => {
     const opened = await open();
     await opened.workspace.apply('policy', '', changePolicy(null, { ...defaultPolicy, fourEyes: true }));
     await expect.element(focusedLabel()).toHaveTextContent(/Date of birth/u);
