@@ -32,6 +32,16 @@ export const commands: readonly Command[] = [
   },
   {
     what: 'definitions',
+    name: 'merge',
+    files: 'BASE OURS THEIRS [-o OUT]',
+    summary:
+      'Merges two versions of definitions against their common ancestor; what both changed differently, and flags that would be lowered, are conflicts.',
+    least: 3,
+    most: 3,
+    load: async () => (await import('./merge-definitions')).mergeDefinitionsFiles,
+  },
+  {
+    what: 'definitions',
     name: 'scan',
     files: '[FILE] [--values FILE]',
     summary:
@@ -78,6 +88,7 @@ const options = {
   html: { type: 'string' },
   reveal: { type: 'boolean' },
   language: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -97,6 +108,7 @@ export function usage(): string {
     '  --delimiter TEXT     convert: the delimiter of a written CSV: , ; | ~ or tab',
     '  --bom                convert: begin a written CSV with a byte order mark, for Excel',
     '  --partial            convert: leave out what cannot be read, instead of writing nothing',
+    '  --output, -o OUT     merge: write the outcome there; without it nothing is written',
     '  --to FORMAT          profiles convert: csv, ndjson or parquet, for files written to --out-dir',
     '  --out-dir DIR        profiles convert: write each file there, named as it is, with the new extension',
     '  --definitions DEFS   profiles check: the definitions to check against (default: the standard attributes)',

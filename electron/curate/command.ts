@@ -28,6 +28,7 @@ export interface CommandOptions {
   readonly html?: string | undefined;
   readonly reveal?: boolean | undefined;
   readonly language?: string | undefined;
+  readonly output?: string | undefined;
 }
 
 /** One command: what it is called, how it is used, and the code that does it, loaded only then. */

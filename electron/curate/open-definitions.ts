@@ -27,6 +27,8 @@ export interface OpenedDefinitions {
   readonly table: SourceTable;
   readonly definitions: readonly AttributeDefinition[];
   readonly lines: readonly number[];
+  /** What the file says of each definition; a field that is missing is one that it does not speak of. */
+  readonly given: readonly Partial<AttributeDefinition>[];
   readonly remarks: readonly Remark[];
 }
 
@@ -59,6 +61,7 @@ export async function openDefinitions(
     });
   const definitions: AttributeDefinition[] = [];
   const lines: number[] = [];
+  const said: Partial<AttributeDefinition>[] = [];
   const lineOfCode = new Map<string, number>();
   for (const { line, code, given, problems } of rows) {
     for (const { column, problem } of problems) error(line, column, problem);
@@ -70,9 +73,10 @@ export async function openDefinitions(
       lineOfCode.set(code, line);
       definitions.push(newAttribute({ ...given, code }, '', ''));
       lines.push(line);
+      said.push(given);
     }
   }
-  return ok({ file, table: table.value, definitions, lines, remarks });
+  return ok({ file, table: table.value, definitions, lines, given: said, remarks });
 }
 
 /** A remark as compilers and editors write it: `file:12: error [rule] message`. */
