@@ -83,7 +83,7 @@ const apart = (stewards: number) =>
     }));
 
 describe('laws of merging', () => {
-  it('swapping the sides swaps the answer', () => {
+  it('swapping the sides swaps the answer (MERGE-2)', () => {
     fc.assert(
       fc.property(apart(2), ({ base, sides: [one = [], two = []] }) => {
         const there = mergeDefinitions({ base, ours: one, theirs: two });
@@ -108,7 +108,7 @@ describe('laws of merging', () => {
     );
   });
 
-  it('merging the same again changes nothing, whichever side it is', () => {
+  it('merging the same again changes nothing, whichever side it is (MERGE-2)', () => {
     fc.assert(
       fc.property(apart(2), ({ base, sides: [one = [], two = []] }) => {
         const once = merged({ base, ours: one, theirs: two });
@@ -156,7 +156,7 @@ describe('laws of merging', () => {
     );
   });
 
-  it('MERGE-1 no flag is lowered that both sides did not lower, or nobody decided', () => {
+  it('no flag is lowered that both sides did not lower, or nobody decided (MERGE-1)', () => {
     fc.assert(
       fc.property(apart(2), ({ base, sides: [ours = [], theirs = []] }) => {
         const merge = mergeDefinitions({ base, ours, theirs });
@@ -212,7 +212,7 @@ describe('merging definitions', () => {
     expect(outcome.find(({ code }) => code === 'aa')).toMatchObject({ label: 'Basket', unit: 'TRY' });
   });
 
-  it('leaves to be decided what both changed, and takes what is decided', () => {
+  it('leaves to be decided what both changed, and takes what is decided (MERGE-3)', () => {
     const merge = mergeDefinitions({
       base,
       ours: change('aa', { label: 'Ours' }),
@@ -228,7 +228,7 @@ describe('merging definitions', () => {
     ]);
   });
 
-  it('MERGE-1 asks before anything stops being personal, and counts it as personal until then', () => {
+  it('asks before anything stops being personal, and counts it as personal until then (MERGE-1)', () => {
     for (const before of ['yes', 'undecided'] as const) {
       const was = base.map((each) => ({ ...each, isPersonalInfo: before }));
       const theirs = was.map((each) => ({ ...each, isPersonalInfo: 'no' as const }));

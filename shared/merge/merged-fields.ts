@@ -108,5 +108,6 @@ function settle(field: string, values: ThreeValues): Json | undefined {
 }
 
 function optionKey(item: Json): string {
-  return typeof item === 'object' && item !== null && 'value' in item ? String(item['value']) : '';
+  const value = typeof item === 'object' && item !== null && 'value' in item ? item['value'] : '';
+  return typeof value === 'string' ? value : '';
 }
