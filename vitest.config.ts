@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,electron,renderer,test/standin,test/rules}/**/*.test.{ts,tsx}'],
+          include: ['{shared,electron,renderer,test/standin,test/rules,test/bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', 'node_modules/**', 'out/**'],
           testTimeout: 30_000,
         },

@@ -27,7 +27,7 @@ It compares nothing and never fails for being slow.
 
   --only NAMES      some of import, launch, reload, search, scroll, drag, preview, paste (all)
   --sizes NUMBERS   how many definitions the workspace holds (1000,10000)
-  --profile FOLDER  keeps a CPU profile of each measurement there, for Chromium's performance panel
+  --profile FOLDER  keeps a trace of each measurement there, for Chromium's performance panel; tasks get longer
 
 longestTaskMs is the longest task of the window's own thread. An import always runs, as it fills the workspace.
 `;

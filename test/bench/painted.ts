@@ -55,42 +55,6 @@ export async function longestFrameOfScroll(page: Page, selector: string): Promis
   );
 }
 
-/** Milliseconds in which a keystroke that changes anything has done so; far above any that did. */
-const keystrokePatience = 1000;
-
-/**
- * From now on, milliseconds from each printable key press to the frame in which the element's text has changed and been
- * painted. Looks once a frame, so that watching costs the page next to nothing. Answers what tells them.
- */
-export async function watchKeystrokes(page: Page, selector: string): Promise<() => Promise<readonly number[]>> {
-  await page.evaluate(
-    ({ selector, patience }) => {
-      const times: number[] = [];
-      let presses = 0;
-      const text = () => document.querySelector(selector)?.textContent ?? '';
-      addEventListener(
-        'keydown',
-        ({ key, timeStamp }) => {
-          if (key.length !== 1) return;
-          const before = text();
-          const press = (presses += 1);
-          const look = (): void => {
-            // What the next key changes is not this one's; a key overtaken by the next is counted neither way.
-            if (press !== presses || performance.now() - timeStamp > patience) return;
-            if (text() === before) requestAnimationFrame(look);
-            else requestAnimationFrame(() => times.push(performance.now() - timeStamp));
-          };
-          requestAnimationFrame(look);
-        },
-        true,
-      );
-      Reflect.set(window, 'benchKeystrokes', times);
-    },
-    { selector, patience: keystrokePatience },
-  );
-  return () => page.evaluate(() => Reflect.get(window, 'benchKeystrokes') as number[]);
-}
-
 /** Runs inside the page, so it may use nothing from around it. */
 function watchInPage(order: { shown: readonly Shown[]; patience: number; fromNavigation: boolean }): void {
   let start = order.fromNavigation ? 0 : NaN;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 
 const Trace = z.array(
@@ -16,7 +16,9 @@ const Trace = z.array(
   }),
 );
 const taskNames = ['RunTask', 'ThreadControllerImpl::RunTask'];
-const sampling = 200; // microseconds
+const tracedAlways = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'];
+/** What tells in Chromium's performance panel which functions ran; makes tasks longer. */
+const tracedForProfiles = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler', 'v8.execute', 'v8'];
 
 /**
  * The longest task in milliseconds by the clock, and the most that one took of the processor: on a machine that others
@@ -35,23 +37,18 @@ export interface UiThread {
 
 /**
  * Traces by Chromium's own events (`RunTask`), because the page's `longtask` entries leave out what is below 50 ms. With
- * a folder, a CPU profile of each measurement is kept there instead; a profile makes tasks longer.
+ * a folder, the trace of each measurement is kept there with samples of what ran; sampling makes tasks longer.
  */
 export async function watchUiThread(page: Page, profiles: string | null): Promise<UiThread> {
   const session = await page.context().newCDPSession(page);
   return {
     async during(name, work) {
-      if (profiles)
-        return {
-          value: await profiled(session, path.join(profiles, `${name}.cpuprofile`), work),
-          tasks: { longestTaskMs: NaN, longestTaskCpuMs: NaN },
-        };
       const collected: unknown[] = [];
       const collect = ({ value }: { readonly value: readonly object[] }) => void collected.push(...value);
       session.on('Tracing.dataCollected', collect);
       await session.send('Tracing.start', {
         transferMode: 'ReportEvents',
-        traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'] },
+        traceConfig: { includedCategories: [...tracedAlways, ...(profiles ? tracedForProfiles : [])] },
       });
       const value = await work();
       await page.evaluate(() => performance.mark('bench-end'));
@@ -59,6 +56,7 @@ export async function watchUiThread(page: Page, profiles: string | null): Promis
       await session.send('Tracing.end');
       await complete;
       session.off('Tracing.dataCollected', collect);
+      if (profiles) keep(path.join(profiles, `${name}.json`), collected);
       return { value, tasks: longestTask(Trace.parse(collected)) };
     },
   };
@@ -78,13 +76,7 @@ function longestTask(trace: z.infer<typeof Trace>): Tasks {
   };
 }
 
-async function profiled<T>(session: CDPSession, file: string, work: () => Promise<T>): Promise<T> {
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: sampling });
-  await session.send('Profiler.start');
-  const value = await work();
-  const { profile } = await session.send('Profiler.stop');
+function keep(file: string, traceEvents: readonly unknown[]): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(profile));
-  return value;
+  writeFileSync(file, JSON.stringify({ traceEvents }));
 }
