@@ -1,8 +1,46 @@
-import { AllCommunityModule, type ColDef, type GridApi, type GridOptions } from 'ag-grid-community';
+import {
+  CellApiModule,
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  CustomFilterModule,
+  EventApiModule,
+  ExternalFilterModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+  TextFilterModule,
+  type ColDef,
+  type GridApi,
+  type GridOptions,
+} from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 
-const modules = [AllCommunityModule];
+/** No more than is used: some modules, such as AG Grid's own editing and tool tips, cost something with every cell. */
+const modules = [
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  InfiniteRowModelModule,
+  TextFilterModule,
+  NumberFilterModule,
+  CustomFilterModule,
+  ExternalFilterModule,
+  CellStyleModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  RowApiModule,
+  CellApiModule,
+  ScrollApiModule,
+  RenderApiModule,
+  EventApiModule,
+  LocaleModule,
+];
 
 /**
  * AG Grid with its community modules. `rowData` is null where a datasource brings the rows; it, `columnDefs` and the

@@ -1,22 +1,21 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { CellValue, Choice, CuratorColumn } from './column';
-import type { GridText } from './grid-props';
+import type { SlotRow } from './row-window';
 
 /** What AG Grid makes for each cell of a column that shows more than text. */
-export type FaceClass<Row> = new () => ICellRendererComp<Row>;
+export type FaceClass<Row> = new () => ICellRendererComp<SlotRow<Row>>;
 
 /**
- * Chips, marks and short lists as plain DOM: a React component for each cell would cost the fluid scrolling. Columns of
- * plain text have no face at all.
+ * Chips and short lists as plain DOM: a React component for each cell would cost the fluid scrolling, and each element
+ * within a cell does too. Columns of plain text and of flags have no face at all.
  */
-export function faceOf<Row>(column: CuratorColumn<Row>, text: GridText): FaceClass<Row> | null {
+export function faceOf<Row>(column: CuratorColumn<Row>): FaceClass<Row> | null {
   switch (column.kind) {
-    case 'flag':
-      return face((element, value) => showFlag(element, value, text));
     case 'choice':
       return face((element, value) => showChoice(element, value, column));
     case 'list':
       return face((element, value, width) => showList(element, value, width));
+    case 'flag':
     case 'text':
     case 'code':
     case 'longText':
@@ -31,23 +30,21 @@ type Show = (element: HTMLElement, value: CellValue, width: number) => void;
 function face<Row>(show: Show): FaceClass<Row> {
   return class {
     readonly #element = document.createElement('span');
-    #params: ICellRendererParams<Row, CellValue> | null = null;
+    #params: ICellRendererParams<SlotRow<Row>, CellValue> | null = null;
     readonly #draw = (): void => {
       const width = this.#params?.column?.getActualWidth() ?? 0;
-      this.#element.replaceChildren();
       show(this.#element, this.#params?.value ?? null, width);
     };
 
-    init(params: ICellRendererParams<Row, CellValue>): void {
+    init(params: ICellRendererParams<SlotRow<Row>, CellValue>): void {
       this.#params = params;
-      this.#element.className = 'curator-face';
       params.column?.addEventListener('widthChanged', this.#draw);
       this.#draw();
     }
     getGui(): HTMLElement {
       return this.#element;
     }
-    refresh(params: ICellRendererParams<Row, CellValue>): boolean {
+    refresh(params: ICellRendererParams<SlotRow<Row>, CellValue>): boolean {
       this.#params = params;
       this.#draw();
       return true;
@@ -58,20 +55,13 @@ function face<Row>(show: Show): FaceClass<Row> {
   };
 }
 
-function showFlag(element: HTMLElement, value: CellValue, text: GridText): void {
-  if (value === null) return;
-  const isOn = value === true;
-  const mark = piece('curator-flag', isOn ? '✓' : '—');
-  mark.dataset['on'] = String(isOn);
-  mark.setAttribute('role', 'img');
-  mark.setAttribute('aria-label', isOn ? text.yes : text.no);
-  element.append(mark);
-}
-
 function showChoice<Row>(element: HTMLElement, value: CellValue, column: CuratorColumn<Row>): void {
   const choice = column.choices?.find((candidate) => candidate.value === value);
   const shown = choice?.label ?? column.text(value);
-  if (shown !== '') element.append(chip(shown, choice?.tone ?? 'neutral'));
+  if (element.textContent === shown) return;
+  element.textContent = shown;
+  element.dataset['tone'] = choice?.tone ?? 'neutral';
+  element.classList.toggle('curator-chip', shown !== '');
 }
 
 // Estimated rather than measured: reading a width back would force a layout for every cell that scrolls in.
@@ -81,6 +71,8 @@ const moreWidth = 30;
 
 function showList(element: HTMLElement, value: CellValue, width: number): void {
   const items = Array.isArray(value) ? value : [];
+  element.className = 'curator-face';
+  element.replaceChildren();
   let room = width - chipPadding - moreWidth;
   let shown = 0;
   for (const item of items) {

@@ -1,30 +1,42 @@
 import type { CellValue, CuratorColumn } from './column';
 
-/**
- * Orders two cells of a column: numbers by size, choices in the order they are offered, all else as text with numbers
- * inside counted as numbers. Empty cells come last whichever way the column is sorted.
- */
-export function cellComparator<Row>(
-  column: CuratorColumn<Row>,
-  collator: Intl.Collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }),
-): (left: CellValue, right: CellValue, isDescending: boolean) => number {
+/** What a cell is sorted by; null for a cell that holds nothing. Made once for each row: texts cost more than comparing. */
+export type SortKey = number | string | null;
+
+/** Numbers by size, choices in the order they are offered, flags that are on first, all else by its text. */
+export function sortKeyOf<Row>(column: CuratorColumn<Row>): (row: Row) => SortKey {
   const choices = new Map((column.choices ?? []).map((choice, index) => [choice.value, index]));
-  return (left, right, isDescending) => {
-    const isLeftEmpty = isEmpty(left);
-    if (isLeftEmpty || isEmpty(right)) {
-      if (isLeftEmpty && isEmpty(right)) return 0;
-      return isLeftEmpty === isDescending ? -1 : 1;
-    }
-    const leftRank = rank(left);
-    const rightRank = rank(right);
-    if (leftRank !== null && rightRank !== null) return leftRank - rightRank;
-    return collator.compare(column.text(left), column.text(right));
-  };
-  function rank(value: CellValue): number | null {
+  return (row) => {
+    const value = column.value(row);
+    if (isEmpty(value)) return null;
     if (typeof value === 'number') return value;
     if (typeof value === 'boolean') return value ? 0 : 1;
-    return typeof value === 'string' ? (choices.get(value) ?? null) : null;
-  }
+    return (typeof value === 'string' ? choices.get(value) : undefined) ?? column.text(value);
+  };
+}
+
+/** Texts with numbers inside counted as numbers, whatever their case. */
+export function textCollator(): Intl.Collator {
+  return new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+}
+
+/** Orders two keys of a column; empty cells come last whichever way it is sorted. */
+export function compareSortKeys(
+  left: SortKey,
+  right: SortKey,
+  direction: 'asc' | 'desc',
+  collator: Intl.Collator,
+): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  const order =
+    typeof left === 'number'
+      ? typeof right === 'number'
+        ? left - right
+        : -1
+      : typeof right === 'number'
+        ? 1
+        : collator.compare(left, right);
+  return direction === 'asc' ? order : -order;
 }
 
 /** Whether a cell holds nothing. */

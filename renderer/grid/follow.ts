@@ -12,6 +12,7 @@ export interface Standing {
  * that a later command never works on others. A range that no longer hangs together becomes several.
  */
 export function followSelection(selection: Selection, before: Standing, after: Standing): Selection {
+  if (selection.ranges.length === 0) return selection;
   const rowOf = indexOfEach(after.rowIds);
   const columnOf = indexOfEach(after.columnIds);
   const ranges = selection.ranges.flatMap((range) => {

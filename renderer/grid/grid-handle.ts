@@ -2,9 +2,10 @@ import type { GridApi } from 'ag-grid-community';
 import type { GridController } from './grid-controller';
 import { resetLayout } from './grid-layout';
 import type { CuratorGridHandle } from './grid-props';
+import type { SlotRow } from './row-window';
 
 /** What a feature may ask of the standing grid. */
-export function gridHandle<Row>(api: GridApi<Row>, controller: GridController<Row>): CuratorGridHandle {
+export function gridHandle<Row>(api: GridApi<SlotRow<Row>>, controller: GridController<Row>): CuratorGridHandle {
   const { surface } = controller;
   return {
     focusCell: controller.focusPlace,

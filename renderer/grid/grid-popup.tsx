@@ -4,6 +4,7 @@ import type { GridController } from './grid-controller';
 import type { MenuPlace } from './spreadsheet';
 import { GridMenu, type MenuLine } from './grid-menu';
 import type { CuratorGridProps } from './grid-props';
+import type { SlotRow } from './row-window';
 import { cellMenuLines, columnLines, headerMenuLines } from './menu-lines';
 
 /** Which pop-up menu is open, and where. */
@@ -14,7 +15,7 @@ export type OpenMenu =
 /** The pop-up menus of cells, headers and columns. */
 export function GridPopup<Row>(popup: {
   readonly menu: OpenMenu | null;
-  readonly api: GridApi<Row>;
+  readonly api: GridApi<SlotRow<Row>>;
   readonly controller: GridController<Row>;
   readonly props: CuratorGridProps<Row>;
   onReset(): void;

@@ -15,9 +15,23 @@ export interface GridSurface {
   element(position: Position): HTMLElement | null;
   reveal(position: Position): void;
   focus(position: Position): void;
-  focused(): Position | null;
+  /** Puts the focus on the column's header; false where it has none. */
+  focusHeader(column: number): boolean;
   /** Rows that one view shows. */
   page(): number;
+  /** The first row that the view shows. */
+  firstInView(): number;
+}
+
+/** Where rows are drawn. */
+export interface DrawnRows {
+  /** AG Grid's own row that shows the row, drawn if need be; null where it cannot be. */
+  slotOf(row: number): number | null;
+  elementOf(row: number): HTMLElement | null;
+  /** Scrolls so that the row is in view. */
+  reveal(row: number): void;
+  page(): number;
+  firstInView(): number;
 }
 
 /** What is shown now: how many rows, and the feature's columns. */
@@ -26,8 +40,28 @@ export interface ShownParts {
   columnIds(): readonly string[];
 }
 
+/** Rows as AG Grid itself draws them: each has its own place there. */
+function rowsOfAgGrid<Row>(api: GridApi<Row>, root: HTMLElement): DrawnRows {
+  return {
+    slotOf: (row) => row,
+    elementOf: (row) => root.querySelector<HTMLElement>(`.ag-row[row-index="${row}"]`),
+    reveal: (row) => api.ensureIndexVisible(row),
+    page() {
+      const { top, bottom } = api.getVerticalPixelRange();
+      const height = api.getDisplayedRowAtIndex(0)?.rowHeight ?? 36;
+      return Math.max(1, Math.floor((bottom - top) / height) - 1);
+    },
+    firstInView: () => Math.max(0, api.getFirstDisplayedRowIndex()),
+  };
+}
+
 /** The one place that translates positions to AG Grid's rows and columns within `root`. */
-export function createGridSurface<Row>(api: GridApi<Row>, root: HTMLElement, shown: ShownParts): GridSurface {
+export function createGridSurface<Row>(
+  api: GridApi<Row>,
+  root: HTMLElement,
+  shown: ShownParts,
+  drawn: DrawnRows = rowsOfAgGrid(api, root),
+): GridSurface {
   function cellOf(target: EventTarget | null): { readonly row: number; readonly columnId: string } | null {
     const cell = target instanceof Element ? target.closest('.ag-cell') : null;
     const row = cell?.closest('.ag-row')?.getAttribute('row-index');
@@ -53,26 +87,26 @@ export function createGridSurface<Row>(api: GridApi<Row>, root: HTMLElement, sho
     element({ row, column }) {
       const columnId = shown.columnIds()[column];
       if (columnId === undefined) return null;
-      const selector = `.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(columnId)}"]`;
-      return root.querySelector<HTMLElement>(selector);
+      const selector = `.ag-cell[col-id="${CSS.escape(columnId)}"]`;
+      return drawn.elementOf(row)?.querySelector<HTMLElement>(selector) ?? null;
     },
     reveal({ row, column }) {
-      api.ensureIndexVisible(row);
+      drawn.reveal(row);
       const columnId = shown.columnIds()[column];
       if (columnId !== undefined) api.ensureColumnVisible(columnId);
     },
     focus({ row, column }) {
+      const slot = drawn.slotOf(row);
       const columnId = shown.columnIds()[column];
-      if (columnId !== undefined) api.setFocusedCell(row, columnId);
+      if (slot !== null && columnId !== undefined) api.setFocusedCell(slot, columnId);
     },
-    focused() {
-      const cell = api.getFocusedCell();
-      return cell && inShown(cell.rowIndex, cell.column.getColId());
+    focusHeader(column) {
+      const columnId = shown.columnIds()[column];
+      if (columnId === undefined) return false;
+      api.setFocusedHeader(columnId);
+      return true;
     },
-    page() {
-      const { top, bottom } = api.getVerticalPixelRange();
-      const height = api.getDisplayedRowAtIndex(0)?.rowHeight ?? 36;
-      return Math.max(1, Math.floor((bottom - top) / height) - 1);
-    },
+    page: drawn.page,
+    firstInView: drawn.firstInView,
   };
 }

@@ -32,8 +32,9 @@ export interface KeyboardEnvironment {
 }
 
 /**
- * Takes the keys that are pressed on a cell before AG Grid sees them; what it leaves alone (Tab out of the last cell, up
- * from the first row, everything in headers and filters) stays AG Grid's, so that no place is a trap.
+ * Takes the keys that are pressed on a cell before AG Grid sees them; what it leaves alone (Tab out of the last cell,
+ * nearly everything in headers and filters) stays AG Grid's, so that no place is a trap. From headers to cells and back it
+ * goes itself, since AG Grid does not know which rows its own stand for.
  */
 export function attachKeyboard(environment: KeyboardEnvironment): {
   /** Whether a key is down that was left to AG Grid or the browser, so that focus which moves now is the person's. */
@@ -59,10 +60,21 @@ export function attachKeyboard(environment: KeyboardEnvironment): {
   function pressedOnHeader(event: KeyboardEvent): void {
     const header = event.target instanceof Element ? event.target.closest('.ag-header-cell') : null;
     const columnId = header?.getAttribute('col-id');
-    if (!header || !columnId || keyCommand(event)?.do !== 'menu') return;
+    if (!header || !columnId || event.target !== header) return;
+    if (keyCommand(event)?.do === 'menu') environment.openHeaderMenu(columnId, header);
+    else if (!enterRows(event, columnId)) return;
     event.preventDefault();
     event.stopPropagation();
-    environment.openHeaderMenu(columnId, header);
+  }
+  /** Down from a header, and Tab from the last one, lead to the first row in view. */
+  function enterRows({ key, shiftKey, altKey }: KeyboardEvent, columnId: string): boolean {
+    const { rows, columns } = surface.extent();
+    const at = surface.columnIds().indexOf(columnId);
+    const isTab = key === 'Tab' && !shiftKey && at === columns - 1;
+    if (rows < 1 || columns < 1 || !(isTab || (key === 'ArrowDown' && !altKey))) return false;
+    const to = { row: surface.firstInView(), column: isTab ? 0 : Math.max(0, at) };
+    selection.set(selectCell(to), { reveal: to, isFocused: true });
+    return true;
   }
 
   /** False leaves the key to AG Grid. */
@@ -125,6 +137,8 @@ export function attachKeyboard(environment: KeyboardEnvironment): {
 
   function move(from: Position, motion: Motion): boolean {
     const to = moveFrom(from, motion, surface.extent(), surface.page());
+    if (!to && motion === 'up') return surface.focusHeader(from.column);
+    if (!to && motion === 'previous') return surface.focusHeader(surface.extent().columns - 1);
     if (!to) return false;
     selection.set(selectCell(to), { reveal: to, isFocused: true });
     return true;

@@ -3,6 +3,7 @@ import type { CellCommands } from './cell-commands';
 import type { GridController } from './grid-controller';
 import type { MenuLine } from './grid-menu';
 import type { CuratorGridProps, GridText } from './grid-props';
+import type { SlotRow } from './row-window';
 
 const isMac = navigator.platform.startsWith('Mac');
 const control = isMac ? '⌘' : 'Ctrl+';
@@ -42,7 +43,7 @@ export function clipboardLines(
 
 /** What can be done with a column. */
 export function headerMenuLines<Row>(
-  api: GridApi<Row>,
+  api: GridApi<SlotRow<Row>>,
   columnId: string,
   props: CuratorGridProps<Row>,
   actions: { showColumns(): void; resetLayout(): void },
@@ -79,7 +80,7 @@ export function headerMenuLines<Row>(
 
 /** A line for each column, to show or hide it. */
 export function columnLines<Row>(
-  api: GridApi<Row>,
+  api: GridApi<SlotRow<Row>>,
   props: CuratorGridProps<Row>,
   onTurned: () => void,
 ): readonly MenuLine[] {

@@ -14,6 +14,8 @@ export interface CellMarks {
   readonly note: string | null;
   /** For screen readers. */
   readonly description: string | null;
+  /** Its value in words where it shows a sign; nothing where its text says it. */
+  readonly name?: string | null;
   readonly isReadOnly: boolean;
   readonly isRefused: boolean;
 }
@@ -41,6 +43,7 @@ export function createPainter(root: HTMLElement, source: PainterSource): Painter
     paint(picture) {
       for (const row of root.querySelectorAll('.ag-row[row-index]')) {
         const rowIndex = Number(row.getAttribute('row-index'));
+        const rowKey = `${rowIndex} ${row.getAttribute('row-id') ?? ''}`;
         for (const cell of row.querySelectorAll('.ag-cell')) {
           const column = source.columnIndex(cell.getAttribute('col-id') ?? '');
           const position = { row: rowIndex, column };
@@ -51,9 +54,9 @@ export function createPainter(root: HTMLElement, source: PainterSource): Painter
           const tokens = rangeTokens(position, picture);
           setToken(cell, 'data-range', tokens);
           setToken(cell, 'aria-selected', tokens ? 'true' : null);
-          if (marked.get(cell) !== String(rowIndex)) {
+          if (marked.get(cell) !== rowKey) {
             mark(cell, source.marks(position));
-            marked.set(cell, String(rowIndex));
+            marked.set(cell, rowKey);
           }
         }
       }
@@ -91,7 +94,8 @@ function touchesRow(boxes: readonly Box[], row: number): boolean {
   return boxes.some(({ top, bottom }) => row >= top && row <= bottom);
 }
 
-function mark(cell: Element, { note, description, isReadOnly, isRefused }: CellMarks): void {
+function mark(cell: Element, { note, description, name, isReadOnly, isRefused }: CellMarks): void {
+  setToken(cell, 'aria-label', name ?? null);
   setToken(cell, 'data-note', note === null ? null : '');
   setToken(cell, 'title', note);
   setToken(cell, 'aria-description', description);

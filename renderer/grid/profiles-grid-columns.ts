@@ -11,7 +11,10 @@ export function profilesColumnDefinitions(
   text: ProfilesGridText,
   onSort: (column: string, adding: boolean) => void,
 ): ColDef<InfiniteRow>[] {
-  const rowNumber = rowNumberColumn(text.locale['rowNumber'] ?? '#');
+  const rowNumber = rowNumberColumn<InfiniteRow>(
+    text.locale['rowNumber'] ?? '#',
+    ({ rowIndex }) => (rowIndex ?? 0) + 1,
+  );
   rowNumber.width = 72;
   return [rowNumber, ...columns.map((column) => definition(column, sort, text, onSort))];
 }
@@ -34,7 +37,6 @@ function definition(
   return {
     colId: column.id,
     headerName: column.label,
-    headerTooltip: column.help,
     headerComponent: ProfilesHeader,
     headerComponentParams: { about },
     initialWidth: column.width,
@@ -48,12 +50,11 @@ function definition(
     cellRenderer: ProfilesCell,
     cellRendererParams: { about: column },
     cellClass: column.alignRight ? 'curator-number' : 'curator-text',
-    tooltipValueGetter: ({ data }) => tooltip(data, column, text),
   };
 }
 
 /** Why a value does not fit, or that it was edited; of a masked column only that it is masked. */
-function tooltip(data: InfiniteRow | undefined, column: ProfilesColumn, text: ProfilesGridText): string | null {
+export function cellHint(data: InfiniteRow | undefined, column: ProfilesColumn, text: ProfilesGridText): string | null {
   const cell = data?.cells.get(column.id);
   if (!cell) return null;
   if (column.masked) return cell.text ? text.masked : null;

@@ -6,9 +6,10 @@ import './curator-grid.css';
 import { GridMenu, type MenuLine } from './grid-menu';
 import { fetchRows, mergeCells, missingCells } from './infinite-rows';
 import { nextSort } from './infinite-sort';
-import { profilesColumnDefinitions } from './profiles-grid-columns';
+import { attachHints, headerHint } from './hints';
 import { createInfiniteSheet, type InfiniteSheet } from './infinite-sheet';
 import { clipboardLines } from './menu-lines';
+import { cellHint, profilesColumnDefinitions } from './profiles-grid-columns';
 import './profiles-grid.css';
 import type { InfiniteRow, ProfilesGridProps } from './profiles-grid-props';
 import { activeCell } from './selection';
@@ -146,7 +147,6 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     maintainColumnOrder: true,
     preventDefaultOnContextMenu: true,
     suppressDragLeaveHidesColumns: true,
-    tooltipShowDelay: 400,
     animateRows: false,
     onVirtualColumnsChanged: tellColumns,
     onViewportChanged: fill,
@@ -168,6 +168,18 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     // AG Grid offers no option for its own element's name.
     if (api) root?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', text.label);
   }, [root, api, text.label]);
+
+  useEffect(() => {
+    if (!root || !api) return undefined;
+    return attachHints(root, (target) => {
+      const { columns, text } = latest.current;
+      const element = target.closest('.ag-cell');
+      if (!element) return headerHint(target, columns);
+      const column = columns.find(({ id }) => id === element.getAttribute('col-id'));
+      const row = Number(element.closest('.ag-row')?.getAttribute('row-index') ?? NaN);
+      return column ? { element, text: cellHint(api.getDisplayedRowAtIndex(row)?.data, column, text) } : null;
+    });
+  }, [root, api, latest]);
 
   return (
     <div ref={setRoot} role="presentation" className="curator-grid profiles-grid" data-density={density}>

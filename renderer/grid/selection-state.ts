@@ -17,8 +17,8 @@ export interface SelectionState {
   set(next: Selection, move?: SelectionMove): void;
   /** Makes the cell the only one selected, unless it is the active one already. */
   adopt(position: Position): void;
-  /** Stays with its rows and columns after they moved. */
-  follow(before: Standing, after: Standing, isFocused: boolean): void;
+  /** Stays with its rows and columns after they moved; `draw` is called in between, when all knows its new place. */
+  follow(before: Standing, after: Standing, isFocused: boolean, draw: () => void): void;
 }
 
 /** A selection that paints itself and tells of each change. */
@@ -46,8 +46,10 @@ export function createSelectionState(environment: {
       const active = activeCell(selection);
       if (!active || !samePosition(active, position)) set(selectCell(position));
     },
-    follow(before, after, isFocused) {
-      set(followSelection(selection, before, after), { isFocused });
+    follow(before, after, isFocused, draw) {
+      selection = followSelection(selection, before, after);
+      draw();
+      set(selection, { isFocused });
     },
   };
 }

@@ -18,12 +18,6 @@ export function setFilterKey(value: CellValue): string {
   return isEmpty(value) ? '' : String(value);
 }
 
-/** Whether the value passes; a model that says nothing lets all through. */
-export function passesSetFilter(model: unknown, value: CellValue): boolean {
-  const read = SetFilterModel.safeParse(model);
-  return !read.success || read.data.values.includes(setFilterKey(value));
-}
-
 /** The lines that a column's filter offers. */
 export function setFilterOptions<Row>(column: CuratorColumn<Row>, text: GridText): readonly SetFilterOption[] {
   if (column.kind === 'flag') {

@@ -48,7 +48,10 @@ export interface Spreadsheet {
   edit(position: Position, typed: string | null): void;
   /** Marks cells, by their keys, as refused for a moment. */
   flash(keys: readonly string[]): void;
-  /** Notes or rights of cells changed. */
+  /** Other cells stand in the page, or stand elsewhere. */
+  paint(): void;
+  /** Notes or rights of cells changed: they are asked for anew with the next painting. */
+  forgetMarks(): void;
   paintAnew(): void;
   detach(): void;
 }
@@ -59,6 +62,8 @@ const flashTime = 2500;
 /** Binds selection, keys, pointer, clipboard and painting to the elements within `root`. */
 export function createSpreadsheet(parts: SpreadsheetParts): Spreadsheet {
   const { root, surface, isEditable, openRow } = parts;
+  // One watcher sees every cell that scrolling, sorting or a moved column brings into the page, or puts elsewhere.
+  const watcher = new MutationObserver(() => paint());
   let filling: Box | null = null;
   let refused: ReadonlySet<string> = new Set();
   let flashing: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +75,8 @@ export function createSpreadsheet(parts: SpreadsheetParts): Spreadsheet {
   const paint = (): void => {
     const selected = selection.get();
     painter.paint({ boxes: boxesOf(selected), active: activeCell(selected), filling });
+    // What has been painted need not be seen again.
+    watcher.takeRecords();
   };
   const selection = createSelectionState({
     surface,
@@ -145,8 +152,6 @@ export function createSpreadsheet(parts: SpreadsheetParts): Spreadsheet {
   };
   root.addEventListener('focusin', focusin);
   root.addEventListener('contextmenu', contextmenu);
-  // One watcher sees every cell that scrolling, sorting or a moved column brings into the page, or puts elsewhere.
-  const watcher = new MutationObserver(paint);
   watcher.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['row-index'] });
 
   return {
@@ -154,6 +159,8 @@ export function createSpreadsheet(parts: SpreadsheetParts): Spreadsheet {
     commands,
     edit,
     flash,
+    paint,
+    forgetMarks: painter.forgetMarks,
     paintAnew,
     detach() {
       clearTimeout(flashing);

@@ -34,6 +34,7 @@ describe('changes to many attributes at once', () => {
     await shell.dialog.getByRole('button', { name: /^Replace in \d+ cells/u }).click();
     await shownText(attributes.cell('pa', 'description')).toBe('Given name of the person.');
     await shownText(attributes.cell('pb', 'description')).toBe('Family name of the customer.');
+    await shell.dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await shownText(attributes.cell('pa', 'description')).toBe('Given name of the customer.');
   });

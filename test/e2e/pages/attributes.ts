@@ -8,6 +8,17 @@ export function attributesPage(page: Page) {
   const cell = (code: string, column: EditableField): Locator =>
     page.locator(`.ag-row[row-id="${code}"] .ag-cell[col-id="${column}"]`);
 
+  /** A column's texts from the top: rows take turns in the page's elements, so those may stand in any order. */
+  const inTurn = (column: EditableField): Promise<readonly string[]> =>
+    page
+      .locator('.ag-row[row-index]')
+      .evaluateAll(
+        (rows, column) =>
+          rows
+            .toSorted((left, right) => Number(left.getAttribute('row-index')) - Number(right.getAttribute('row-index')))
+            .map((row) => row.querySelector(`.ag-cell[col-id="${column}"]`)?.textContent ?? ''),
+        column,
+      );
   const body = page.locator('.ag-grid-viewport');
   /** Turns the wheel until the row stands: the grid draws only what is in sight. */
   const bring = async (code: string): Promise<void> => {
@@ -43,8 +54,8 @@ export function attributesPage(page: Page) {
       toolbar.getByRole('group', { name: 'Category' }).getByRole('button', { name }),
 
     /** What stands in the grid now, from the top. */
-    codes: () => page.locator('.ag-cell[col-id="code"]').allInnerTexts(),
-    labels: () => page.locator('.ag-cell[col-id="label"]').allInnerTexts(),
+    codes: () => inTurn('code'),
+    labels: () => inTurn('label'),
 
     /** Shows only the rows that hold `words`, so that the grid need not be scrolled. */
     async find(words: string): Promise<void> {
