@@ -64,7 +64,7 @@ async function checkOne(
   const subjects = checkedColumns({ columns, idColumn }, definitions);
   const reports: CheckedColumnReport[] = [];
   for (const [place, subject] of subjects.entries()) {
-    const check = checkColumn(subject, today);
+    const check = checkColumn(subject, today, report.rows);
     for await (const piece of source.countTexts(columns[place]?.name ?? '')) check.add(piece);
     reports.push(check.finish());
   }

@@ -19,7 +19,7 @@ export async function checkFile(
   for (const column of columns) {
     const progress = (row: number): void =>
       report({ done: reports.length + row / rows, total: columns.length, column: column.id });
-    const check = checkColumn(column, today);
+    const check = checkColumn(column, today, rows);
     for (const group of groups) {
       progress(group.start);
       const texts = await editedTexts(file, column.id, group);

@@ -103,11 +103,14 @@ describe('a finding', () => {
           counts: texts.map((text) => cells.filter((each) => each === text).length),
           rows: texts.map((text) => cells.indexOf(text)),
         });
+        const expecting = checkColumn(column, today, cells.length);
+        expecting.add({ texts: cells, counts: null, rows: 0 });
         const whole = checkColumn(column, today);
         whole.add({ texts: cells, counts: null, rows: 0 });
         const expected = whole.finish();
         expect(inPieces.finish()).toEqual(expected);
         expect(cut.finish()).toEqual(expected);
+        expect(expecting.finish()).toEqual(expected);
         expect(counted.finish()).toEqual(expected);
       }),
       { numRuns: 300 },

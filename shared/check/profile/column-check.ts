@@ -31,10 +31,13 @@ export interface ColumnCheck {
   finish(): CheckedColumnReport;
 }
 
-/** Begins checking a column. `today` is YYYY-MM-DD. */
-export function checkColumn(column: CheckedColumn, today: string): ColumnCheck {
+/**
+ * Begins checking a column. `today` is YYYY-MM-DD; `expectedRows` is how many rows will come where that is known, which
+ * spares looking for what so many rows can no longer show.
+ */
+export function checkColumn(column: CheckedColumn, today: string, expectedRows = Infinity): ColumnCheck {
   const spellings = hasSpellings(column) ? watchSpellings(column.id) : null;
-  const watchers: Watcher[] = [...watchersOf(column, today), ...(spellings ? [spellings] : [])];
+  const watchers: Watcher[] = [...watchersOf(column, today, expectedRows), ...(spellings ? [spellings] : [])];
   const inference = column.attribute === null ? startInference() : null;
   const constant = watchConstant();
   let [rows, filled] = [0, 0];
@@ -73,7 +76,7 @@ function placeOf({ rule }: Found): number {
   return profileRules.indexOf(rule);
 }
 
-function watchersOf(column: CheckedColumn, today: string): readonly Watcher[] {
+function watchersOf(column: CheckedColumn, today: string, expectedRows: number): readonly Watcher[] {
   const { id, meaning, isId, about } = column;
   const misfits = meaning ? watchMisfits(id, meaning) : null;
   const isMisfit = misfits?.isMisfit ?? (() => false);
@@ -83,7 +86,9 @@ function watchersOf(column: CheckedColumn, today: string): readonly Watcher[] {
     ...(isId ? [watchIds(id, meaning)] : []),
     ...(misfits ? [misfits] : []),
     watchSigns(column, isMisfit),
-    ...((isFree && !meaning?.array) || (isTime && !meaning?.array) ? [watchNotations(column, isMisfit)] : []),
+    ...((isFree && !meaning?.array) || (isTime && !meaning?.array)
+      ? [watchNotations(column, isMisfit, expectedRows)]
+      : []),
     ...(about === 'birth' ? [watchBirths(id, today)] : about === 'age' ? [watchAges(id)] : []),
   ];
 }

@@ -28,11 +28,15 @@ const fewestRows = 10;
 export function watchNotations(
   { id, attribute, meaning }: CheckedColumn,
   isMisfit: (text: string) => boolean,
+  expectedRows: number,
 ): Watcher {
   const notations = createTallies<Notation>();
   const others = createTally();
   const orders = { day: createTally(), month: createTally() };
   let codes = 0;
+  let unlike = 0;
+  /** So many rows that are neither numbers nor days, and the column is one of neither, whatever comes. */
+  const mostUnlike = expectedRows * (1 - almostAll);
   const isTime = meaning?.dataType === 'DATE' || meaning?.dataType === 'TIME_STAMP';
 
   const numbers = ({ filled }: Totals, ways: ReadonlyMap<Notation, Tally>): readonly Found[] => {
@@ -95,10 +99,12 @@ export function watchNotations(
 
   return {
     see(text, count, row, shape) {
+      if (unlike > mostUnlike) return;
       // What does not fit a typed column is told as that.
       if (isTime && isMisfit(text)) return;
       const notation = (shape & shapes.digit) === 0 ? null : notationOf(text);
       if (notation === null) {
+        unlike += count;
         if (!isToldOtherwise(text)) others.add(text, count, row);
         return;
       }
@@ -111,7 +117,7 @@ export function watchNotations(
       }
     },
     findings(totals) {
-      if (totals.filled < fewestRows) return [];
+      if (totals.filled < fewestRows || unlike > mostUnlike) return [];
       const counted = [...notations.counted()];
       const of = (wanted: (notation: Notation) => boolean) => new Map(counted.filter(([each]) => wanted(each)));
       const [numeric, temporal] = [of(isNumberNotation), of((each) => !isNumberNotation(each))];

@@ -62,11 +62,11 @@ export function watchSigns({ id, meaning, isId }: CheckedColumn, isMisfit: (text
   };
   const seeDigits = (text: string, count: number, row: number): void => {
     if (isSentinelDay(text)) tallies.of('sentinel-day').add(text, count, row);
-    else if (/^\s*(?:1970-0?1-0?1|0?1[./]0?1[./]1970)(?:[T ]|$)/.test(text))
+    else if (text.includes('1970') && /^\s*(?:1970-0?1-0?1|0?1[./]0?1[./]1970)(?:[T ]|$)/.test(text))
       tallies.of('epoch-day').add(text, count, row);
     else if (days.size < mostDays && /^\s*\d+[-./]\d/.test(text)) days.add(text);
     if (isNumber && hasLeadingNought(text)) tallies.of('leading-nought').add(text, count, row);
-    if (meaning?.dataType !== 'DOUBLE' && isAbbreviatedNumber(text)) {
+    if (meaning?.dataType !== 'DOUBLE' && text.includes('E+') && isAbbreviatedNumber(text)) {
       tallies.of('abbreviated-number').add(text, count, row);
     }
   };
