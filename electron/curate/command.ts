@@ -27,6 +27,7 @@ export interface CommandOptions {
   readonly csv?: string | undefined;
   readonly html?: string | undefined;
   readonly reveal?: boolean | undefined;
+  readonly exact?: boolean | undefined;
   readonly language?: string | undefined;
   readonly output?: string | undefined;
 }

@@ -3,7 +3,7 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { standardAttributes } from '#shared/attribute/standard-attributes';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import { proposeColumns } from '#shared/profile/column-mapping';
+import { proposeColumns, type SampleRows } from '#shared/profile/column-mapping';
 import { columnIdAt, type ProfileColumn } from '#shared/profile/profile-file';
 import { lookRows } from '#shared/profile/profile-look';
 import { type ProfileColumns, withProfileColumns } from '../engine/profiles/column-texts';
@@ -41,7 +41,7 @@ export async function openProfiles<T>(
   };
   const opened = await withProfileColumns({ input: path.resolve(file), forced }, async (source) => {
     const names = source.report.columns;
-    const proposed = proposeColumns(names, definitions, await source.firstRows(lookRows));
+    const proposed = proposeColumns(names, definitions, await firstRows(source, names));
     const columns = names.map((name, place): ProfileColumn => ({
       id: columnIdAt(place),
       name,
@@ -53,6 +53,16 @@ export async function openProfiles<T>(
     return ok(await work({ file, source, columns, idColumn }));
   });
   return opened.ok ? opened.value : opened;
+}
+
+/** The first rows of the first group. */
+async function firstRows({ parquet }: ProfileColumns, names: readonly string[]): Promise<SampleRows> {
+  const [group] = parquet.groups;
+  if (!group) return [];
+  const columns: (readonly (string | null)[])[] = [];
+  for (const name of names) columns.push(await parquet.readTexts(name, group));
+  const rows = { length: Math.min(lookRows, group.end - group.start) };
+  return Array.from(rows, (_, row) => columns.map((texts) => texts[row] ?? null));
 }
 
 /** A delimiter as people can write it on a command line. */

@@ -4,6 +4,7 @@ import { checkedColumns, profileCheckOf } from '#shared/check/profile/check-prof
 import { checkColumn, type CheckedColumnReport } from '#shared/check/profile/column-check';
 import { countSeverities, type ProfileFinding } from '#shared/check/profile/profile-check';
 import { shownExamples } from '#shared/check/profile/shown-example';
+import { textPieces } from '#shared/check/profile/text-pieces';
 import { type CheckReport, checkReportCsv, checkReportHtml, namesOf } from '#shared/report/check-report';
 import { describeDoubt } from '#shared/text/profiles';
 import { describeProfileFinding } from '#shared/text/profile-findings';
@@ -65,7 +66,10 @@ async function checkOne(
   const reports: CheckedColumnReport[] = [];
   for (const [place, subject] of subjects.entries()) {
     const check = checkColumn(subject, today, report.rows);
-    for await (const piece of source.countTexts(columns[place]?.name ?? '')) check.add(piece);
+    for (const group of source.parquet.groups) {
+      const texts = await source.parquet.readTexts(columns[place]?.name ?? '', group);
+      for (const piece of textPieces(texts, group.start)) check.add(piece);
+    }
     reports.push(check.finish());
   }
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));

@@ -2,7 +2,7 @@ import { buildColumn, bytesOf, textAt, type TextColumn } from '#shared/query/tex
 import type { Column } from '#shared/query/column';
 import type { ByteCache, Sized } from './byte-cache';
 import type { LaidOver } from './edit-layers';
-import type { ParquetFile } from './parquet-file';
+import type { ParquetFile } from '#shared/parquet/parquet-file';
 
 /** What is kept of one column: the whole of it, or the row groups that pages needed. */
 export interface KeptColumn extends Sized {

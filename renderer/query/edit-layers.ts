@@ -2,7 +2,7 @@ import { layersOf, signOf, type EditSign, type ReadPatch, type SingleEdit } from
 import { editedRows, placeInOverlay, type Overlay } from '#shared/query/overlay';
 import { decodePatch } from '#shared/query/patch-block';
 import type { Sized } from './byte-cache';
-import { DamagedFile } from './parquet-file';
+import { DamagedFile } from '#shared/parquet/parquet-file';
 import type { EditChanges } from './query-protocol';
 
 /** What lies over one column in the end. */

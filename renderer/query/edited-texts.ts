@@ -1,6 +1,6 @@
 import { textAt } from '#shared/query/text-column';
 import type { OpenFile } from './open-file';
-import type { RowGroup } from './parquet-file';
+import type { RowGroup } from '#shared/parquet/parquet-file';
 
 /** What the rows of a group say in a column, with their edits; no column of that id says nothing. Nothing is kept of it. */
 export async function editedTexts(file: OpenFile, id: string, group: RowGroup): Promise<readonly (string | null)[]> {

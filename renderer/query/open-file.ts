@@ -5,7 +5,7 @@ import type { ByteCache } from './byte-cache';
 import { createColumns, type Columns, type KeptColumn } from './columns';
 import { createFileJobs, type FileJobs } from './file-jobs';
 import { createEditLayers, type EditLayers, type LaidOver } from './edit-layers';
-import type { ParquetFile } from './parquet-file';
+import type { ParquetFile } from '#shared/parquet/parquet-file';
 import type { EditChanges, FileToOpen, QueryColumn } from './query-protocol';
 
 /** How many views of a file are kept: the grid's, the one that it replaces, and some for exports and counts. */

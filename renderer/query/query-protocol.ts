@@ -1,4 +1,3 @@
-import type { DataType } from '#shared/attribute/data-type';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { CheckedColumnReport } from '#shared/check/profile/column-check';
@@ -7,6 +6,7 @@ import type { FileJobProgress, FileScan } from '#shared/detect/scan-answer';
 import type { BulkCounts, BulkEdit } from '#shared/bulk-edit/bulk-edit';
 import type { OrderFindings } from '#shared/bulk-edit/read-days';
 import type { DecimalFindings } from '#shared/bulk-edit/read-numbers';
+import type { StoredAs } from '#shared/parquet/parquet-text';
 import type { CellBeneath } from '#shared/profile/cell-edit';
 import type { PackedPatch } from '#shared/profile/column-patch';
 import type { ValueDefinition } from '#shared/profile/read-value';
@@ -60,8 +60,6 @@ export interface FileToOpen {
   readonly idColumn: string | null;
 }
 
-/** How a column is stored: text for text sources; `OTHER` is a nested value, shown as JSON. */
-export type StoredAs = DataType | 'OTHER';
 export interface OpenedFile {
   readonly rows: number;
   readonly version: number;

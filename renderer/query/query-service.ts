@@ -14,7 +14,7 @@ import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
 import { readPlaces, readProfile, readRows } from './pages';
-import { DamagedFile, openParquet } from './parquet-file';
+import { DamagedFile, openParquet, type ParquetBytes } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
 
@@ -61,7 +61,7 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
   return {
     async open(file) {
       close(file.id);
-      const parquet = await openParquet(file.parquet);
+      const parquet = await openParquet(bytesOf(file.parquet));
       if (!parquet.ok) return parquet;
       opened += 1;
       // Each opening has its own names in the cache: another Blob may come under the same id.
@@ -197,4 +197,8 @@ function outlineOf(file: OpenFile, { columns }: FileToOpen): OpenedFile {
 function describedColumns(file: OpenFile, ids: readonly string[]): readonly QueryColumn[] | null {
   const columns = ids.map((id) => file.named(id)).filter((column) => column !== undefined);
   return columns.length === ids.length ? columns : null;
+}
+
+function bytesOf(blob: Blob): ParquetBytes {
+  return { byteLength: blob.size, slice: (start, end) => blob.slice(start, end).arrayBuffer() };
 }

@@ -11,5 +11,6 @@ export function reportCsv(rows: readonly (readonly (string | number)[])[]): stri
 }
 
 function harmless(cell: string | number): string {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+  const isRun = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d[\d.,]*$/.test(cell);
+  return isRun ? `'${cell}` : String(cell);
 }

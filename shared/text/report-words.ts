@@ -23,6 +23,24 @@ export interface ReportWords {
   readonly notMapped: string;
   readonly meant: (text: string) => string;
   readonly times: (count: number) => string;
+  readonly older: string;
+  readonly newer: string;
+  readonly kinds: { readonly changed: string; readonly added: string; readonly removed: string };
+  readonly same: string;
+  readonly changedCells: string;
+  readonly remarks: string;
+  readonly newColumns: string;
+  readonly missingColumns: string;
+  readonly type: string;
+  readonly rowsOf: string;
+  readonly firstRows: (shown: number, all: number) => string;
+  readonly kind: string;
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+  readonly typed: string;
+  readonly exact: string;
+  readonly nothing: string;
   readonly hidden: string;
   readonly madeBy: string;
 }
@@ -53,6 +71,27 @@ export const reportWords: Readonly<Record<'en' | 'tr', ReportWords>> = {
     notMapped: 'not mapped',
     meant: (text) => `probably ${text}`,
     times: (count) => `${count.toLocaleString('en')} ×`,
+    older: 'Before',
+    newer: 'After',
+    kinds: { changed: 'Changed', added: 'Added', removed: 'Removed' },
+    same: 'Same',
+    changedCells: 'Changed cells',
+    remarks: 'Remarks',
+    newColumns: 'New columns',
+    missingColumns: 'Missing columns',
+    type: 'Type',
+    rowsOf: 'Changed rows',
+    firstRows: (shown, all) =>
+      shown === all
+        ? `${all.toLocaleString('en')} rows.`
+        : `The first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows.`,
+    kind: 'Kind',
+    id: 'Id',
+    before: 'Before',
+    after: 'After',
+    typed: 'Values count as the same where they mean the same, such as 1.0 and 1.',
+    exact: 'Values count as the same where every letter is the same.',
+    nothing: 'Nothing differs.',
     hidden: 'Personal values are masked.',
     madeBy: 'Made by Attribute Curator.',
   },
@@ -80,6 +119,27 @@ export const reportWords: Readonly<Record<'en' | 'tr', ReportWords>> = {
     notMapped: 'eşlenmedi',
     meant: (text) => `büyük olasılıkla ${text}`,
     times: (count) => `${count.toLocaleString('tr')} ×`,
+    older: 'Önce',
+    newer: 'Sonra',
+    kinds: { changed: 'Değişen', added: 'Eklenen', removed: 'Çıkan' },
+    same: 'Aynı',
+    changedCells: 'Değişen hücre',
+    remarks: 'Notlar',
+    newColumns: 'Yeni sütunlar',
+    missingColumns: 'Eksik sütunlar',
+    type: 'Tür',
+    rowsOf: 'Değişen satırlar',
+    firstRows: (shown, all) =>
+      shown === all
+        ? `${all.toLocaleString('tr')} satır.`
+        : `${all.toLocaleString('tr')} satırın ilk ${shown.toLocaleString('tr')} tanesi.`,
+    kind: 'Tür',
+    id: 'Kimlik',
+    before: 'Önce',
+    after: 'Sonra',
+    typed: '1.0 ile 1 gibi aynı anlama gelen değerler aynı sayılır.',
+    exact: 'Yalnızca her harfi aynı olan değerler aynı sayılır.',
+    nothing: 'Hiçbir fark yok.',
     hidden: 'Kişisel değerler örtülüdür.',
     madeBy: 'Attribute Curator ile hazırlandı.',
   },

@@ -1,5 +1,8 @@
 import type { SchemaElement } from 'hyparquet';
-import type { StoredAs } from './query-protocol';
+import type { DataType } from '../attribute/data-type';
+
+/** How a column is stored: text for text sources; `OTHER` is a nested value, shown as JSON. */
+export type StoredAs = DataType | 'OTHER';
 
 /** A value as hyparquet decodes it, as text; no value is null. */
 export type WriteText = (value: unknown) => string | null;

@@ -8,10 +8,9 @@ import {
   type ParquetParsers,
   type SchemaElement,
 } from 'hyparquet';
-import { fault, type Fault } from '#shared/base/fault';
-import { fail, ok, type Result } from '#shared/base/result';
-import { dayText, instantText, plainText, storedAsOf, writerOf, type WriteText } from './parquet-text';
-import type { StoredAs } from './query-protocol';
+import { fault, type Fault } from '../base/fault';
+import { fail, ok, type Result } from '../base/result';
+import { dayText, instantText, plainText, storedAsOf, writerOf, type StoredAs, type WriteText } from './parquet-text';
 
 /** A run of rows that the file stores together: the least that can be decoded. */
 export interface RowGroup {
@@ -38,12 +37,14 @@ export interface ParquetFile {
 /** Thrown where a part of the file cannot be decoded. */
 export class DamagedFile extends Error {}
 
+/** A file's bytes, read where they are asked for: a Blob, or a file on the disk. */
+export interface ParquetBytes {
+  readonly byteLength: number;
+  slice(start: number, end?: number): Promise<ArrayBuffer>;
+}
+
 /** Opens a file by its footer alone; `file-unreadable` where it is no Parquet, or damaged. */
-export async function openParquet(blob: Blob): Promise<Result<ParquetFile, Fault>> {
-  const file: AsyncBuffer = {
-    byteLength: blob.size,
-    slice: (start, end) => blob.slice(start, end).arrayBuffer(),
-  };
+export async function openParquet(file: ParquetBytes): Promise<Result<ParquetFile, Fault>> {
   try {
     const metadata = await parquetMetadataAsync(file, { parsers, geoparquet: false });
     return ok(fileOf(file, metadata));

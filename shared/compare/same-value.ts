@@ -1,0 +1,33 @@
+import { isKeyed, itemsOf, type ValueDefinition } from '../profile/read-value';
+import { keyOf, type KeyedType } from '../profile/value-key';
+
+/** What counts as the same: the text letter by letter, or what it means to its definition (1.0 is 1). */
+export const samenesses = ['typed', 'exact'] as const;
+export type Sameness = (typeof samenesses)[number];
+
+/** Whether two cells that differ as texts, of which none is empty, mean the same. */
+export type MeansSame = (left: string, right: string) => boolean;
+
+/**
+ * How two texts of a column mean the same: equal keys of its type, lists of items that mean the same. Without a meaning,
+ * and for texts, only equal letters are the same.
+ */
+export function meansSame(meaning: ValueDefinition | null): MeansSame {
+  if (meaning?.array) {
+    const { dataType } = meaning;
+    const isSame = dataType === 'STRING' ? () => false : keysEqual(dataType);
+    return (left, right) => {
+      const [lefts, rights] = [itemsOf(left, true), itemsOf(right, true)];
+      if (lefts.length !== rights.length) return false;
+      return lefts.every((item, at) => item === rights[at] || isSame(item, rights[at] ?? ''));
+    };
+  }
+  return isKeyed(meaning) ? keysEqual(meaning.dataType) : () => false;
+}
+
+function keysEqual(dataType: KeyedType): MeansSame {
+  return (left, right) => {
+    const key = keyOf(left, dataType);
+    return key !== null && key === keyOf(right, dataType);
+  };
+}
