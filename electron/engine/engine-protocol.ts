@@ -45,6 +45,8 @@ export const EngineOrder = z.discriminatedUnion('kind', [
     kind: z.literal('writeProfiles'),
     order: ProfileExportOrder,
     parquet: z.string().min(1),
+    /** Columns of the same rows that the policy touched; null where it touched none. */
+    treated: z.string().min(1).nullable(),
     edits: z.string().min(1),
     /** Null where the order has none. */
     positions: z.string().min(1).nullable(),

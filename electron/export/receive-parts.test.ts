@@ -18,7 +18,7 @@ const alive = new AbortController().signal;
 const choice = {
   format: 'csv',
   dialect: WriteDialect.parse({}),
-  columns: [{ name: 'ş\n', header: 'x', mask: false, as: 'kept' }],
+  columns: [{ name: 'ş\n', header: 'x', as: 'kept' }],
 } as const;
 
 /** A body that comes in pieces of that many bytes. */
@@ -40,24 +40,30 @@ it('takes a body apart into what it was made of', async () => {
   const anyEdit = fc.record({ row: fc.nat(), column: fc.string(), text: fc.option(fc.string()) });
   const anyParts = fc.record({
     parquet: fc.uint8Array({ minLength: 1, maxLength: 50 }),
+    treated: fc.option(fc.uint8Array({ minLength: 1, maxLength: 50 })),
     edits: fc.array(anyEdit, { maxLength: 3 }),
     positions: fc.option(fc.array(fc.nat(), { maxLength: 5 })),
     size: fc.integer({ min: 1, max: 400 }),
   });
-  const property = fc.asyncProperty(anyParts, async ({ parquet, edits, positions, size }) => {
+  const property = fc.asyncProperty(anyParts, async ({ parquet, treated, edits, positions, size }) => {
     const own = mkdtempSync(path.join(folder, 'one-'));
     const rows = positions && Uint32Array.from(positions);
     const body = profileExportBody(
       { ...choice, columns: [...choice.columns] },
-      new Blob([Uint8Array.from(parquet)]),
-      new Blob(edits.map((edit) => `${JSON.stringify(edit)}\n`)),
-      rows,
+      {
+        parquet: new Blob([Uint8Array.from(parquet)]),
+        treated: treated && new Blob([Uint8Array.from(treated)]),
+        edits: new Blob(edits.map((edit) => `${JSON.stringify(edit)}\n`)),
+        positions: rows,
+      },
     );
     const received = await receiveParts(inPieces(await bytesOf(body), size), own, alive);
     if (!received.ok) throw new Error(JSON.stringify(received.error));
     const { order, ...files } = received.value;
     expect(order).toMatchObject(choice);
     expect(new Uint8Array(await readFile(files.parquet))).toEqual(Uint8Array.from(parquet));
+    const touched = files.treated && new Uint8Array(await readFile(files.treated));
+    expect(touched).toEqual(treated && Uint8Array.from(treated));
     const lines = (await readFile(files.edits, 'utf8')).split('\n').filter((line) => line !== '');
     expect(lines.map((line) => JSON.parse(line))).toEqual(edits);
     const read = files.positions && new Uint32Array(new Uint8Array(await readFile(files.positions)).buffer);
@@ -67,7 +73,17 @@ it('takes a body apart into what it was made of', async () => {
 });
 
 const whole = () =>
-  bytesOf(profileExportBody({ ...choice, columns: [...choice.columns] }, new Blob(['PAR1']), new Blob(), null));
+  bytesOf(
+    profileExportBody(
+      { ...choice, columns: [...choice.columns] },
+      {
+        parquet: new Blob(['PAR1']),
+        treated: null,
+        edits: new Blob(),
+        positions: null,
+      },
+    ),
+  );
 
 it.each([
   ['nothing', async () => new Uint8Array()],

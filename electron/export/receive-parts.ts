@@ -8,6 +8,7 @@ import { ProfileExportOrder } from '#shared/profile/profile-export';
 export interface ReceivedParts {
   readonly order: ProfileExportOrder;
   readonly parquet: string;
+  readonly treated: string | null;
   readonly edits: string;
   readonly positions: string | null;
 }
@@ -30,22 +31,30 @@ export async function receiveParts(
   const header = await readLine(source);
   const order = header && parseOrder(header.line);
   if (!header || !order) return wrong();
-  const { parquet, edits, positions } = order.parts;
+  const { parquet, treated, edits, positions } = order.parts;
   const files = {
     parquet: path.join(folder, 'profiles.parquet'),
+    treated: path.join(folder, 'treated.parquet'),
     edits: path.join(folder, 'edits.ndjson'),
     positions: path.join(folder, 'positions.u32'),
   };
   let rest: Uint8Array | null = header.rest;
   for (const [file, size] of [
     [files.parquet, parquet],
+    [files.treated, treated],
     [files.edits, edits],
     [files.positions, positions ?? 0],
   ] as const) {
     if (rest) rest = await take(source, rest, file, size);
   }
   const isWhole = rest?.byteLength === 0 && (await source.next()).done === true;
-  return isWhole ? ok({ order, ...files, positions: positions === null ? null : files.positions }) : wrong();
+  if (!isWhole) return wrong();
+  return ok({
+    order,
+    ...files,
+    treated: treated === 0 ? null : files.treated,
+    positions: positions === null ? null : files.positions,
+  });
 }
 
 /** The body piece by piece; it can be read on from where another reader left off. */

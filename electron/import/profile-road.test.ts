@@ -161,7 +161,10 @@ describe('a profile file on its way through the app', () => {
     const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
     const dialect = WriteDialect.parse({});
     const columns = report.columns.map((name) => ExportColumn.parse({ name, header: name }));
-    const body = profileExportBody({ format: 'csv', dialect, columns }, parquet, new Blob(), null);
+    const body = profileExportBody(
+      { format: 'csv', dialect, columns },
+      { parquet, treated: null, edits: new Blob(), positions: null },
+    );
     const show = { job: target.ok ? target.value!.job : '' };
     expect(await on['export.show'](show)).toMatchObject({ ok: false, error: { code: 'refused' } });
     const answer = await request(started.ok ? started.value.upload : '', body);
@@ -269,7 +272,7 @@ describe('an export that is cut off', () => {
     const started = await on['profiles.export']({ job });
     const columns = names.map((name) => ExportColumn.parse({ name, header: name }));
     const choice = { format: 'csv', dialect: WriteDialect.parse({ lineEnd: 'crlf' }), columns } as const;
-    const body = profileExportBody(choice, parquet, new Blob(), null);
+    const body = profileExportBody(choice, { parquet, treated: null, edits: new Blob(), positions: null });
     const answer = request(started.ok ? started.value.upload : '', body).then((given) => given.json());
     return { job, answer };
   }
@@ -324,7 +327,15 @@ describe('an export that is cut off', () => {
     const started = await on['profiles.export']({ job: target.ok ? target.value!.job : '' });
     const dialect = WriteDialect.parse({});
     const columns = [ExportColumn.parse({ name: 'a', header: 'a' })];
-    const body = profileExportBody({ format: 'csv', dialect, columns }, new Blob(['PAR1']), new Blob(), null);
+    const body = profileExportBody(
+      { format: 'csv', dialect, columns },
+      {
+        parquet: new Blob(['PAR1']),
+        treated: null,
+        edits: new Blob(),
+        positions: null,
+      },
+    );
     const answer = await request(started.ok ? started.value.upload : '', body);
     expect(await answer.json()).toEqual({ ok: false, error: { code: 'engine-ended', file: 'out.csv' } });
     expect(await readFile(path.join(folder, 'out.csv'), 'utf8')).toBe('old');

@@ -13,6 +13,8 @@ const keptViews = 8;
 
 /** One open profile file: its columns with meaning and edits, and the views made of it. */
 export interface OpenFile {
+  /** The bytes that `parquet` reads. */
+  readonly blob: Blob;
   readonly parquet: ParquetFile;
   readonly columns: Columns;
   readonly jobs: FileJobs;
@@ -64,6 +66,7 @@ export function createOpenFile(
   };
 
   const opened: OpenFile = {
+    blob: file.parquet,
     parquet,
     columns,
     edits,

@@ -39,6 +39,8 @@ export function connectQuery(worker: Worker): QueryWorker {
     view: (id, query) => answer(remote.view(id, query)),
     page: (id, view, start, count, columns) => answer(remote.page(id, view, start, count, columns)),
     positions: (id, view) => answer(remote.positions(id, view)),
+    tally: (id, rows, column) => answer(remote.tally(id, rows, column)),
+    treat: (id, rows, order) => answer(remote.treat(id, rows, order)),
     survey: (id, view, column, edited) => answer(remote.survey(id, view, column, edited)),
     summary: (id, column) => answer(remote.summary(id, column)),
     facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),

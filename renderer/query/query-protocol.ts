@@ -12,6 +12,8 @@ import type { PackedPatch } from '#shared/profile/column-patch';
 import type { ValueDefinition } from '#shared/profile/read-value';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
+import type { PlannedColumn } from '#shared/policy/plan-file';
+import type { PolicyTally } from '#shared/policy/tally';
 import type { ColumnSurvey } from '#shared/query/survey';
 import type { CombinationQuestion, CombinationRisk } from '#shared/risk/combination-risk';
 import type { RowsMeant } from '#shared/query/rows-meant';
@@ -159,6 +161,35 @@ export interface FileChecked {
   readonly reports: readonly CheckedColumnReport[];
 }
 
+/** Which cells are written: of a view, or of all rows where it is null; as edits leave them, or as the file says them. */
+export interface WrittenRows {
+  readonly view: number | null;
+  readonly edited: boolean;
+}
+
+/** What is to leave of a file. */
+export interface TreatOrder {
+  /** Columns that the policy touches. */
+  readonly touched: readonly PlannedColumn[];
+  /** Ids of the columns that leave as they are. */
+  readonly kept: readonly string[];
+  /** The key of hashes, in hex. */
+  readonly key: string;
+}
+
+/** A file of which the policy left what may leave. */
+export interface TreatedFile {
+  /** The columns that leave as they are, as Parquet and without edits; null where there are none. */
+  readonly kept: Blob | null;
+  /**
+   * The touched columns as texts, edits laid over where those are written; a row that is not written has no values. Null
+   * where no column is touched.
+   */
+  readonly treated: Blob | null;
+  /** In the order of the touched columns. */
+  readonly tallies: readonly PolicyTally[];
+}
+
 /** Told every few moments how far a job is. */
 export type OnJobProgress = (progress: FileJobProgress) => void;
 
@@ -213,6 +244,10 @@ export interface QueryService {
    * as the file says it.
    */
   survey(id: string, view: number | null, column: string, edited: boolean): Answer<ColumnSurvey>;
+  /** What the policy would do to the values of one column, over the rows and edits that a survey counts. */
+  tally(id: string, rows: WrittenRows, column: PlannedColumn): Answer<PolicyTally>;
+  /** What leaves of a file by a policy. Nothing that may not leave is in the answer. */
+  treat(id: string, rows: WrittenRows, order: TreatOrder): Answer<TreatedFile>;
   summary(id: string, column: string): Answer<ColumnSummary>;
   /** Null counts the whole file. */
   facet(id: string, view: number | null, column: string, options?: FacetOptions): Answer<Facet>;

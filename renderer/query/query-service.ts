@@ -16,6 +16,7 @@ import { createOpenFile, type OpenFile } from './open-file';
 import { readPlaces, readProfile, readRows } from './pages';
 import { DamagedFile, openParquet, type ParquetBytes } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
+import { treatFile, treatOne, writtenColumn } from './treat-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
 
 /** Columns of a million rows take 5 to 60 MB each: this keeps about twenty of them, and the screen's own memory free. */
@@ -57,6 +58,13 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
       if (!file.named(column)) return fail(unexpected('column-unknown'));
       return answer(file, rowsMeant(meant, rows));
     });
+
+  /** The rows that are written: of a view, or null for all. */
+  const inWritten = <T>(
+    id: string,
+    view: number | null,
+    answer: (file: OpenFile, rows: Uint32Array<ArrayBuffer> | null) => Promise<Result<T, Fault>>,
+  ): Answer<T> => (view === null ? inFile(id, (file) => answer(file, null)) : inView(id, view, answer));
 
   return {
     async open(file) {
@@ -111,15 +119,19 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         return ok(facetOf(await file.column(column, neverSuperseded), rows, options));
       }),
     survey: (id, view, column, edited) =>
-      inFile(id, async (file) => {
-        const rows = view === null ? null : file.viewOf(view);
-        if (rows === undefined) return fail(unexpected('view-ended'));
-        const named = file.named(column);
-        if (!named) return fail(unexpected('column-unknown'));
-        const texts = edited
-          ? await file.column(column, neverSuperseded)
-          : await file.columns.whole(named.name, neverSuperseded);
-        return ok(surveyOf(texts, rows));
+      inWritten(id, view, async (file, rows) => {
+        const texts = await writtenColumn(file, column, edited);
+        return texts ? ok(surveyOf(texts, rows)) : fail(unexpected('column-unknown'));
+      }),
+    tally: (id, { view, edited }, column) =>
+      inWritten(id, view, async (file, rows) => {
+        const treated = await treatOne(file, { rows, edited }, column, null);
+        return treated ? ok(treated.tally) : fail(unexpected('column-unknown'));
+      }),
+    treat: (id, { view, edited }, order) =>
+      inWritten(id, view, async (file, rows) => {
+        const treated = await treatFile(file, { rows, edited }, order);
+        return treated ? ok(treated) : fail(unexpected('column-unknown'));
       }),
     findRow: (id, view, idText) =>
       inView(id, view, async (file, positions) => {

@@ -53,11 +53,13 @@ export interface SettledPolicy {
   readonly policy: Policy;
   /** As it is kept; null while nothing is settled, then `policy` is the default. */
   readonly kept: Policy | null;
+  /** It has been read; until then nothing may be done by it. */
+  readonly isKnown: boolean;
 }
 
 /** The policy; the default until it is read and while none is kept. */
 export function usePolicy(): SettledPolicy {
   const stored = useStored('policies', readPolicy);
   const kept = stored.status === 'ready' ? stored.value : null;
-  return { policy: kept ?? defaultPolicy, kept };
+  return { policy: kept ?? defaultPolicy, kept, isKnown: stored.status === 'ready' };
 }

@@ -6,8 +6,6 @@ import type {
   ColumnPatchKey,
   ColumnPatchRow,
   HistoryRow,
-  HistoryTextsKey,
-  HistoryTextsRow,
   NamedRow,
   PolicyRow,
   PatchBlockKey,
@@ -31,7 +29,6 @@ export class StoreDatabase extends Dexie {
   declare readonly views: Table<unknown, string, NamedRow>;
   declare readonly attributes: Table<unknown, string, AttributeRow>;
   declare readonly history: Table<unknown, number, HistoryRow>;
-  declare readonly historyTexts: Table<unknown, HistoryTextsKey, HistoryTextsRow>;
   declare readonly profileFiles: Table<unknown, string, ProfileFileRow>;
   declare readonly profileBlobs: Table<unknown, string, ProfileBlobRow>;
   declare readonly profileChecks: Table<unknown, string, ProfileCheckRow>;

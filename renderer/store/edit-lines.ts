@@ -13,8 +13,11 @@ export async function countEditedCells(database: StoreDatabase, file: string): P
   return [...layers.values()].reduce((sum, overlay) => sum + editedRows(overlay).size, 0);
 }
 
-/** Every cell of a file that says something else than it does, as one `ExportEdit` a line, by column and row. */
-export async function editLines(database: StoreDatabase, file: string): Promise<Blob> {
+/**
+ * Every cell of a file that says something else than it does, as one `ExportEdit` a line, by column and row; without those
+ * of the columns of these ids, whose texts may not leave as they are.
+ */
+export async function editLines(database: StoreDatabase, file: string, without: readonly string[] = []): Promise<Blob> {
   const stored = await database.profileFiles.get(file);
   const names = new Map(
     stored === undefined ? [] : readProfileFileRow(stored).columns.map(({ id, name }) => [id, name]),
@@ -22,7 +25,7 @@ export async function editLines(database: StoreDatabase, file: string): Promise<
   const pieces: string[] = [];
   for (const [column, overlay] of await readLayers(database, file)) {
     const name = names.get(column);
-    if (name !== undefined) pieces.push(...linesOf(name, overlay));
+    if (name !== undefined && !without.includes(column)) pieces.push(...linesOf(name, overlay));
   }
   return new Blob(pieces);
 }

@@ -5,23 +5,40 @@ import { ProfileExportAnswer, type ProfileExportOrder, type ProfileExportReport 
 /** What a person chose about a file of profiles; the sizes of its parts follow from them. */
 export type ProfileExportChoice = Omit<ProfileExportOrder, 'parts'>;
 
-/**
- * The body that is posted for an export. The Parquet Blob becomes part of it as it is, without its bytes being read.
- * `edits` are the lines that `StoreService.editLines` answers; `positions` are the chosen rows in their order, null
- * writes all rows in the file's own.
- */
+/** What leaves for an export. */
+export interface ExportParts {
+  /** The file, or what of it may leave. It becomes part of the body as it is, without its bytes being read. */
+  readonly parquet: Blob;
+  /** The columns that the policy touched; null where it touched none. */
+  readonly treated: Blob | null;
+  /** The lines that `StoreService.editLines` answers. */
+  readonly edits: Blob;
+  /** The chosen rows in their order; null writes all rows in the file's own. */
+  readonly positions: Uint32Array<ArrayBuffer> | null;
+}
+
+/** The body that is posted for an export. */
 export function profileExportBody(
   choice: ProfileExportChoice,
-  parquet: Blob,
-  edits: Blob,
-  positions: Uint32Array<ArrayBuffer> | null,
+  { parquet, treated, edits, positions }: ExportParts,
 ): Blob {
   const order: ProfileExportOrder = {
     ...choice,
-    parts: { parquet: parquet.size, edits: edits.size, positions: positions && positions.byteLength },
+    parts: {
+      parquet: parquet.size,
+      treated: treated?.size ?? 0,
+      edits: edits.size,
+      positions: positions && positions.byteLength,
+    },
   };
   // Every machine that this runs on keeps numbers little-endian, as the other side reads them.
-  return new Blob([`${JSON.stringify(order)}\n`, parquet, edits, ...(positions ? [positions] : [])]);
+  return new Blob([
+    `${JSON.stringify(order)}\n`,
+    parquet,
+    ...(treated ? [treated] : []),
+    edits,
+    ...(positions ? [positions] : []),
+  ]);
 }
 
 /** What main answered to the upload; anything but a ProfileExportAnswer is an unexpected fault. */

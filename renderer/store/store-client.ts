@@ -65,7 +65,7 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     cellEdits: (file) => answer(remote.cellEdits(file)),
     columnPatches: (file, place) => answer(remote.columnPatches(file, place)),
     countEditedCells: (file) => answer(remote.countEditedCells(file)),
-    editLines: (file) => answer(remote.editLines(file)),
+    editLines: (file, without) => answer(remote.editLines(file, without)),
     profileCheck: (file) => answer(remote.profileCheck(file)),
     profileChecks: () => answer(remote.profileChecks()),
     keepProfileCheck: (check) => answer(remote.keepProfileCheck(check)),

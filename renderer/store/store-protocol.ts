@@ -90,18 +90,9 @@ export interface HistoryPage {
   readonly people: readonly string[];
 }
 
-/**
- * Whether the chain holds; otherwise the first entry that does not. `former` is the end that the chain had before an
- * update of the app sealed it anew, proved again from what the entries say: null where it was never sealed anew, or where
- * texts that it covers went with their file.
- */
+/** Whether the chain holds; otherwise the first entry that does not. */
 export type HistoryVerdict =
-  | {
-      readonly intact: true;
-      readonly entries: number;
-      readonly head: string;
-      readonly former: { readonly seq: number; readonly hash: string } | null;
-    }
+  | { readonly intact: true; readonly entries: number; readonly head: string }
   | { readonly intact: false; readonly seq: number; readonly reason: 'hash' | 'link' | 'gap' | 'unreadable' };
 
 /** Who does something that is no undo step, and when; `id` names its history entry. */
@@ -158,9 +149,9 @@ export interface StoreService {
   countEditedCells(file: string): Promise<Result<number, Fault>>;
   /**
    * Every cell that says something else than its file, as one `ExportEdit` a line by row and column, for a body that is
-   * posted to the engine.
+   * posted to the engine; `without` names the ids of columns whose cells may not leave as they are.
    */
-  editLines(file: string): Promise<Result<Blob, Fault>>;
+  editLines(file: string, without?: readonly string[]): Promise<Result<Blob, Fault>>;
   /** What the latest check of a file came to, and what was edited since. */
   profileCheck(file: string): Promise<Result<CheckAndEdits, Fault>>;
   /** The latest checks of all files that were checked, in figures. */

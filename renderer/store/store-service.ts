@@ -84,7 +84,7 @@ export function createStore(
     cellEdits: (file) => withDatabase((database) => readCellEdits(database, file)),
     columnPatches: (file, place) => withDatabase((database) => readPatches(database, file, place)),
     countEditedCells: (file) => withDatabase((database) => countEditedCells(database, file)),
-    editLines: (file) => withDatabase((database) => editLines(database, file)),
+    editLines: (file, without) => withDatabase((database) => editLines(database, file, without)),
     profileCheck: (file) => withDatabase((database) => readProfileCheck(database, file)),
     profileChecks: () => withDatabase(listProfileChecks),
     keepProfileCheck: (check) => withDatabase((database) => keepProfileCheck(database, check)),

@@ -26,6 +26,8 @@ export interface ParquetColumn {
 
 /** A Parquet file whose columns are read as texts, a row group at a time. */
 export interface ParquetFile {
+  /** As the file's footer says it. */
+  readonly metadata: FileMetaData;
   readonly rows: number;
   readonly groups: readonly RowGroup[];
   /** By name, nested ones included. */
@@ -74,6 +76,7 @@ function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
   }
   const schema = metadata.schema.map((element) => (decimals.has(element) ? withoutMark(element) : element));
   return {
+    metadata,
     rows: Number(metadata.num_rows),
     groups: groupsOf(metadata),
     columns,

@@ -41,6 +41,9 @@ describe('the policy', () => {
   it('lets pass the record of consent itself', () => {
     expect(decided({ code: 'optIn' }, { optIn: 'no' })).toBe('allow: consent-record');
   });
+  it('takes no column that is mapped to nothing for a record of consent', () => {
+    expect(decided({ code: '', consentAttribute: '' }, { optIn: 'no' })).toBe('drop: consent-refused');
+  });
   it.each<[string, Record<string, string | null>, string]>([
     ['a yes in any of its usual words', { optIn: ' EVET ' }, 'allow: consented'],
     ['a no', { optIn: '0' }, 'drop: consent-refused'],

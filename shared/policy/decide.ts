@@ -58,7 +58,9 @@ export function policyRules(
   purposes: readonly Purpose[],
   definitions: readonly Pick<AttributeDefinition, 'consentAttribute'>[],
 ): PolicyRules {
-  const records = new Set(definitions.map(({ consentAttribute }) => consentAttribute));
+  const named = definitions.map(({ consentAttribute }) => consentAttribute);
+  // Where none is named the text is empty, and so is the code of a column that is mapped to none.
+  const records = new Set(named.filter((code) => code !== ''));
   for (const { by, name } of consent) if (by === 'attribute') records.add(name);
   return { consent, register: registerOf(purposes), records };
 }

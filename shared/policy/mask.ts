@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
 import type { DataType } from '../attribute/data-type';
 import { readList, writeList } from '../format/list-text';
 import { keyOf, textOfKey, type KeyedType } from '../profile/value-key';
@@ -8,6 +9,14 @@ import type { Masking } from './mask-choice';
 
 /** What stands for a text of which nothing may be seen. */
 export const redactedText = '***';
+
+/** The key of hashes, in hex: the workspace's own, of 16 bytes or more. */
+export const MaskingKey = z.string().regex(/^([0-9a-f]{2}){16,}$/);
+
+/** The bytes of a key in hex. */
+export function keyBytes(key: string): Uint8Array {
+  return hexToBytes(key);
+}
 
 /** What the outcome of masking has to be. */
 export interface MaskedAs {

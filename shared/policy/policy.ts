@@ -24,8 +24,8 @@ export const Policy = z.object({
   consent: z.array(ConsentSource),
   /** What becomes of a personal value without consent when a profile file comes in, unless the person says otherwise. */
   onImport: Treatment,
-  /** The same when profiles are saved to a file. */
-  onExport: Treatment,
+  /** The same when profiles are saved to a file; letting them leave as they are takes a reason each time. */
+  onExport: z.enum(['mask', 'drop']),
   masking: MaskingRules,
   /** A decision counts once another person has approved it. */
   fourEyes: z.boolean(),

@@ -1,36 +1,23 @@
 import { z } from 'zod';
-import { DataType } from '../attribute/data-type';
-import { ColumnPlan, PolicyReason, settle } from './decide';
-import { createMask } from './mask';
-import { Masking } from './mask-choice';
-import { Treatment } from './policy';
-import { startTally } from './treat-column';
-
-/** What the policy settles about one column of a file; its plan's keys are places of columns, such as `3`. */
-export const TreatedPlace = z.object({
-  /** The column's place in the file, from 0. */
-  place: z.number().int().nonnegative(),
-  plan: ColumnPlan,
-  masking: Masking,
-  dataType: DataType,
-  array: z.boolean(),
-});
-export type TreatedPlace = z.infer<typeof TreatedPlace>;
+import { settle } from './decide';
+import { createMask, keyBytes, MaskingKey } from './mask';
+import { PlannedColumn } from './plan-file';
+import { startTally, type PolicyTally } from './tally';
 
 /** The policy of one file as it crosses to whoever reads the rows; columns that are not named stay as they are. */
 export const FilePolicy = z.object({
-  columns: z.array(TreatedPlace),
+  /** Their ids, and those in their plans, are places in a row, such as `3`. */
+  columns: z.array(PlannedColumn),
   /** The workspace's key for hashes, in hex. Never kept in a file or a log. */
-  key: z.string().regex(/^([0-9a-f]{2}){16,}$/),
+  key: MaskingKey,
 });
 export type FilePolicy = z.infer<typeof FilePolicy>;
 
 /** What the policy did to a column of a file. */
-export const PlaceTally = z.object({
-  place: z.number().int().nonnegative(),
-  counts: z.record(Treatment, z.partialRecord(PolicyReason, z.number().int().positive())),
-});
-export type PlaceTally = z.infer<typeof PlaceTally>;
+export interface PlaceTally {
+  readonly place: number;
+  readonly counts: PolicyTally;
+}
 
 /** Treats a file row by row. */
 export interface RowPolicy {
@@ -41,9 +28,9 @@ export interface RowPolicy {
 
 /** A policy over rows whose cells are texts. Consent is read in a row before anything in it is treated. */
 export function createRowPolicy({ columns, key }: FilePolicy): RowPolicy {
-  const bytes = Uint8Array.from(key.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const treated = columns.map(({ place, plan, masking, dataType, array }) => ({
-    place,
+  const bytes = keyBytes(key);
+  const treated = columns.map(({ column, plan, masking, dataType, array }) => ({
+    place: Number(column),
     plan,
     mask: remembering(createMask(masking, { dataType, array }, bytes)),
     counter: startTally(),

@@ -10,18 +10,18 @@ export type ColumnSubject = PolicySubject & MaskedSubject & MaskedAs;
 
 /**
  * What the policy takes a column of a file for: the definition that it is mapped to. A column that is mapped to none is
- * not decided about; only where its name gives no reason to think of a person it is let through, and never where the
+ * not decided about; only where nothing about it gives a reason to think of a person it is let through, and never where the
  * definition that it was mapped to is gone.
  */
 export function subjectOfColumn(
-  { name, attribute }: Pick<ProfileColumn, 'name' | 'attribute'>,
+  { name, attribute, looksPersonal }: Pick<ProfileColumn, 'name' | 'attribute' | 'looksPersonal'>,
   definition: AttributeDefinition | null,
 ): ColumnSubject {
   if (definition) return definition;
   const { personal, category } = proposePersonalInfo({ code: name, label: '', description: '', dataType: '' });
   return {
     code: '',
-    isPersonalInfo: personal === 'no' && attribute === null ? 'no' : 'undecided',
+    isPersonalInfo: attribute === null && !(looksPersonal ?? personal !== 'no') ? 'no' : 'undecided',
     dataCategories: category === null ? [] : [category],
     purposes: [],
     consentAttribute: '',

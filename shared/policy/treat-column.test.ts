@@ -5,7 +5,8 @@ import { anyRules, anySubject, anyUse } from '../../test/support/policy-arbitrar
 import { decide, planColumn, policyRules } from './decide';
 import { createMask } from './mask';
 import { createRowPolicy } from './row-policy';
-import { startTally, totalOf, treatColumn } from './treat-column';
+import { startTally, totalOf } from './tally';
+import { treatColumn } from './treat-column';
 
 const key = '07'.repeat(32);
 const bytes = new Uint8Array(32).fill(7);
@@ -107,7 +108,7 @@ describe('a file under the policy, row by row', () => {
           createMask(masking, as, bytes),
           consent,
         );
-        const policy = createRowPolicy({ key, columns: [{ place: 0, plan, masking, ...as }] });
+        const policy = createRowPolicy({ key, columns: [{ column: '0', plan, masking, ...as }] });
         const cells = rows.map(({ value, consent: answers }) => [value, ...answers]);
         for (const row of cells) policy.treat(row);
         expect(cells.map(([value]) => value)).toEqual(rows.map((_, row) => textAt(treated.column, row)));
@@ -128,8 +129,8 @@ describe('a file under the policy, row by row', () => {
     const policy = createRowPolicy({
       key,
       columns: [
-        { place: 0, plan: { kind: 'fixed', treatment: 'drop', reason: 'no-source' }, masking: 'redact', ...as },
-        { place: 1, plan, masking: 'redact', ...as },
+        { column: '0', plan: { kind: 'fixed', treatment: 'drop', reason: 'no-source' }, masking: 'redact', ...as },
+        { column: '1', plan, masking: 'redact', ...as },
       ],
     });
     const cells = ['yes', 'Ada'];

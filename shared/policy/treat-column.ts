@@ -1,32 +1,7 @@
 import type { TextColumn } from '../query/text-column';
-import { settle, type ColumnPlan, type Decision, type PolicyReason } from './decide';
+import { settle, type ColumnPlan, type Decision } from './decide';
 import type { Mask } from './mask';
-import type { Treatment } from './policy';
-
-/** How many values became what, by reason. A cell without a value has nothing to decide about and is not counted. */
-export type PolicyTally = Readonly<Record<Treatment, Readonly<Partial<Record<PolicyReason, number>>>>>;
-
-/** Counts decisions as they are made. */
-export interface PolicyCounter {
-  count(decision: Decision, times?: number): void;
-  tally(): PolicyTally;
-}
-
-/** A counter of nothing yet. */
-export function startTally(): PolicyCounter {
-  const counts: Record<Treatment, Partial<Record<PolicyReason, number>>> = { allow: {}, mask: {}, drop: {} };
-  return {
-    count({ treatment, reason }, times = 1) {
-      if (times > 0) counts[treatment][reason] = (counts[treatment][reason] ?? 0) + times;
-    },
-    tally: () => ({ allow: { ...counts.allow }, mask: { ...counts.mask }, drop: { ...counts.drop } }),
-  };
-}
-
-/** How many values of a tally became this, whatever the reason. */
-export function totalOf(tally: PolicyTally, treatment: Treatment): number {
-  return Object.values(tally[treatment]).reduce((sum, count) => sum + count, 0);
-}
+import { startTally, type PolicyTally } from './tally';
 
 /** What the policy leaves of a column. */
 export interface TreatedColumn {

@@ -38,31 +38,34 @@ export const exportTypes = ['kept', 'text', 'integer', 'decimal', 'boolean'] as 
 
 /**
  * A column of the written file. `as` counts where the format has types: `kept` is the Parquet file's own type, the last
- * three make a text column a typed one as long as all of its values are such (an empty text is then no value). With
- * `mask` every value is redacted; what has no value, and the empty text, stay as they are.
+ * three make a text column a typed one as long as all of its values are such (an empty text is then no value).
  */
 export const ExportColumn = z.object({
   /** In the Parquet file. */
   name: z.string(),
   /** In the written file. */
   header: z.string(),
-  mask: z.boolean().default(false),
   as: z.enum(exportTypes).default('kept'),
 });
 export type ExportColumn = z.infer<typeof ExportColumn>;
 
 /**
  * What the person wants written: the first line of the body that is posted, in JSON. The Parquet bytes follow, then the
- * edits as one `ExportEdit` a line, then the chosen rows as unsigned 32-bit little-endian numbers.
+ * columns that the policy touched as Parquet of its own, then the edits of the others as one `ExportEdit` a line, then the
+ * chosen rows as unsigned 32-bit little-endian numbers. What may not leave is in none of them.
  */
 export const ProfileExportOrder = z.object({
   format: ProfileExportFormat,
   dialect: WriteDialect,
   /** In the order of the written file. */
   columns: z.array(ExportColumn).min(1),
-  /** Bytes of each part. `positions` is null where all rows are written in the file's own order. */
+  /**
+   * Bytes of each part; `treated` is 0 where the policy touched nothing. `positions` is null where all rows are written in
+   * the file's own order.
+   */
   parts: z.object({
     parquet: z.number().int().positive(),
+    treated: z.number().int().nonnegative(),
     edits: z.number().int().nonnegative(),
     positions: z.number().int().nonnegative().multipleOf(4).nullable(),
   }),

@@ -11,7 +11,7 @@ interface Words {
 const english: Words = {
   treatments: { allow: 'as it is', mask: 'masked', drop: 'left out' },
   maskings: {
-    redact: 'Hide it whole',
+    redact: 'Redacted',
     hash: 'Keyed hash',
     year: 'Year only',
     domain: 'Domain only',
@@ -35,7 +35,7 @@ const english: Words = {
 const turkish: Words = {
   treatments: { allow: 'olduğu gibi', mask: 'maskelenmiş', drop: 'çıkarılmış' },
   maskings: {
-    redact: 'Tümüyle gizle',
+    redact: 'Tümüyle gizli',
     hash: 'Anahtarlı özet (hash)',
     year: 'Yalnızca yıl',
     domain: 'Yalnızca alan adı',

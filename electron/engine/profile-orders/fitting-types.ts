@@ -42,12 +42,12 @@ export async function fittingTypes(
 }
 
 function checkOf(
-  { as, mask }: ExportColumn,
+  { as }: ExportColumn,
   own: string,
   name: string,
   isJson: boolean,
 ): { readonly type: string; readonly unfit: string | null } {
-  if (mask || as === 'text') return { type: 'VARCHAR', unfit: null };
+  if (as === 'text') return { type: 'VARCHAR', unfit: null };
   if (own === 'VARCHAR' && as !== 'kept') {
     const { type, unfit } = textTypes[as];
     return { type, unfit: `${name} IS NOT NULL AND ${name} <> '' AND ${unfit(name)}` };

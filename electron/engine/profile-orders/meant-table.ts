@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { redactedText } from '#shared/policy/mask';
 import type { ExportColumn } from '#shared/profile/profile-export';
 import type { EngineOrderOf } from '../engine-protocol';
 import { identifier, quoted } from '../profiles/lockdown';
@@ -32,7 +31,7 @@ interface LaidColumn {
 }
 
 /**
- * Makes the view of the chosen rows and columns with the edits laid over and masked columns masked. Where the format has
+ * Makes the view of the chosen rows and columns with the edits laid over. Where the format has
  * no types every column is text, edits as they were typed.
  */
 export async function makeMeantTable(connection: DuckDBConnection, given: Order): Promise<MeantTable> {
@@ -47,11 +46,11 @@ export async function makeMeantTable(connection: DuckDBConnection, given: Order)
       alias: `v${index}`,
       header: column.header,
       type: chosen,
-      asText: hasTypes && !column.mask && column.as !== 'text' && isLost,
+      asText: hasTypes && column.as !== 'text' && isLost,
     };
   });
   const select = columns.map(({ alias, type }, index) => {
-    return `${meantValue(`u${index}`, laid[index]?.column.mask === true, type)} AS ${alias}`;
+    return `${meantValue(`u${index}`, type)} AS ${alias}`;
   });
   await connection.run(`CREATE TEMP VIEW meant AS SELECT place, ${select.join(', ')} FROM laid`);
   // Without joins the file's own order holds by itself, and need not be sorted.
@@ -62,10 +61,8 @@ function isTyped({ as }: ExportColumn): boolean {
   return as !== 'kept' && as !== 'text';
 }
 
-function meantValue(value: string, isMasked: boolean, type: string): string {
-  if (!isMasked) return type === 'VARCHAR' ? `CAST(${value} AS VARCHAR)` : `TRY_CAST(${value} AS ${type})`;
-  const text = `CAST(${value} AS VARCHAR)`;
-  return `CASE WHEN ${text} IS NULL OR ${text} = '' THEN ${text} ELSE ${quoted(redactedText)} END`;
+function meantValue(value: string, type: string): string {
+  return type === 'VARCHAR' ? `CAST(${value} AS VARCHAR)` : `TRY_CAST(${value} AS ${type})`;
 }
 
 /** Makes the view `laid` with a `place` and the columns `u<n>`. */
@@ -74,19 +71,23 @@ async function layEdits(
   given: Order,
   hasTypes: boolean,
 ): Promise<{ readonly laid: readonly LaidColumn[]; readonly isJoined: boolean }> {
-  const { order, parquet, positions } = given;
+  const { order, parquet, treated, positions } = given;
   const edited = await loadEdits(connection, given);
   await loadPositions(connection, given);
   const types = await typesOf(connection, `SELECT * FROM read_parquet(${quoted(parquet)})`);
+  const touched =
+    treated === null
+      ? new Map<string, string>()
+      : await typesOf(connection, `SELECT * FROM read_parquet(${quoted(treated)})`);
   const laid: LaidColumn[] = [];
   const select: string[] = [];
   for (const [index, column] of order.columns.entries()) {
     const { name } = column;
-    const own = types.get(name) ?? 'VARCHAR';
+    const own = (touched.has(name) ? touched : types).get(name) ?? 'VARCHAR';
     const edit = edited.indexOf(name);
     const fits = !hasTypes || edit < 0 || own === 'VARCHAR' || (await editsFit(connection, name, own));
     const type = hasTypes && fits ? own : 'VARCHAR';
-    const cell = types.has(name) ? `p.${identifier(name)}` : 'NULL';
+    const cell = touched.has(name) ? `t.${identifier(name)}` : types.has(name) ? `p.${identifier(name)}` : 'NULL';
     const value =
       edit < 0 ? cell : `CASE WHEN e.h${edit} THEN CAST(e.t${edit} AS ${type}) ELSE CAST(${cell} AS ${type}) END`;
     laid.push({ column, type, editsFit: fits });
@@ -95,9 +96,11 @@ async function layEdits(
   const joinEdits = edited.length > 0 ? 'LEFT JOIN edited e ON e.row = p.file_row_number' : '';
   const joinChosen = positions === null ? '' : 'JOIN chosen c ON c.row = p.file_row_number';
   const place = positions === null ? 'p.file_row_number' : 'c.place';
+  // Both have the same rows in the same order.
+  const beside = treated === null ? '' : `POSITIONAL JOIN read_parquet(${quoted(treated)}) t`;
   await connection.run(
     `CREATE TEMP VIEW laid AS SELECT CAST(${place} AS BIGINT) AS place, ${select.join(', ')}
-     FROM read_parquet(${quoted(parquet)}, file_row_number = true) p ${joinEdits} ${joinChosen}`,
+     FROM read_parquet(${quoted(parquet)}, file_row_number = true) p ${beside} ${joinEdits} ${joinChosen}`,
   );
   return { laid, isJoined: joinEdits + joinChosen !== '' };
 }

@@ -120,13 +120,14 @@ async function write(format: ProfileExportFormat, rows: Table, laid: readonly Ex
   await writeFile(at('in.parquet'), new Uint8Array(parquetWriteBuffer({ columnData })));
   await writeFile(at('edits'), laid.map((edit) => `${JSON.stringify(edit)}\n`).join(''));
   await writeFile(at('out'), '');
-  const columns = names.map((name) => ({ name, header: name, mask: false, as: 'kept' as const }));
-  const parts = { parquet: 1, edits: laid.length, positions: null };
+  const columns = names.map((name) => ({ name, header: name, as: 'kept' as const }));
+  const parts = { parquet: 1, treated: 0, edits: laid.length, positions: null };
   return writeProfiles(
     {
       kind: 'writeProfiles',
       order: { format, dialect: how, columns, parts },
       parquet: at('in.parquet'),
+      treated: null,
       edits: at('edits'),
       positions: null,
       target: at('out'),

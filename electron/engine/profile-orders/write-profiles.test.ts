@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parquetReadObjects } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import {
   ExportColumn,
   exportFormats,
@@ -34,10 +35,21 @@ interface Given {
   readonly dialect?: Partial<WriteDialect>;
   readonly file?: string;
   readonly content?: string;
+  /** Columns that the policy touched, for the rows of the file. */
+  readonly treated?: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
 async function write(format: ProfileExportFormat, given: Given = {}) {
   const { columns = ['id', 'phone', 'note'], edits = [], positions = null, file = 'in.csv', content = text } = given;
+  const { treated = null } = given;
+  if (treated) {
+    const columnData = Object.entries(treated).map(([name, data]) => ({
+      name,
+      data: [...data],
+      type: 'STRING' as const,
+    }));
+    await writeFile(at('treated.parquet'), new Uint8Array(parquetWriteBuffer({ columnData })));
+  }
   await writeFile(at(file), content);
   const forced = { ...nothingForced };
   const converted = await convertProfile({ input: at(file), output: at('in.parquet'), format: 'parquet', forced });
@@ -51,9 +63,15 @@ async function write(format: ProfileExportFormat, given: Given = {}) {
       format,
       dialect: WriteDialect.parse(given.dialect ?? {}),
       columns: columns.map((name) => ExportColumn.parse({ name, header: name })),
-      parts: { parquet: 1, edits: edits.length, positions: positions && positions.length * 4 },
+      parts: {
+        parquet: 1,
+        treated: treated ? 1 : 0,
+        edits: edits.length,
+        positions: positions && positions.length * 4,
+      },
     },
     parquet: at('in.parquet'),
+    treated: treated && at('treated.parquet'),
     edits: at('edits'),
     positions: positions && at('positions'),
     target: at('out'),
@@ -128,6 +146,15 @@ describe.each(exportFormats)('writing profiles as %s', (format) => {
     expect(await readRows(format)).toEqual([cells[0]]);
   });
 
+  it('takes the columns that the policy touched from beside the file, and never from it', async () => {
+    const phone = ['***', '', 'z', null];
+    const edits = [{ row: 0, column: 'note', text: 'new' }];
+    const written = await write(format, { treated: { phone }, edits, positions: [3, 0, 2] });
+    expect(written).toMatchObject({ ok: true, value: { rows: 3, differing: [] } });
+    const rows = await readRows(format);
+    expect(rows.map((row) => row[1] || null)).toEqual([null, '***', 'z']);
+    expect(rows[1]?.[2]).toBe('new');
+  });
   it('refuses two columns under one name', async () => {
     expect(await write(format, { columns: ['id', 'id'] })).toMatchObject({ error: { reason: 'header', found: 'id' } });
   });

@@ -29,8 +29,9 @@ export async function writeProfiles(order: Order, onProgress: OnProgress): Promi
 }
 
 async function write(given: Order, progress: WriteProgress): Promise<EngineAnswer<'writeProfiles'>> {
-  const { order, parquet, edits, target, folder } = given;
-  return withDuckDb({ paths: [parquet, edits, target], folder }, async (connection) => {
+  const { order, parquet, treated, edits, target, folder } = given;
+  const sources = treated === null ? [parquet, edits] : [parquet, treated, edits];
+  return withDuckDb({ paths: [...sources, target], folder }, async (connection) => {
     const table = await makeMeantTable(connection, given);
     const asText = table.columns.filter((column) => column.asText).map(({ header }) => header);
     const counted = await connection.runAndReadAll('SELECT count(*) FROM laid');

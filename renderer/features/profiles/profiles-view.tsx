@@ -217,7 +217,6 @@ export function ProfilesView(props: {
             isFiltered: filters.length > 0 || search.trim() !== '',
             sort,
           }}
-          onReveal={setAsksFor}
           onClose={() => setExporting(false)}
         />
       )}

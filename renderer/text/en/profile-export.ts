@@ -75,11 +75,22 @@ export const profileExport = {
   decimalHelp: 'Numbers and dates are written as they stand; points and commas stay what they are.',
 
   personal: (count: number) => `${counted(count, 'column is', 'columns are')} personal information`,
-  masked: 'leaves masked as ***',
-  revealed: 'leaves as it is',
-  reveal: 'Reveal…',
-  maskedHelp:
-    'What is hidden on the screen leaves masked. Whoever reveals a column says why, and the history keeps it.',
+  policyHelp:
+    'The policy decides about each profile by its consent. Values that may not leave are masked or left out before anything is written.',
+  otherwise: 'Values without consent are',
+  otherwiseChoices: { mask: 'Masked', drop: 'Left out' },
+  purpose: 'For the purpose',
+  anyPurpose: 'None in particular',
+  byConsent: 'by the consent of each profile',
+  nothingInColumn: 'no values',
+  overridden: (reason: string) => `leaves as it is: ${reason}`,
+  override: 'Override…',
+  takeBack: 'Take back',
+  overrideTitle: (label: string) => `Let ${label} leave as it is?`,
+  overrideBody: 'It leaves against the policy. The history keeps that you decided so, and why.',
+  overrideReason: 'Why is that needed?',
+  overrideAll: (count: number) => `The same for all ${number(count)} columns`,
+  overrideConfirm: 'Override',
 
   lossless: 'Nothing is lost: opened again, every cell is the same.',
   losslessButMasked: 'Nothing else is lost: opened again, every cell that is not masked is the same.',
@@ -119,6 +130,11 @@ export const profileExport = {
   file: 'File',
   profiles: 'Profiles',
   size: 'Size',
+  personalValues: 'Personal values',
+  touchedValues: (masked: number, dropped: number) =>
+    [masked > 0 ? `${number(masked)} masked` : '', dropped > 0 ? `${number(dropped)} left out` : '']
+      .filter(Boolean)
+      .join(', ') || 'none',
   readBack: 'Read back',
   identical: 'Every column is as it was meant',
   differing: (columns: readonly string[]) => `Other than meant: ${some(columns)}`,
@@ -128,7 +144,19 @@ export const profileExport = {
   show: 'Show in folder',
   failedDetail: 'Nothing was changed: a file of that name is as it was before.',
   again: 'Back to the choices',
-  subject: (from: string, to: string, count: number, columns: readonly string[], masked: readonly string[]) =>
-    `${from} to ${to}: ${counted(count, 'row', 'rows')} of ${columns.join(', ')}${masked.length > 0 ? `; masked: ${masked.join(', ')}` : ''}`,
+  subject: (
+    from: string,
+    to: string,
+    count: number,
+    columns: readonly string[],
+    touched: readonly string[],
+    touchedValues: string,
+    overridden: readonly string[],
+  ) =>
+    [
+      `${from} to ${to}: ${counted(count, 'row', 'rows')} of ${columns.join(', ')}`,
+      touched.length > 0 ? `; under the policy: ${touched.join(', ')} (${touchedValues})` : '',
+      overridden.length > 0 ? `; overridden: ${overridden.join(', ')}` : '',
+    ].join(''),
   moreColumns: (count: number) => `${number(count)} more`,
 };

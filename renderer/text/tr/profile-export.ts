@@ -76,11 +76,22 @@ export const profileExport: typeof english = {
   decimalHelp: 'Sayılar ve tarihler oldukları gibi yazılır; nokta ve virgüller değişmez.',
 
   personal: (count) => `${number(count)} sütun kişisel veri`,
-  masked: '*** olarak maskeli çıkar',
-  revealed: 'olduğu gibi çıkar',
-  reveal: 'Göster…',
-  maskedHelp:
-    'Ekranda gizli olan, dosyaya maskeli yazılır. Bir sütunu gösteren nedenini söyler; bu, geçmişte saklanır.',
+  policyHelp:
+    'Politika, her profil hakkında rızasına göre karar verir. Çıkmaması gereken değerler, dosya yazılmadan önce maskelenir ya da çıkarılır.',
+  otherwise: 'Rızası olmayan değerler',
+  otherwiseChoices: { mask: 'Maskelenir', drop: 'Çıkarılır' },
+  purpose: 'Amaç',
+  anyPurpose: 'Belirli bir amaç yok',
+  byConsent: 'her profilin rızasına göre',
+  nothingInColumn: 'değer yok',
+  overridden: (reason) => `olduğu gibi çıkar: ${reason}`,
+  override: 'Yine de çıkar…',
+  takeBack: 'Geri al',
+  overrideTitle: (label) => `${label} olduğu gibi çıksın mı?`,
+  overrideBody: 'Politikaya rağmen çıkar. Buna sizin karar verdiğiniz ve nedeni geçmişte saklanır.',
+  overrideReason: 'Neden gerekli?',
+  overrideAll: (count) => `${number(count)} sütunun tümü için aynısı`,
+  overrideConfirm: 'Yine de çıkar',
 
   lossless: 'Hiçbir şey kaybolmaz: yeniden açıldığında her hücre aynıdır.',
   losslessButMasked: 'Başka hiçbir şey kaybolmaz: yeniden açıldığında maskeli olmayan her hücre aynıdır.',
@@ -116,6 +127,11 @@ export const profileExport: typeof english = {
   file: 'Dosya',
   profiles: 'Profiller',
   size: 'Boyut',
+  personalValues: 'Kişisel değerler',
+  touchedValues: (masked, dropped) =>
+    [masked > 0 ? `${number(masked)} maskelendi` : '', dropped > 0 ? `${number(dropped)} çıkarıldı` : '']
+      .filter(Boolean)
+      .join(', ') || 'yok',
   readBack: 'Geri okuma',
   identical: 'Her sütun istendiği gibi',
   differing: (columns) => `İstenenden farklı: ${some(columns)}`,
@@ -125,7 +141,11 @@ export const profileExport: typeof english = {
   show: 'Klasörde göster',
   failedDetail: 'Hiçbir şey değişmedi: o addaki dosya eskisi gibi.',
   again: 'Seçimlere dön',
-  subject: (from, to, count, columns, masked) =>
-    `${from} dosyasından ${to} dosyasına ${number(count)} satır: ${columns.join(', ')}${masked.length > 0 ? `; maskeli: ${masked.join(', ')}` : ''}`,
+  subject: (from, to, count, columns, touched, touchedValues, overridden) =>
+    [
+      `${from} dosyasından ${to} dosyasına ${number(count)} satır: ${columns.join(', ')}`,
+      touched.length > 0 ? `; politikaya göre: ${touched.join(', ')} (${touchedValues})` : '',
+      overridden.length > 0 ? `; politikaya rağmen: ${overridden.join(', ')}` : '',
+    ].join(''),
   moreColumns: (count) => `${number(count)} sütun daha`,
 };

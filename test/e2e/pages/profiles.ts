@@ -38,17 +38,17 @@ export function profilesPage(page: Page, system: Machine) {
       await opening.getByRole('button', { name: 'Open this file' }).click();
       await page.getByRole('grid', { name: 'Profiles' }).waitFor();
     },
-    /** Says why and shows all hidden columns, from the export dialog. */
-    async revealAll(reason: string): Promise<void> {
+    /** Says why all columns leave as they are against the policy, in the export dialog. */
+    async overrideAll(reason: string): Promise<void> {
       await exporting
-        .getByRole('button', { name: /^Reveal/u })
+        .getByRole('button', { name: /^Override/u })
         .first()
         .click();
-      const dialog = page.getByRole('dialog', { name: /^Reveal/u });
+      const dialog = page.getByRole('dialog', { name: /as it is\?$/u });
       await dialog.getByRole('textbox').fill(reason);
       const all = dialog.getByRole('checkbox');
       if ((await all.count()) > 0) await all.click();
-      await dialog.getByRole('button', { name: 'Reveal', exact: true }).click();
+      await dialog.getByRole('button', { name: 'Override', exact: true }).click();
       await dialog.waitFor({ state: 'hidden' });
     },
     async startExport(): Promise<void> {

@@ -59,11 +59,11 @@ describe('columns', () => {
 });
 
 describe('the order', () => {
-  it('masks what is hidden and gives typed columns their type', () => {
+  it('gives typed columns their type', () => {
     expect(orderOf(ExportForm.parse({ format: 'ndjson', headers: 'code' }), columns).columns).toEqual([
-      { name: 'name a', header: 'name a', mask: false, as: 'kept' },
-      { name: 'name b', header: 'age', mask: false, as: 'integer' },
-      { name: 'name c', header: 'name c', mask: true, as: 'kept' },
+      { name: 'name a', header: 'name a', as: 'kept' },
+      { name: 'name b', header: 'age', as: 'integer' },
+      { name: 'name c', header: 'name c', as: 'kept' },
     ]);
     const text = orderOf(ExportForm.parse({ format: 'ndjson', typed: false }), columns).columns;
     expect(text.map(({ as }) => as)).toEqual(['text', 'text', 'text']);

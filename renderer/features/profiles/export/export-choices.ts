@@ -11,7 +11,6 @@ import {
 } from '#shared/profile/profile-export';
 import type { ProfileExportChoice } from '../../../store/export-profiles';
 import type { FileColumn } from '../shown-columns';
-import { leavingOf } from './leaving';
 
 /** What the columns are called in the written file. */
 export const headerKinds = ['file', 'code', 'name', 'label'] as const;
@@ -94,7 +93,6 @@ export function orderOf(form: ExportForm, columns: readonly FileColumn[]): Profi
     columns: columns.map((column, index) => ({
       name: column.name,
       header: headers[index] ?? column.name,
-      mask: leavingOf(column) === 'masked',
       as: form.typed ? typeOf(column) : 'text',
     })),
   };

@@ -10,6 +10,12 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** How many values the policy kept from leaving as they are. */
+export interface TouchedValues {
+  readonly masked: number;
+  readonly dropped: number;
+}
+
 /** Where saving profiles to a file stands. */
 export type ExportState =
   /** The person chooses; `isChoosing` while the system's own dialog is open. */
@@ -21,7 +27,12 @@ export type ExportState =
       readonly startedAt: number;
       readonly progress: Progress | null;
     }
-  | { readonly step: 'done'; readonly job: string; readonly report: ProfileExportReport }
+  | {
+      readonly step: 'done';
+      readonly job: string;
+      readonly report: ProfileExportReport;
+      readonly touched: TouchedValues;
+    }
   | { readonly step: 'failed'; readonly fault: Fault };
 
 export type ExportAction =
@@ -36,7 +47,7 @@ export type ExportAction =
       readonly stage: WriteStage;
       readonly at: number;
     }
-  | { readonly kind: 'finished'; readonly report: ProfileExportReport }
+  | { readonly kind: 'finished'; readonly report: ProfileExportReport; readonly touched: TouchedValues }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 /** Writing takes about so much of the whole; the rest is reading back. */
@@ -59,8 +70,10 @@ export function exportReducer(state: ExportState, action: ExportAction): ExportS
       if (state.step !== 'writing' || state.job !== action.job) return state;
       return { ...state, progress: progressOf(action, action.at - state.startedAt, state.progress) };
     }
-    case 'finished':
-      return state.step === 'writing' ? { step: 'done', job: state.job, report: action.report } : state;
+    case 'finished': {
+      const { report, touched } = action;
+      return state.step === 'writing' ? { step: 'done', job: state.job, report, touched } : state;
+    }
     case 'failed':
       return action.fault.code === 'cancelled'
         ? { step: 'asking', isChoosing: false }

@@ -27,10 +27,9 @@ const survey = (given: Partial<ColumnSurvey>): ColumnSurvey => ({
 const form = (given: Partial<ExportForm>) => ExportForm.parse(given);
 const all = survey({ missing: 2, empty: 3, long: 1, foreign: 4, foreignCharacters: ['₺'], formulas: 5 });
 const number = newAttribute({ code: 'n', dataType: 'INT' }, '2026-01-01T00:00:00.000Z', 'Ada');
-const columns = [column('a'), column('hidden', { isMasked: true }), column('n', { definition: number })];
+const columns = [column('a'), column('n', { definition: number })];
 const surveys = new Map([
   ['a', all],
-  ['hidden', all],
   ['n', survey({ empty: 7 })],
 ]);
 

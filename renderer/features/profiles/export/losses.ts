@@ -2,7 +2,6 @@ import type { ProfileExportFormat } from '#shared/profile/profile-export';
 import type { ColumnSurvey } from '#shared/query/survey';
 import type { FileColumn } from '../shown-columns';
 import type { ExportForm } from './export-choices';
-import { leavingOf } from './leaving';
 
 /** What a sheet holds at most (https://support.microsoft.com/office/excel-specifications-and-limits); a row is the header. */
 export const sheetLimits = { rows: 1_048_575, columns: 16_384, cell: 32_767 } as const;
@@ -37,15 +36,14 @@ export function obstacleOf(format: ProfileExportFormat, rows: number, columns: n
   return null;
 }
 
-/** What is lost, by kind, of the columns that were surveyed so far. A masked column has nothing left to lose. */
+/** What is lost, by kind, of the columns that leave as they are and were surveyed so far. */
 export function lossesOf(
   form: ExportForm,
   columns: readonly FileColumn[],
   surveys: ReadonlyMap<string, ColumnSurvey>,
 ): readonly Loss[] {
-  const open = columns.filter((column) => leavingOf(column) === 'as-is');
   const count = (of: (survey: ColumnSurvey, column: FileColumn) => number) => {
-    const found = open.flatMap((column) => {
+    const found = columns.flatMap((column) => {
       const survey = surveys.get(column.id);
       const cells = survey ? of(survey, column) : 0;
       return cells > 0 ? [{ label: column.label, cells }] : [];
@@ -62,7 +60,7 @@ export function lossesOf(
   if (format === 'xlsx') losses.push({ kind: 'long-cut', ...count(({ long }) => long) });
   if (format === 'csv' && form.guardFormulas) losses.push({ kind: 'guarded', ...count(({ formulas }) => formulas) });
   if (format === 'csv' && form.encoding === 'windows-1254') {
-    const characters = new Set(open.flatMap(({ id }) => surveys.get(id)?.foreignCharacters ?? []));
+    const characters = new Set(columns.flatMap(({ id }) => surveys.get(id)?.foreignCharacters ?? []));
     losses.push({ kind: 'characters', ...count(({ foreign }) => foreign), characters: [...characters].slice(0, 8) });
   }
   if ((format === 'ndjson' || format === 'parquet') && form.typed) {

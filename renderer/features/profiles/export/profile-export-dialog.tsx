@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { SortKey } from '../../../grid/profiles-grid-props';
 import type { QueryWorker } from '../../../query/query-client';
+import { usePolicy } from '../../../session/use-stored';
 import { useLocale, useText } from '../../../text/text';
 import { describeFault } from '#shared/text/faults';
 import { ProgressBar } from '../../../ui/progress-bar';
@@ -12,15 +13,17 @@ import { chosenColumns, type ExportScope, headersOf, orderOf } from './export-ch
 import type { ExportState } from './export-state';
 import { FormLines } from './form-lines';
 import { FormatChoice } from './format-choice';
-import { leavingOf } from './leaving';
 import { lossesOf, needsSurvey, obstacleOf } from './losses';
 import { LossesNote } from './losses-note';
-import { PersonalNote } from './personal-note';
+import { OverrideDialog } from './override-dialog';
+import { PolicyNote } from './policy-note';
 import { ReportView } from './report-view';
 import { ScopeLines } from './scope-lines';
 import { type ExportWish, type ProfileExport, useProfileExport } from './use-profile-export';
+import { type LeavingChoice, useLeaving } from './use-leaving';
 import { useRememberedForm } from './use-remembered-form';
 import { useSurveys } from './use-surveys';
+import { useTallies } from './use-tallies';
 
 /** What of the opened file can be saved. */
 export interface Exportable {
@@ -36,11 +39,7 @@ export interface Exportable {
 }
 
 /** Saving profiles to a file: the choices and what they would lose, then how it goes, then what reading back found. */
-export function ProfileExportDialog(props: {
-  readonly of: Exportable;
-  onReveal(column: FileColumn): void;
-  onClose(): void;
-}) {
+export function ProfileExportDialog(props: { readonly of: Exportable; onClose(): void }) {
   const { of, onClose } = props;
   const words = useText().profileExport;
   const titleId = useId();
@@ -64,19 +63,14 @@ export function ProfileExportDialog(props: {
       <DialogTitle id={titleId}>{title}</DialogTitle>
       {/* The choices stay as they were while the file is written, for another try. */}
       <Box sx={{ display: isWide ? 'contents' : 'none' }}>
-        <Asking of={of} saving={saving} onReveal={props.onReveal} onClose={onClose} />
+        <Asking of={of} saving={saving} onClose={onClose} />
       </Box>
       <Going state={state} saving={saving} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Asking(props: {
-  readonly of: Exportable;
-  readonly saving: ProfileExport;
-  onReveal(column: FileColumn): void;
-  onClose(): void;
-}) {
+function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport; onClose(): void }) {
   const { of, saving } = props;
   const { file, query, columns, hidden, view } = of;
   const words = useText().profileExport;
@@ -93,7 +87,18 @@ function Asking(props: {
   const isView = hasView && scope.rows === 'view';
   const rows = isView ? view.count : of.rows;
   const obstacle = obstacleOf(form.format, rows, written.length);
-  const surveyed = needsSurvey(form) && !obstacle ? written.filter((each) => leavingOf(each) === 'as-is') : [];
+  const { policy } = usePolicy();
+  const [chosen, setChosen] = useState<Partial<LeavingChoice>>({});
+  const [overriding, setOverriding] = useState<FileColumn | null>(null);
+  const choice: LeavingChoice = {
+    purpose: chosen.purpose ?? null,
+    otherwise: chosen.otherwise ?? policy.onExport,
+    overrides: chosen.overrides ?? noOverrides,
+  };
+  const leaving = useLeaving(columns, choice);
+  const touched = written.filter(({ id }) => leaving?.isTouched(id) !== false);
+  const asIs = written.filter(({ id }) => leaving?.isTouched(id) === false);
+  const surveyed = needsSurvey(form) && !obstacle ? asIs : [];
   const wish = {
     file: file.id,
     view: isView ? view.number : null,
@@ -105,21 +110,36 @@ function Asking(props: {
     wish,
     surveyed.map(({ id }) => id),
   );
+  const planned = touched.flatMap(({ id }) => leaving?.planned.get(id) ?? []);
+  const tallies = useTallies(query, wish, planned);
   const start = () => saving.start(wishOf());
   const wishOf = (): ExportWish => ({
     order: orderOf(form, written),
     edited: scope.edited,
     positions: () => (isView ? query.positions(file.id, view.number) : null),
-    subject: (report) =>
+    treat:
+      asIs.length === columns.length
+        ? null
+        : {
+            order: { touched: planned, kept: asIs.map(({ id }) => id) },
+            run: (order) => query.treat(file.id, { view: wish.view, edited: scope.edited }, order),
+          },
+    isOverride: written.some(({ id }) => choice.overrides.has(id)),
+    subject: (report, { masked, dropped }) =>
       words.subject(
         file.name,
         report.fileName,
         report.rows,
         told(headersOf(written, form.headers), words.moreColumns),
         told(
-          written.filter((each) => leavingOf(each) === 'masked').map(({ label }) => label),
+          touched.map(({ label }) => label),
           words.moreColumns,
         ),
+        words.touchedValues(masked, dropped),
+        written.flatMap(({ id, label }) => {
+          const reason = choice.overrides.get(id);
+          return reason === undefined ? [] : [`${label} (${reason})`];
+        }),
       ),
   });
   const isChoosing = saving.state.step === 'asking' && saving.state.isChoosing;
@@ -144,22 +164,44 @@ function Asking(props: {
           />
           <FormLines form={form} onForm={changeForm} />
         </Box>
-        <PersonalNote columns={written.filter(({ isPersonal }) => isPersonal)} onReveal={props.onReveal} />
+        {leaving && (
+          <PolicyNote
+            columns={written.filter(({ isPersonal }) => isPersonal)}
+            leaving={leaving}
+            choice={choice}
+            tallies={tallies}
+            onChoice={(change) => setChosen((before) => ({ ...before, ...change }))}
+            onOverride={setOverriding}
+          />
+        )}
         <LossesNote
           obstacle={obstacle}
-          losses={lossesOf(form, written, surveys.found)}
+          losses={lossesOf(form, asIs, surveys.found)}
           left={surveys.left}
-          isMasked={written.some((each) => leavingOf(each) === 'masked')}
+          isMasked={touched.length > 0}
         />
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={props.onClose}>
           {words.cancel}
         </Button>
-        <Button variant="contained" disabled={isChoosing || obstacle !== null} onClick={start}>
+        <Button variant="contained" disabled={isChoosing || obstacle !== null || leaving === null} onClick={start}>
           {words.run}
         </Button>
       </DialogActions>
+      {overriding && (
+        <OverrideDialog
+          column={overriding}
+          touched={touched}
+          onOverride={(ids, reason) =>
+            setChosen((before) => ({
+              ...before,
+              overrides: new Map([...choice.overrides, ...ids.map((id) => [id, reason] as const)]),
+            }))
+          }
+          onClose={() => setOverriding(null)}
+        />
+      )}
     </>
   );
 }
@@ -204,7 +246,7 @@ function Going({
       return (
         <>
           <DialogContent>
-            <ReportView report={state.report} />
+            <ReportView report={state.report} touched={state.touched} />
           </DialogContent>
           <DialogActions>
             <Button color="inherit" onClick={saving.show}>
@@ -236,6 +278,8 @@ function Going({
       );
   }
 }
+
+const noOverrides: ReadonlyMap<string, string> = new Map();
 
 /** So many names are on record one by one. */
 const mostTold = 40;

@@ -4,9 +4,11 @@ import type { ProfileExportReport } from '#shared/profile/profile-export';
 import { useLocale } from '../../../text/text';
 import { Icon } from '../../../ui/icon';
 import { bytesText } from '../bytes-text';
+import type { TouchedValues } from './export-state';
 
 /** What was written and what reading it back found. */
-export function ReportView({ report }: { readonly report: ProfileExportReport }) {
+export function ReportView(props: { readonly report: ProfileExportReport; readonly touched: TouchedValues }) {
+  const { report, touched } = props;
   const { locale, messages } = useLocale();
   const words = messages.profileExport;
   const isIdentical = report.differing.length === 0;
@@ -14,8 +16,11 @@ export function ReportView({ report }: { readonly report: ProfileExportReport })
     [words.file, report.fileName],
     [words.profiles, report.rows.toLocaleString(locale)],
     [words.size, bytesText(report.bytes, locale)],
+    ...(touched.masked + touched.dropped > 0
+      ? [[words.personalValues, words.touchedValues(touched.masked, touched.dropped)] as const]
+      : []),
     [words.readBack, isIdentical ? words.identical : words.differing(report.differing)],
-  ];
+  ] as const;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>

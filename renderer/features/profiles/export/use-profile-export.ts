@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
+import { totalOf } from '#shared/policy/tally';
 import type { ProfileExportReport } from '#shared/profile/profile-export';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import { profileExportBody, type ProfileExportChoice, readExportAnswer } from '../../../store/export-profiles';
+import type { Answer, TreatedFile, TreatOrder } from '../../../query/query-protocol';
+import {
+  type ExportParts,
+  profileExportBody,
+  type ProfileExportChoice,
+  readExportAnswer,
+} from '../../../store/export-profiles';
 import { useSession } from '../../../session/session';
 import { suggestedName } from './export-choices';
-import { exportReducer, type ExportState } from './export-state';
+import { exportReducer, type ExportState, type TouchedValues } from './export-state';
 
 /** What is to be written. */
 export interface ExportWish {
@@ -14,9 +21,19 @@ export interface ExportWish {
   readonly edited: boolean;
   /** The rows in their order; null is all of them in the file's own. */
   positions(): Promise<Result<Uint32Array<ArrayBuffer>, Fault>> | null;
-  /** What the history says of it. */
-  subject(report: ProfileExportReport): string;
+  /** What of the columns leaves by the policy; null where all columns of the file leave as they are. */
+  treat: { readonly order: Omit<TreatOrder, 'key'>; run(order: TreatOrder): Answer<TreatedFile> } | null;
+  /** What the history says of it, and whether something left against the policy. */
+  subject(report: ProfileExportReport, touched: TouchedValues): string;
+  readonly isOverride: boolean;
 }
+
+/** What is posted, and what the policy did to it. */
+interface Leaving {
+  readonly posted: Blob;
+  readonly touched: TouchedValues;
+}
+const untouched: TouchedValues = { masked: 0, dropped: 0 };
 
 /** Saving profiles to a file, as the dialog sees it. */
 export interface ProfileExport {
@@ -49,24 +66,53 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     [mainProcess],
   );
 
-  const body = async ({ order, edited, positions }: ExportWish): Promise<Result<Blob, Fault>> => {
-    const parquet = await store.readProfileBlob(file.id);
-    if (!parquet.ok) return parquet;
-    const edits = edited ? await store.editLines(file.id) : ok(new Blob());
+  const body = async ({ order, edited, positions, treat }: ExportWish): Promise<Result<Leaving, Fault>> => {
+    const leaving = await parquetOf(treat);
+    if (!leaving.ok) return leaving;
+    const kept = treat?.order.kept;
+    const without = kept ? file.columns.map(({ id }) => id).filter((id) => !kept.includes(id)) : [];
+    const edits = edited ? await store.editLines(file.id, without) : ok(new Blob());
     if (!edits.ok) return edits;
     const rows = await positions();
     if (rows && !rows.ok) return rows;
-    return ok(profileExportBody(order, parquet.value, edits.value, rows?.value ?? null));
+    const { touched, ...parts } = leaving.value;
+    const posted = profileExportBody(order, { ...parts, edits: edits.value, positions: rows?.value ?? null });
+    return ok({ posted, touched });
+  };
+  /** The file as it is, or what of it may leave: masked values are masked before anything is handed out. */
+  const parquetOf = async (
+    treat: ExportWish['treat'],
+  ): Promise<Result<Pick<ExportParts, 'parquet' | 'treated'> & Pick<Leaving, 'touched'>, Fault>> => {
+    if (!treat) {
+      const parquet = await store.readProfileBlob(file.id);
+      return parquet.ok ? ok({ parquet: parquet.value, treated: null, touched: untouched }) : parquet;
+    }
+    const key = await store.maskingKey();
+    if (!key.ok) return key;
+    const treated = await treat.run({ ...treat.order, key: key.value });
+    if (!treated.ok) return treated;
+    const { kept, treated: columns, tallies } = treated.value;
+    const touched = {
+      masked: tallies.reduce((sum, tally) => sum + totalOf(tally, 'mask'), 0),
+      dropped: tallies.reduce((sum, tally) => sum + totalOf(tally, 'drop'), 0),
+    };
+    if (kept) return ok({ parquet: kept, treated: columns, touched });
+    return columns
+      ? ok({ parquet: columns, treated: null, touched })
+      : fail(fault('unexpected', { reason: 'column-unknown' }));
   };
 
   const write = async (wish: ExportWish, job: string, signal: AbortSignal) => {
-    const posted = await body(wish);
-    if (!posted.ok) return posted;
+    const leaving = await body(wish);
+    if (!leaving.ok) return leaving;
     if (signal.aborted) return fail(fault('cancelled'));
     const started = await mainProcess.call('profiles.export', { job });
     if (!started.ok) return started;
-    const answer = await mainProcess.upload(started.value.upload, posted.value, signal);
-    return answer.ok ? readExportAnswer(answer.value) : answer;
+    const { posted, touched } = leaving.value;
+    const answer = await mainProcess.upload(started.value.upload, posted, signal);
+    if (!answer.ok) return answer;
+    const report = readExportAnswer(answer.value);
+    return report.ok ? ok({ report: report.value, touched }) : report;
   };
 
   const start = async (wish: ExportWish) => {
@@ -88,9 +134,11 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
       return dispatch({ kind: 'failed', fault: written.error });
     }
     // What left is on record before anybody is told that it did.
-    const kept = await workspace.apply('export', wish.subject(written.value), []);
+    const action = wish.isOverride ? 'override' : 'export';
+    const { report, touched } = written.value;
+    const kept = await workspace.apply(action, wish.subject(report, touched), []);
     if (!kept.ok) notifyFault(kept.error);
-    dispatch({ kind: 'finished', report: written.value });
+    dispatch({ kind: 'finished', report, touched });
   };
 
   return {
