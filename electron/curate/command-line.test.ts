@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wordsOf } from './command';
 import { commands, runCommandLine } from './command-line';
 
 const fixtures = path.resolve(import.meta.dirname, '../../test/fixtures/definitions');
@@ -30,7 +31,7 @@ describe('the command line', () => {
   it('names every command in its help', async () => {
     const { code, out } = await curate('--help');
     expect(code).toBe(0);
-    for (const { what, name } of commands) expect(out).toContain(`${what} ${name}`);
+    for (const command of commands) expect(out).toContain(wordsOf(command).join(' '));
   });
 
   it.each([
@@ -46,14 +47,15 @@ describe('the command line', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  it.each(commands.map((command) => [command.name, command] as const))(
+  it.each(commands.map((command) => [wordsOf(command).join(' '), command] as const))(
     '%s answers a file that is not there with 2 and its name',
-    async (_name, { what, name, least }) => {
+    async (_name, command) => {
+      const { least } = command;
       const files = Array.from({ length: Math.max(1, least) }, (_, index) => path.join(folder, `none${index}.csv`));
-      const people = await curate(what, name, ...files);
+      const people = await curate(...wordsOf(command), ...files);
       expect(people).toMatchObject({ code: 2, out: '' });
       expect(people.err).toContain('none0.csv');
-      const programs = await curate(what, name, ...files, '--json');
+      const programs = await curate(...wordsOf(command), ...files, '--json');
       expect(programs).toMatchObject({ code: 2, err: '' });
       expect(JSON.parse(programs.out)).toMatchObject({ ok: false, error: { code: 'file-missing' } });
     },

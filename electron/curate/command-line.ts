@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command, ExitCode, Output } from './command';
+import { type Command, type ExitCode, type Output, wordsOf } from './command';
 
 /** Every command, once: help, dispatch and tests read this list. */
 export const commands: readonly Command[] = [
@@ -79,6 +79,15 @@ export const commands: readonly Command[] = [
     most: 2,
     load: async () => (await import('./profiles-compare')).compareProfileFiles,
   },
+  {
+    what: 'verify',
+    name: '',
+    files: 'FILE...',
+    summary: 'Says whether a receipt is whole: that nothing in it was altered since it was written.',
+    least: 1,
+    most: Infinity,
+    load: async () => (await import('./verify')).verifyFiles,
+  },
 ];
 
 const options = {
@@ -105,7 +114,7 @@ const options = {
 
 /** The help text. */
 export function usage(): string {
-  const lines = commands.map(({ what, name, files, summary }) => `  ${what} ${name} ${files}\n      ${summary}`);
+  const lines = commands.map((each) => `  ${[...wordsOf(each), each.files].join(' ')}\n      ${each.summary}`);
   return [
     'Usage: npm run curate -- WHAT COMMAND FILE... [OPTIONS]',
     '',
@@ -152,15 +161,16 @@ async function dispatch(args: readonly string[], output: Output): Promise<ExitCo
     output.out(usage());
     return 0;
   }
-  const [what, name, ...files] = positionals;
-  const command = commands.find((each) => each.what === what && each.name === name);
+  const [what, name] = positionals;
+  const command = commands.find((each) => wordsOf(each).every((word, index) => positionals[index] === word));
   if (!command) {
     output.err(what === undefined ? usage() : `There is no command "${[what, name].join(' ').trim()}".\n\n${usage()}`);
     return 2;
   }
+  const files = positionals.slice(wordsOf(command).length);
   const least = values['out-dir'] === undefined ? command.least : 1;
   if (files.length < least || files.length > command.most) {
-    output.err(`Usage: npm run curate -- ${command.what} ${command.name} ${command.files}`);
+    output.err(`Usage: npm run curate -- ${[...wordsOf(command), command.files].join(' ')}`);
     return 2;
   }
   return (await command.load())(files, values, output);

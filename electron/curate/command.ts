@@ -35,6 +35,7 @@ export interface CommandOptions {
 /** One command: what it is called, how it is used, and the code that does it, loaded only then. */
 export interface Command {
   readonly what: string;
+  /** Empty where `what` says it all. */
   readonly name: string;
   readonly files: string;
   readonly summary: string;
@@ -42,6 +43,11 @@ export interface Command {
   readonly least: number;
   readonly most: number;
   load(): Promise<(files: readonly string[], options: CommandOptions, output: Output) => Promise<ExitCode>>;
+}
+
+/** The words that a command is called by. */
+export function wordsOf({ what, name }: Pick<Command, 'what' | 'name'>): readonly string[] {
+  return name === '' ? [what] : [what, name];
 }
 
 /** Says why it cannot be done, for people or for programs. */

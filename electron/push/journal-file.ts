@@ -25,7 +25,7 @@ export interface JournalDisk {
 export async function journalFile(file: string): Promise<JournalDisk> {
   const handle = await open(file, 'a+', 0o600);
   return {
-    read: async () => (await handle.readFile('utf8')).toString(),
+    read: () => handle.readFile('utf8'),
     cut: (bytes) => handle.truncate(bytes),
     async append(line) {
       await handle.appendFile(line);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { PushOperation, pushOperations } from '#shared/push/operation';
+import { type PushOperation, pushOperations } from '#shared/push/operation';
 import { readParcel, type Parcel } from '#shared/push/parcel';
 
 /** The parcels of a plan in the order in which they are sent. */

@@ -85,8 +85,9 @@ function outcomeOf({ status, parcels, acknowledged, refused, requests, bytes, be
   return { status, parcels, acknowledged, refused, left, requests, bytes, begunAt, endedAt: at };
 }
 
-function digestOfBody({ digest: _, ...body }: Omit<Receipt, 'digest'> & { readonly digest?: string }): string {
-  return sha256Hex(canonicalJson(body));
+function digestOfBody(receipt: Omit<Receipt, 'digest'>): string {
+  const { format, version, facts, outcome, journal } = receipt;
+  return sha256Hex(canonicalJson({ format, version, facts, outcome, journal }));
 }
 
 /** What a receipt comes to: sound, or what is wrong with it. */

@@ -171,9 +171,19 @@ function listed(before: string | undefined, operation: Operation, value: JsonNod
 function definitionsAnswer(attributes: readonly PlatformAttribute[]): object {
   const customProfileAttributes = attributes.map(
     ({ name, dataType, array = false, label = name, privateInfo = false }) => ({
-      ...{ code: name, dataType, name, label, locked: false, array, privateInfo },
-      ...{ mandatory: false, recommRequired: false, calculated: false, order: 1 },
-      ...{ createDate: 1767225600000, updateDate: 1767225600000 },
+      code: name,
+      dataType,
+      name,
+      label,
+      locked: false,
+      array,
+      privateInfo,
+      mandatory: false,
+      recommRequired: false,
+      calculated: false,
+      order: 1,
+      createDate: 1767225600000,
+      updateDate: 1767225600000,
     }),
   );
   return { standardProfileAttributes: [], customProfileAttributes };
