@@ -3,6 +3,7 @@ import { reverse, type ChangeSet } from '#shared/change/change';
 import type { HistoryEntry } from '#shared/change/history-entry';
 import type { StoreDatabase } from './database';
 import { chainStart, codesOf, hashOf, link } from '#shared/change/history-chain';
+import { keepTexts, readSealedEntry } from './history-texts';
 import { readMeta, writeMeta } from './meta';
 import { readHistoryRow } from './rows';
 import { hashOfBlob, refusedBlock } from './patch-blocks';
@@ -93,8 +94,9 @@ async function withoutDeletedFiles({ profileFiles }: StoreDatabase, changes: Cha
 /** An entry whose content was altered must not find its way back into the rows. */
 async function readIntactEntry(database: StoreDatabase, seq: number): Promise<HistoryEntry> {
   const entry = readHistoryRow(await database.history.get(seq));
-  if (entry.hash !== hashOf(entry)) throw new StoreRefusal(fault('store-damaged', { found: `history/${seq}` }));
-  return entry;
+  const read = entry.hash === hashOf(entry) ? await readSealedEntry(database, entry) : 'altered';
+  if (read === 'altered') throw new StoreRefusal(fault('store-damaged', { found: `history/${seq}` }));
+  return read.entry;
 }
 
 async function record(database: StoreDatabase, step: ChangeOrder & Pick<HistoryEntry, 'refersTo'>): Promise<Applied> {
@@ -108,7 +110,8 @@ export async function appendEntry(
   step: ChangeOrder & Pick<HistoryEntry, 'refersTo'>,
 ): Promise<Applied> {
   const end = (await readMeta(database, 'head')) ?? chainStart;
-  const entry = link(end, { ...step, changes: [...step.changes] });
+  const { changes, seals } = await keepTexts(database, end.seq + 1, step.changes);
+  const entry = link(end, { ...step, changes: [...changes], ...(seals.length > 0 && { seals: [...seals] }) });
   const stacks = advance((await readMeta(database, 'stacks')) ?? emptyStacks, entry);
   await database.history.add({ ...entry, codes: codesOf(entry) });
   await writeMeta(database, 'head', { seq: entry.seq, hash: entry.hash });

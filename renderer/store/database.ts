@@ -6,6 +6,8 @@ import type {
   ColumnPatchKey,
   ColumnPatchRow,
   HistoryRow,
+  HistoryTextsKey,
+  HistoryTextsRow,
   NamedRow,
   PolicyRow,
   PatchBlockKey,
@@ -29,6 +31,7 @@ export class StoreDatabase extends Dexie {
   declare readonly views: Table<unknown, string, NamedRow>;
   declare readonly attributes: Table<unknown, string, AttributeRow>;
   declare readonly history: Table<unknown, number, HistoryRow>;
+  declare readonly historyTexts: Table<unknown, HistoryTextsKey, HistoryTextsRow>;
   declare readonly profileFiles: Table<unknown, string, ProfileFileRow>;
   declare readonly profileBlobs: Table<unknown, string, ProfileBlobRow>;
   declare readonly profileChecks: Table<unknown, string, ProfileCheckRow>;

@@ -1,4 +1,5 @@
 import type { StoreDatabase } from './database';
+import { withTexts } from './history-texts';
 import { readHistoryRow } from './rows';
 import type { HistoryPage, HistoryQuery } from './store-protocol';
 
@@ -7,12 +8,13 @@ import type { HistoryPage, HistoryQuery } from './store-protocol';
  * shown are read, because a single entry can hold thousands of changes.
  */
 export async function queryHistory(database: StoreDatabase, query: HistoryQuery): Promise<HistoryPage> {
-  return database.transaction('r', database.history, async () => {
+  return database.transaction('r', database.history, database.historyTexts, async () => {
     const seqs = await matchingSeqs(database, query);
     const { before, limit } = query;
     const below = before === null ? seqs : seqs.filter((seq) => seq < before);
     const shown = below.slice(0, limit);
-    const entries = (await database.history.bulkGet(shown)).map(readHistoryRow);
+    const kept = (await database.history.bulkGet(shown)).map(readHistoryRow);
+    const entries = await withTexts(database, kept);
     return { entries, more: below.length > shown.length, people: await people(database) };
   });
 }

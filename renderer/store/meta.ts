@@ -12,14 +12,19 @@ interface MetaValues {
   /** The newest history entry: how a history whose end was cut off is found out. */
   head: { seq: number; hash: string };
   stacks: UndoStacks;
+  /** Where the chain ended before it was sealed anew (upgrade 6). Goes with the first file that has texts up to there. */
+  formerHead: { seq: number; hash: string };
   /** In hex; hashes of masked values are made with it. */
   maskingKey: string;
 }
 
+const ChainEnd = z.object({ seq: z.number().int().positive(), hash: z.string() });
+
 const metaValues: { readonly [K in keyof MetaValues]: z.ZodType<MetaValues[K]> } = {
   schemaVersion: z.number().int().positive(),
   workspace: z.object({ name: z.string(), createdAt: z.string() }),
-  head: z.object({ seq: z.number().int().positive(), hash: z.string() }),
+  head: ChainEnd,
+  formerHead: ChainEnd,
   stacks: UndoStacks,
   maskingKey: z.string().regex(/^[0-9a-f]{64}$/),
 };

@@ -3,6 +3,7 @@ import type { Change, Fields } from '#shared/change/change';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { appendEntry, inTransaction, needWorkspace } from './apply-change';
 import type { StoreDatabase } from './database';
+import { forgetTexts } from './history-texts';
 import { readProfileBlobRow, readProfileFileRow } from './rows';
 import type { Applied, SignedOrder } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
@@ -44,7 +45,7 @@ export async function addProfileFile(
   });
 }
 
-/** Deletes a file, its bytes and its edits. */
+/** Deletes a file, its bytes, its edits, and what the history holds of their texts. */
 export function deleteProfileFile(database: StoreDatabase, id: string, order: SignedOrder): Promise<Applied> {
   return inTransaction(database, async () => {
     const stored = await database.profileFiles.get(id);
@@ -52,6 +53,7 @@ export function deleteProfileFile(database: StoreDatabase, id: string, order: Si
     const row = readProfileFileRow(stored);
     await database.profileFiles.delete(id);
     await database.profileBlobs.delete(id);
+    await forgetTexts(database, id);
     await Promise.all(
       [database.cellEdits, database.columnPatches, database.patchBlocks].map((table) =>
         table.where('file').equals(id).delete(),

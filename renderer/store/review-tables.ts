@@ -1,4 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { policyKey } from '#shared/policy/change-policy';
 import type { Policy } from '#shared/policy/policy';
 import type { Purpose } from '#shared/purpose/purpose';
@@ -6,6 +5,7 @@ import { KeptScan } from '#shared/review/kept-scan';
 import type { Review } from '#shared/review/review';
 import type { StoreDatabase } from './database';
 import { readMeta, writeMeta } from './meta';
+import { randomHex } from './random-hex';
 import { readPolicyRow, readPurposeRow, readReviewRow, ScanRow } from './rows';
 
 /*
@@ -62,7 +62,7 @@ export function maskingKey(database: StoreDatabase): Promise<string> {
   return database.transaction('rw', database.meta, async () => {
     const known = await readMeta(database, 'maskingKey');
     if (known !== undefined) return known;
-    const key = bytesToHex(crypto.getRandomValues(new Uint8Array(keyBytes)));
+    const key = randomHex(keyBytes);
     await writeMeta(database, 'maskingKey', key);
     return key;
   });

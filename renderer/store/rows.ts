@@ -7,6 +7,7 @@ import { CellEdit } from '#shared/profile/cell-edit';
 import { Policy } from '#shared/policy/policy';
 import { ColumnPatch } from '#shared/profile/column-patch';
 import { ProfileFile } from '#shared/profile/profile-file';
+import { SealedTexts } from '#shared/profile/sealed-texts';
 import { Purpose } from '#shared/purpose/purpose';
 import { KeptScan } from '#shared/review/kept-scan';
 import { Review } from '#shared/review/review';
@@ -17,7 +18,7 @@ import { StoreRefusal } from './store-refusal';
 export const AttributeRow = z.strictObject(AttributeDefinition.shape);
 export type AttributeRow = z.infer<typeof AttributeRow>;
 
-/** A row of `history`: the entry, and the codes that it touches for the index. */
+/** A row of `history`: the entry without the texts of profile files, and the codes that it touches for the index. */
 export const HistoryRow = z.strictObject({ ...HistoryEntry.shape, codes: z.array(z.string()) });
 export type HistoryRow = z.infer<typeof HistoryRow>;
 
@@ -61,6 +62,12 @@ const PatchBlockRow = z.strictObject({ file: z.string(), hash: z.string(), block
 export type PatchBlockRow = z.infer<typeof PatchBlockRow>;
 /** Its primary key: file, hash. */
 export type PatchBlockKey = [string, string];
+/** A row of `historyTexts`: the texts of one profile file in one entry of the history. It stays as long as the file does. */
+export const HistoryTextsRow = z.strictObject({ seq: z.number().int().positive(), ...SealedTexts.shape });
+export type HistoryTextsRow = z.infer<typeof HistoryTextsRow>;
+/** Its primary key: file, seq. */
+export type HistoryTextsKey = [string, number];
+
 /** A row of `profileChecks`: what the latest check of a file came to. */
 export const ProfileCheckRow = z.strictObject(KeptCheck.shape);
 export type ProfileCheckRow = z.infer<typeof ProfileCheckRow>;
@@ -81,6 +88,11 @@ export function readAttributeRow(row: unknown): AttributeDefinition {
 export function readHistoryRow(row: unknown): HistoryEntry {
   const { codes: _, ...entry } = parseRow(HistoryRow, row, 'history', 'seq');
   return entry;
+}
+
+/** Reads a row of `historyTexts`, or throws the refusal that names its entry. */
+export function readHistoryTextsRow(row: unknown): HistoryTextsRow {
+  return parseRow(HistoryTextsRow, row, 'historyTexts', 'seq');
 }
 
 /** Reads a row of `profileFiles`, or throws the refusal that names it. */

@@ -90,9 +90,18 @@ export interface HistoryPage {
   readonly people: readonly string[];
 }
 
-/** Whether the chain holds; otherwise the first entry that does not. */
+/**
+ * Whether the chain holds; otherwise the first entry that does not. `former` is the end that the chain had before an
+ * update of the app sealed it anew, proved again from what the entries say: null where it was never sealed anew, or where
+ * texts that it covers went with their file.
+ */
 export type HistoryVerdict =
-  | { readonly intact: true; readonly entries: number; readonly head: string }
+  | {
+      readonly intact: true;
+      readonly entries: number;
+      readonly head: string;
+      readonly former: { readonly seq: number; readonly hash: string } | null;
+    }
   | { readonly intact: false; readonly seq: number; readonly reason: 'hash' | 'link' | 'gap' | 'unreadable' };
 
 /** Who does something that is no undo step, and when; `id` names its history entry. */

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { describeStore } from '../../test/contracts/store.contract';
 import type { StoreHost } from '../../test/contracts/store-host';
 import { describeWorkspace } from '../../test/contracts/workspace.contract';
+import { describeSealing } from '../../test/contracts/store-sealing.contract';
 import { describeVersions } from '../../test/contracts/store-versions.contract';
 import { anyHistory, aSeed, manyAttributes } from '../../test/contracts/store-orders';
 import { aProfileFile, aSignedOrder } from '../../test/contracts/store-profiles';
@@ -24,6 +25,7 @@ const worker: StoreHost = {
 describeStore('chromium', chromium);
 describeStore('the worker', worker);
 describeVersions('chromium');
+describeSealing('chromium');
 describeWorkspace('the worker', worker);
 
 const ended = { ok: false, error: { code: 'unexpected', reason: 'store-ended' } };

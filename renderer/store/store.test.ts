@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { describeStore } from '../../test/contracts/store.contract';
 import type { StoreHost } from '../../test/contracts/store-host';
+import { describeSealing } from '../../test/contracts/store-sealing.contract';
 import { describeVersions } from '../../test/contracts/store-versions.contract';
 import { describeWorkspace } from '../../test/contracts/workspace.contract';
 import { StoreDatabase } from './database';
@@ -18,6 +19,7 @@ const memory: StoreHost = {
 };
 describeStore('memory', memory);
 describeVersions('memory');
+describeSealing('memory');
 describeWorkspace('memory', memory);
 
 it('has the schema that is on record, so that a change of it is a line to read', async () => {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie';
 import { nameFilesOfSteps } from './upgrades/0002-name-files-of-steps';
 import { nameWhatStepsAreAbout } from './upgrades/0004-name-what-steps-are-about';
+import { sealTexts } from './upgrades/0006-seal-texts';
 
 /**
  * One version of the database: the tables that it adds or re-indexes, in Dexie's notation
@@ -45,6 +46,11 @@ export const versions: readonly StoreVersion[] = [
   {
     version: 5,
     stores: { profileChecks: 'file' },
+  },
+  {
+    version: 6,
+    stores: { historyTexts: '[file+seq], file' },
+    upgrade: sealTexts,
   },
 ];
 

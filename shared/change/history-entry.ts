@@ -41,6 +41,13 @@ export type Action = z.infer<typeof Action>;
 export const recordedActions: ReadonlySet<Action> = new Set(['reveal', 'export', 'override', 'report']);
 
 /**
+ * What stands in an entry for the texts of a profile file that it changed: SHA-256, in hex, over a salt and the texts
+ * (`shared/profile/sealed-texts.ts`). Both are kept apart and go with the file; what remains tells nobody what they were.
+ */
+export const Seal = z.object({ file: z.string(), digest: z.string() });
+export type Seal = z.infer<typeof Seal>;
+
+/**
  * One entry of the append-only history. `hash` covers everything else in it and `previousHash` is the hash of the entry
  * before, so altering any past entry breaks the chain from there on.
  */
@@ -54,7 +61,10 @@ export const HistoryEntry = z.object({
   action: Action,
   /** What it was about, for the list: a file's name, a code, a field; empty where the action says it all. */
   subject: z.string(),
+  /** As they are kept, without the texts that `seals` stand for; as they are read, with those that are still there. */
   changes: z.array(Change),
+  /** Absent where no profile file has texts in it. */
+  seals: z.array(Seal).min(1).optional(),
   /** For an undo, the entry it takes back; for a redo, the entry it does again. */
   refersTo: z.number().int().positive().nullable(),
   previousHash: z.string(),
@@ -65,9 +75,9 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 /** The hash that comes before the first entry. */
 export const genesisHash = '0'.repeat(64);
 
-/** The text that an entry's hash is made of. */
+/** The text that the hash of an entry is made of, as it is kept. */
 export function hashedText(entry: Omit<HistoryEntry, 'hash'>): string {
-  const { seq, id, at, by, action, subject, changes, refersTo, previousHash } = entry;
-  const plain: Json = { seq, id, at, by, action, subject, changes: changes as unknown as Json, refersTo, previousHash };
-  return canonicalJson(plain);
+  const { seq, id, at, by, action, subject, changes, seals, refersTo, previousHash } = entry;
+  const plain = { seq, id, at, by, action, subject, changes: changes as unknown as Json, refersTo, previousHash };
+  return canonicalJson(seals ? { ...plain, seals } : plain);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
 import type { Change, ChangeSet } from '#shared/change/change';
 import { additionOf, changeOf, removalOf } from '#shared/change/diff-definition';
+import type { StoreDatabase } from '../../renderer/store/database';
 import type { ChangeOrder, HistoryQuery, StoreService } from '../../renderer/store/store-protocol';
 import { anyDefinition } from '../support/arbitraries';
 
@@ -45,6 +46,11 @@ export function edit(definition: AttributeDefinition, fields: Partial<AttributeD
   const change = changeOf(definition, { ...definition, ...fields });
   if (!change) throw new Error('These fields change nothing');
   return change;
+}
+
+/** All rows of a database as one text, to look for what must not be in it. */
+export async function everythingIn({ tables }: StoreDatabase): Promise<string> {
+  return JSON.stringify(await Promise.all(tables.map((table) => table.toArray())));
 }
 
 /** Every definition that the store holds, read in slices as the app reads them. */

@@ -10,6 +10,7 @@ import { describeHistory } from './store-history.contract';
 import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
 import { describeReviews } from './store-reviews.contract';
+import { describeTexts } from './store-texts.contract';
 import { describeStepping } from './store-undo.contract';
 
 let databases = 0;
@@ -54,6 +55,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeFiles(under);
     describeReviews(under);
     describePatches(under);
+    describeTexts(under);
   });
 }
 

@@ -32,6 +32,11 @@ export function CellChangeDetail({ kind, told }: { readonly kind: Change['kind']
         {place}
         {told.file && ` · ${told.file}`}
       </Typography>
+      {told.isLost && (
+        <Typography variant="body2" noWrap sx={{ color: 'text.secondary', fontStyle: 'italic' }}>
+          {words.lost}
+        </Typography>
+      )}
       {told.sides && (
         <Box sx={{ minWidth: 0, display: 'flex', gap: 0.75, fontSize: 12.5 }}>
           <Side side={told.sides.before} />

@@ -3,6 +3,7 @@ import { newAttribute } from '#shared/attribute/attribute';
 import { reverse } from '#shared/change/change';
 import { editCell } from '#shared/profile/cell-edit';
 import { addPatch } from '#shared/profile/column-patch';
+import { separateTexts } from '#shared/profile/sealed-texts';
 import { cellChangeOf } from './cell-change';
 
 const files = [
@@ -37,6 +38,7 @@ describe('a changed cell in the history', () => {
       column: 'City',
       row: 7,
       cells: 1,
+      isLost: false,
       sides: { before: { kind: 'own' }, after: { kind: 'text', text: 'Berlin' } },
     });
     expect(told('c2', null)?.sides?.after).toEqual({ kind: 'nothing' });
@@ -55,9 +57,19 @@ describe('a changed cell in the history', () => {
 
   it('is a number of cells for a patch, there and back', () => {
     const patch = addPatch({ file: 'f', column: 'c0', layer: 1 }, { cells: 9000, bytes: 1, hash: '' });
-    const expected = { file: 'customers.csv', column: 'City', row: null, cells: 9000, sides: null };
+    const expected = { file: 'customers.csv', column: 'City', row: null, cells: 9000, sides: null, isLost: false };
     expect(cellChangeOf(patch, files, find)).toEqual(expected);
     expect(reverse([patch]).map((each) => cellChangeOf(each, files, find))).toEqual([expected]);
+  });
+
+  it('is told without its texts where these went with the file', () => {
+    const cells = editCell({ file: 'g', row: 6, column: 'c0' }, undefined, 'Berlin');
+    const patch = addPatch({ file: 'g', column: 'c0', layer: 1 }, { cells: 9000, bytes: 1, hash: '' });
+    const { changes } = separateTexts([...cells, patch]);
+    expect(changes.map((each) => cellChangeOf(each, files, find))).toMatchObject([
+      { row: 7, sides: null, isLost: true },
+      { cells: 9000, sides: null, isLost: true },
+    ]);
   });
 
   it('is none where an attribute changed', () => {

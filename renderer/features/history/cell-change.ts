@@ -5,6 +5,7 @@ import { isTakenForPersonal } from '#shared/policy/looks-personal';
 import { placeOfKey } from '#shared/profile/cell-edit';
 import { patchPlaceOfKey } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import { hasLostTexts } from '#shared/profile/sealed-texts';
 
 /** What one side of a changed cell says; `own` is whatever its file says, `hidden` a value that may be personal. */
 export type CellSide =
@@ -18,8 +19,10 @@ export interface CellChange {
   /** Counts from 1; null for a patch, whose cells are counted instead. */
   readonly row: number | null;
   readonly cells: number;
-  /** Null for a patch, which is told by its size. */
+  /** Null for a patch, which is told by its size, and where the texts went with the file. */
   readonly sides: { readonly before: CellSide; readonly after: CellSide } | null;
+  /** What it said went with its file. */
+  readonly isLost: boolean;
 }
 
 /**
@@ -37,19 +40,20 @@ export function cellChangeOf(
   const file = files.find(({ id }) => id === place?.file);
   const column = file?.columns.find(({ id }) => id === place?.column);
   const found = column?.attribute ? definition(column.attribute) : undefined;
-  const about = { file: file?.name ?? '', column: found?.label || found?.name || column?.name || '' };
+  const about = {
+    file: file?.name ?? '',
+    column: found?.label || found?.name || column?.name || '',
+    isLost: hasLostTexts(change),
+  };
   const fields = change.kind === 'removed' ? change.before : change.after;
   if (isPatch) return { ...about, row: null, cells: numberIn(fields['cells']) ?? 1, sides: null };
   const isHidden = !column || (found ? found.isPersonalInfo !== 'no' : isTakenForPersonal(column));
-  return {
-    ...about,
-    row: place && 'row' in place ? place.row + 1 : null,
-    cells: 1,
-    sides: {
-      before: change.kind === 'added' ? { kind: 'own' } : sideOf(change.before, isHidden),
-      after: change.kind === 'removed' ? { kind: 'own' } : sideOf(change.after, isHidden),
-    },
+  const sides = {
+    before: change.kind === 'added' ? ({ kind: 'own' } as const) : sideOf(change.before, isHidden),
+    after: change.kind === 'removed' ? ({ kind: 'own' } as const) : sideOf(change.after, isHidden),
   };
+  const row = place && 'row' in place ? place.row + 1 : null;
+  return { ...about, row, cells: 1, sides: about.isLost ? null : sides };
 }
 
 function sideOf({ own, text }: Fields, isHidden: boolean): CellSide {

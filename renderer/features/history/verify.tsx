@@ -60,14 +60,21 @@ export function Verdict({ verdict, onDismiss }: { readonly verdict: HistoryVerdi
   return (
     <Alert severity="success" sx={sx} {...close}>
       {verify.intact(verdict.entries)}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mt: 0.25, fontSize: 12 }}>
-        <span>{verify.head}</span>
-        <Box component="code" sx={{ userSelect: 'all', overflowWrap: 'anywhere' }}>
-          {verdict.head}
-        </Box>
-        <CopyButton text={verdict.head} />
-      </Box>
+      <HashLine label={verify.head} hash={verdict.head} />
+      {verdict.former && <HashLine label={verify.former(verdict.former.seq)} hash={verdict.former.hash} />}
     </Alert>
+  );
+}
+
+function HashLine({ label, hash }: { readonly label: string; readonly hash: string }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mt: 0.25, fontSize: 12 }}>
+      <span>{label}</span>
+      <Box component="code" sx={{ userSelect: 'all', overflowWrap: 'anywhere' }}>
+        {hash}
+      </Box>
+      <CopyButton text={hash} />
+    </Box>
   );
 }
 

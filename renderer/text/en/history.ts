@@ -74,6 +74,7 @@ export const history = {
         ? 'The history is intact: 1 entry checked.'
         : `The history is intact: ${entries.toLocaleString('en')} entries checked.`,
     head: 'Seal of the newest entry',
+    former: (seq: number) => `Seal of entry ${seq.toLocaleString('en')} before an update of the app`,
     copyHead: 'Copy the seal',
     broken: (seq: number) => `The history is broken at entry ${seq}.`,
     reasons: {

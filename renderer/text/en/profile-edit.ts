@@ -15,6 +15,7 @@ export const profileEdit = {
     row: (row: number) => `row ${number(row)}`,
     cells: (count: number) => (count === 1 ? '1 cell' : `${number(count)} cells`),
     goneColumn: 'A column of a deleted file',
+    lost: 'text deleted with the file',
     sides: { own: 'as in the file', nothing: 'no value', empty: 'empty text', hidden: '••••••' },
   },
 };

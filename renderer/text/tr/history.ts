@@ -70,6 +70,7 @@ export const history: typeof english = {
     help: 'Kayıtların sonradan değiştirilmediğini, eklenmediğini veya silinmediğini denetler',
     intact: (entries) => `Geçmiş bozulmamış: ${entries.toLocaleString('tr')} kayıt denetlendi.`,
     head: 'En yeni kaydın mührü',
+    former: (seq) => `${seq.toLocaleString('tr')} numaralı kaydın uygulama güncellemesinden önceki mührü`,
     copyHead: 'Mührü kopyala',
     broken: (seq) => `Geçmiş ${seq} numaralı kayıtta bozulmuş.`,
     reasons: {

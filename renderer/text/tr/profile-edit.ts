@@ -17,6 +17,7 @@ export const profileEdit: typeof english = {
     row: (row) => `${number(row)}. satır`,
     cells: (count) => `${number(count)} hücre`,
     goneColumn: 'Silinmiş bir dosyanın sütunu',
+    lost: 'metin dosyayla birlikte silindi',
     sides: { own: 'dosyadaki gibi', nothing: 'değer yok', empty: 'boş metin', hidden: '••••••' },
   },
 };
