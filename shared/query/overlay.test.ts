@@ -74,6 +74,14 @@ describe('an overlay', () => {
   });
 });
 
+describe('an overlay of nothing', () => {
+  // Files open with one such for each of their columns: half a gigabyte each was more than any machine has.
+  it('takes no room', () => {
+    const none = Array.from({ length: 200 }, () => editedRows(overlayOf(new Map())));
+    expect(none.every(({ size, has }) => size === 0 && !has(0))).toBe(true);
+  });
+});
+
 describe('the block of a patch', () => {
   // Law: decoding what was encoded gives the same cells.
   it('holds every cell and every letter', () => {

@@ -93,7 +93,7 @@ export function placeInOverlay({ rows }: Pick<Overlay, 'rows'>, row: number): nu
 /** The rows that say something else than the file. */
 export function editedRows({ rows, codes }: Overlay): Pick<ReadonlySet<number>, 'has' | 'size'> {
   const last = rows.at(-1) ?? -1;
-  const bits = new Uint8Array((last >>> 3) + 1);
+  const bits = new Uint8Array((last + 8) >>> 3);
   let size = 0;
   for (let index = 0; index < rows.length; index += 1) {
     if (codes[index] === overlaid.own) continue;
