@@ -1,6 +1,6 @@
-// npm run bench [-- arguments]: builds, then runs every test/bench/*.bench.ts in turn; each prints JSON lines.
+// npm run bench [-- [NAME] arguments]: builds, then runs test/bench/NAME.bench.ts (app), which prints JSON lines.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { ensureBuilt } from './fresh-build.mjs';
@@ -9,11 +9,13 @@ const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'test/bench');
 const target = path.join(root, '.cache/bench');
 
-const names = (existsSync(source) ? readdirSync(source, { recursive: true }) : [])
-  .map(String)
-  .filter((name) => name.endsWith('.bench.ts'));
-if (names.length === 0) {
-  console.error('There is no benchmark in test/bench.');
+const [first = '', ...others] = process.argv.slice(2);
+const isNamed = first !== '' && !first.startsWith('-');
+const name = isNamed ? first : 'app';
+const files = readdirSync(source).filter((file) => /\.bench\.ts$|-process\.ts$/.test(file));
+if (!files.includes(`${name}.bench.ts`)) {
+  const known = files.filter((file) => file.endsWith('.bench.ts')).map((file) => file.replace('.bench.ts', ''));
+  console.error(`There is no benchmark called ${name}, only ${known.join(' and ')}.`);
   process.exit(1);
 }
 if (!ensureBuilt('all')) process.exit(1);
@@ -29,15 +31,13 @@ await build({
     copyPublicDir: false,
     target: 'node20',
     rolldownOptions: {
-      input: names.map((name) => path.join(source, name)),
+      input: files.map((file) => path.join(source, file)),
       // What stands in build/ knows the project by its own place, so it is used from there.
       external: [/^node:/, /^playwright/, /[/\\\\]build[/\\\\][^/\\\\]+\.mjs$/],
-      output: { format: 'esm', entryFileNames: '[name].mjs' },
+      // Where a file of the bench stands tells it where the project is, so nothing goes into folders.
+      output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },
 });
-for (const name of names) {
-  const file = path.join(target, path.basename(name).replace(/\.ts$/, '.mjs'));
-  const { status } = spawnSync(process.execPath, [file, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root });
-  if (status !== 0) process.exitCode = 1;
-}
+const order = [path.join(target, `${name}.bench.mjs`), ...(isNamed ? others : process.argv.slice(2))];
+process.exitCode = spawnSync(process.execPath, order, { stdio: 'inherit', cwd: root }).status ?? 1;

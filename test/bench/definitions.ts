@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { seeded } from './seeded';
 
 const header = [
   'Code',
@@ -64,15 +65,4 @@ export function withChanges(rows: readonly GeneratedRow[]): readonly GeneratedRo
 export function writeCsv(file: string, rows: readonly GeneratedRow[]): void {
   const lines = [header, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(','));
   writeFileSync(file, `${lines.join('\n')}\n`);
-}
-
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** What the page shows when a step is done: an element whose text is this, or is no longer that. */
+/** What the page shows when a step is done: an element whose text is this, or none of those, or which is gone. */
 export type Shown =
-  { readonly selector: string; readonly is: string } | { readonly selector: string; readonly isNot: string };
+  | { readonly selector: string; readonly is: string }
+  | { readonly selector: string; readonly isNot: string | readonly string[] }
+  | { readonly selector: string; readonly isGone: true };
 
 /** How long a step may take before the measurement is given up, in milliseconds. */
 const usualPatience = 60_000;
@@ -27,6 +29,35 @@ export async function paintedSinceNavigation(page: Page, shown: Shown): Promise<
   await page.evaluate(watchInPage, { shown: [shown], patience: usualPatience, fromNavigation: true });
   const [time = NaN] = await page.evaluate(() => Reflect.get(window, 'benchPainted') as Promise<number[]>);
   return time;
+}
+
+/**
+ * Milliseconds from the moment when the element scrolls to this share of its height to the frame in which all of its
+ * rows have been painted with their cells.
+ */
+export async function paintedAfterScroll(page: Page, selector: string, share: number): Promise<number> {
+  return page.evaluate(
+    ({ selector, share }) =>
+      new Promise<number>((resolve, reject) => {
+        const element = document.querySelector(selector);
+        if (!element) return reject(new Error(`Nothing is ${selector}`));
+        const start = performance.now();
+        element.scrollTop = share * (element.scrollHeight - element.clientHeight);
+        const isInSight = (row: Element): boolean => {
+          const [{ top, bottom }, view] = [row.getBoundingClientRect(), element.getBoundingClientRect()];
+          return bottom > view.top && top < view.bottom;
+        };
+        const look = (): void => {
+          const rows = [...element.querySelectorAll('.ag-row')].filter(isInSight);
+          const isWhole = rows.length > 1 && rows.every((row) => !row.querySelector('.profiles-skeleton'));
+          if (isWhole) requestAnimationFrame(() => resolve(performance.now() - start));
+          else requestAnimationFrame(look);
+        };
+        // The grid hears of the scrolling with the next frame.
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      }),
+    { selector, share },
+  );
 }
 
 /** Milliseconds of the longest gap between two frames while the element scrolls a view's height a frame to its end. */
@@ -65,7 +96,8 @@ function watchInPage(order: { shown: readonly Shown[]; patience: number; fromNav
   addEventListener('pointerdown', begin, true);
   const stands = (shown: Shown): boolean => {
     const text = document.querySelector(shown.selector)?.textContent ?? null;
-    return text !== null && ('is' in shown ? text === shown.is : text !== shown.isNot);
+    if ('isGone' in shown) return text === null;
+    return text !== null && ('is' in shown ? text === shown.is : ![shown.isNot].flat().includes(text));
   };
   const painted = (shown: Shown): Promise<number> =>
     new Promise((resolve, reject) => {

@@ -1,0 +1,136 @@
+import type { LaunchedApp } from '../e2e/launch-app';
+import { machine } from '../e2e/machine';
+import { profilesPage } from '../e2e/pages/profiles';
+import { paintedAfter, paintedAfterScroll, paintedSinceNavigation } from './painted';
+import { profileColumns } from './profiles';
+
+/** A million rows and more take their time, and so does a machine that others use too; in milliseconds. */
+const patience = 20 * 60_000;
+
+type ColumnName = (typeof profileColumns)[number];
+const columnId = (name: ColumnName): string => `c${profileColumns.indexOf(name)}`;
+const firstCell = (name: ColumnName): string => `.ag-row[row-index="0"] .ag-cell[col-id="${columnId(name)}"]`;
+/** A cell that is there once the first rows are. */
+const firstRows = { selector: firstCell('tier'), isNot: '' } as const;
+const shownCount = '[role="toolbar"] [role="status"]';
+
+/** An import, in milliseconds. */
+export interface Imported {
+  /** From the choice of the file to what was found out about it, before anybody asks for the import. */
+  readonly looked: number;
+  /** From the press on the button to the file being kept. */
+  readonly durable: number;
+  /** From the same press to its first rows being painted. */
+  readonly firstRows: number;
+}
+
+/** The profile files of the running app, as a person meets them; all times in milliseconds. */
+export function profileMeasures({ app, page }: LaunchedApp) {
+  const system = machine(app);
+  const profiles = profilesPage(page, system);
+  page.setDefaultTimeout(patience);
+  const cellText = (name: ColumnName): Promise<string> => page.locator(firstCell(name)).innerText();
+  const focus = (name: ColumnName) => page.locator(firstCell(name)).click();
+
+  return {
+    async importFile(file: string): Promise<Imported> {
+      await system.answerOpen(file);
+      const button = profiles.opening.getByRole('button', { name: 'Open this file' });
+      const looked = await paintedAfter(page, () => page.keyboard.press('Control+Shift+O'), [
+        { selector: '[role="dialog"] .MuiButton-contained:not(:disabled)', is: 'Open this file' },
+      ]);
+      const [durable = NaN, shown = NaN] = await paintedAfter(
+        page,
+        () => button.click(),
+        [{ selector: '[role="dialog"]', isGone: true }, firstRows],
+        patience,
+      );
+      return { looked: looked[0] ?? NaN, durable, firstRows: shown };
+    },
+
+    async backToList(): Promise<void> {
+      await page.getByRole('button', { name: 'All files' }).click();
+      await page.getByRole('button', { name: 'Open files…' }).waitFor();
+    },
+
+    /** From the window's new start to the list of files, and from the press on the newest to its first rows. */
+    async reopen(name: string): Promise<number> {
+      await page.reload({ waitUntil: 'commit' });
+      const listed = await paintedSinceNavigation(page, { selector: 'table button', isNot: '' });
+      const newest = page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).first();
+      const [opened = NaN] = await paintedAfter(page, () => newest.click(), [firstRows], patience);
+      return listed + opened;
+    },
+
+    /** From a jump of the scroll bar to painted rows. */
+    scrollTo: (share: number): Promise<number> => paintedAfterScroll(page, '.ag-grid-viewport', share),
+
+    /** Until every header in sight has its figures: after that all columns in sight are decoded. */
+    async summarised(): Promise<void> {
+      await page.waitForFunction(() => {
+        const headers = [...document.querySelectorAll('.profiles-header')];
+        return headers.length > 0 && headers.every((header) => header.querySelector('.profiles-header-fill'));
+      });
+    },
+
+    /** From the press on a cell to the counts of its column. */
+    async facet(name: ColumnName): Promise<number> {
+      const [counted = NaN] = await paintedAfter(
+        page,
+        () => focus(name),
+        [{ selector: 'aside li', isNot: '' }],
+        patience,
+      );
+      return counted;
+    },
+
+    /** From the press on a value beside the grid to the rows that have it; then all rows are shown again. */
+    async filter(name: ColumnName, value: string): Promise<number> {
+      const all = await page.locator(shownCount).innerText();
+      const [listed = NaN, counted = NaN] = await paintedAfter(
+        page,
+        () => page.locator('aside li button', { hasText: value }).click(),
+        [
+          { selector: firstCell(name), is: value },
+          { selector: shownCount, isNot: all },
+        ],
+        patience,
+      );
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await page.locator(shownCount, { hasText: all }).waitFor();
+      return Math.max(listed, counted);
+    },
+
+    /** From the press on a column's header to the first rows in its order. Presses go up, down and back. */
+    async sort(name: ColumnName): Promise<number> {
+      const before = await cellText(name);
+      const [sorted = NaN] = await paintedAfter(
+        page,
+        () => page.locator(`.ag-header-cell[col-id="${columnId(name)}"]`).click(),
+        [{ selector: firstCell(name), isNot: [before, ''] }],
+        patience,
+      );
+      return sorted;
+    },
+
+    /** From the press on the button to the report, which says that the file was read back and is as it was meant. */
+    async exportCsv(target: string): Promise<number> {
+      await profiles.startExport();
+      await profiles.overrideAll('Measuring');
+      await system.answerSave(target);
+      await profiles.exporting.getByRole('radio', { name: 'CSV' }).click();
+      await profiles.exporting.getByRole('progressbar').waitFor({ state: 'detached' });
+      const [written = NaN] = await paintedAfter(
+        page,
+        () => profiles.exporting.getByRole('button', { name: 'Export…' }).click(),
+        [{ selector: '[role="dialog"] h2', is: 'Exported' }],
+        patience,
+      );
+      const compared = await profiles.fact('Read back').innerText();
+      if (compared !== 'Every column is as it was meant')
+        throw new Error(`The export read back otherwise: ${compared}`);
+      await profiles.close();
+      return written;
+    },
+  };
+}
