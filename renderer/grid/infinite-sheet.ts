@@ -21,6 +21,8 @@ export interface InfiniteSheet extends Pick<Spreadsheet, 'selection' | 'commands
   readonly surface: InfiniteSurface;
   /** Rows came, or came anew. */
   arrived(): void;
+  /** Makes the row's cell of the active column the active one, in sight; the keyboard goes along if the grid has it. */
+  select(index: number): void;
   /** Makes a cell the active one, in sight and with the keyboard. */
   show(index: number, columnId: string): void;
   /**
@@ -117,6 +119,12 @@ export function createInfiniteSheet(api: GridApi<InfiniteRow>, root: HTMLElement
       surface.arrived();
       tellFocus();
       sheet.paintAnew();
+    },
+    select(index) {
+      if (index >= surface.extent().rows || surface.extent().columns === 0) return;
+      const position = { row: index, column: activeCell(selection.get())?.column ?? 0 };
+      const isFocused = surface.cellAt(document.activeElement) !== null;
+      selection.set(selectCell(position), { reveal: position, isFocused });
     },
     show(index, columnId) {
       const column = surface.columnIds().indexOf(columnId);

@@ -131,6 +131,8 @@ export interface InfinitePageRow {
 
 /** What a feature may ask of the standing grid. */
 export interface ProfilesGridHandle {
+  /** Makes the row's cell of the active column the active one, in sight; the keyboard goes along if the grid has it. */
+  select(index: number): void;
   /** Brings a row into sight and focuses its cell; the first column where none is named. */
   show(index: number, columnId?: string): void;
   /** Brings a column into sight and focuses it. */

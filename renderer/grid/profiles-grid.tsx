@@ -116,6 +116,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     setApi(api);
     setSheet(made);
     latest.current.onReady({
+      select: made.select,
       show: (index, columnId) => made.show(index, columnId ?? columnsInSight(api)[0] ?? ''),
       showColumn: (column) => {
         api.ensureColumnVisible(column);

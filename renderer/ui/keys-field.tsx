@@ -1,6 +1,5 @@
-import { mdiClose } from '@mdi/js';
-import { Autocomplete, Chip, createFilterOptions, TextField } from '@mui/material';
-import { Icon } from './icon';
+import { Autocomplete, createFilterOptions, TextField } from '@mui/material';
+import { itemChips } from './item-chips';
 
 /** So many suggestions are shown at once; a list of thousands is not worth drawing. */
 const filterOptions = createFilterOptions<string>({ limit: 60 });
@@ -28,21 +27,7 @@ export function KeysField(props: {
       value={[...values]}
       getOptionLabel={labelOf}
       onChange={(_, next) => props.onChange([...new Set(next.map((text) => text.trim()).filter(Boolean))])}
-      renderValue={(shown, itemProps) =>
-        shown.map((value, index) => {
-          const { key, ...chip } = itemProps({ index });
-          return (
-            <Chip
-              key={key}
-              size="small"
-              label={labelOf(value)}
-              deleteIcon={<Icon path={mdiClose} titleAccess={props.removeLabel(labelOf(value))} />}
-              {...chip}
-              sx={{ borderRadius: 1 }}
-            />
-          );
-        })
-      }
+      renderValue={itemChips({ labelOf, removeLabel: props.removeLabel })}
       renderInput={(input) => <TextField {...input} label={props.label} helperText={props.help} />}
       slotProps={{ listbox: { sx: { fontSize: 13, maxHeight: 260 } } }}
     />

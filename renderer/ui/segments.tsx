@@ -2,7 +2,9 @@ import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 
 /** A few choices as buttons side by side; one is always chosen. */
 export function Segments<T extends string>(props: {
-  readonly labelId: string;
+  /** What names the group: an element on the page, or a word. */
+  readonly labelId?: string;
+  readonly label?: string;
   readonly values: readonly T[];
   readonly value: T;
   readonly words: Readonly<Record<T, string>>;
@@ -14,7 +16,7 @@ export function Segments<T extends string>(props: {
       size="small"
       color="primary"
       value={props.value}
-      aria-labelledby={props.labelId}
+      {...(props.labelId === undefined ? { 'aria-label': props.label } : { 'aria-labelledby': props.labelId })}
       onChange={(_, value: T | null) => value !== null && props.onChange(value)}
     >
       {props.values.map((value) => (

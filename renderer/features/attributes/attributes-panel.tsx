@@ -2,10 +2,10 @@ import type { CellPlace, CuratorGridHandle } from '../../grid/grid-props';
 import { DefinitionEditor } from '../editor/definition-editor';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
-import type { AttributesView } from './attributes-view';
+import { panelWidth, type AttributesView } from './attributes-view';
 import type { Findings } from './findings';
 import { FindingsPanel } from './findings-panel';
-import { SidePanel } from './side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import type { AttributeCommands } from './use-attribute-commands';
 import { useFix } from './use-findings';
 import type { PanelControl } from './use-panel';
@@ -46,8 +46,9 @@ export function AttributesPanel(props: {
   return (
     <SidePanel
       width={view.panelWidth}
+      bounds={panelWidth}
       resizeLabel={editor.width}
-      onResize={(panelWidth) => props.changeView({ panelWidth })}
+      onResize={(width) => props.changeView({ panelWidth: width })}
     >
       {view.panel === 'findings' || !target ? (
         <FindingsPanel

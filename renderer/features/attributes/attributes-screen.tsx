@@ -4,6 +4,7 @@ import { CuratorGrid } from '../../grid/curator-grid';
 import type { CuratorGridHandle } from '../../grid/grid-props';
 import { isMac } from '../../session/platform';
 import { useDefinitions, useSession } from '../../session/session';
+import { useRemembered } from '../../session/use-remembered';
 import { useText } from '../../text/text';
 import { Page } from '../../ui/page';
 import { AttributesDialogs, type OpenDialog } from './attributes-dialogs';
@@ -11,7 +12,7 @@ import { AttributesHeader } from './attributes-header';
 import { AttributesPanel } from './attributes-panel';
 import { fieldOfColumn } from './attribute-columns';
 import { AttributesToolbar } from './attributes-toolbar';
-import type { AttributesView } from './attributes-view';
+import { readAttributesView, type AttributesView } from './attributes-view';
 import { ColumnsChooser } from './columns-chooser';
 import { DensityMenu } from './density-menu';
 import { NothingShown } from './nothing-shown';
@@ -21,7 +22,6 @@ import { isInView, tabCounts } from './shown-rows';
 import { readClipboard, writeClipboard } from '../../session/system-clipboard';
 import { useAttributeCommands } from './use-attribute-commands';
 import { useAttributeEdits } from './use-attribute-edits';
-import { useAttributesView } from './use-attributes-view';
 import { useColumns } from './use-columns';
 import { useCellNote, useFindings } from './use-findings';
 import { useGridFocus } from './use-grid-focus';
@@ -30,7 +30,7 @@ import { useSelection } from './use-selection';
 
 /** The main screen: every definition as a row, and everything that can be done with them. */
 export function AttributesScreen() {
-  const [view, changeView] = useAttributesView();
+  const [view, changeView] = useRemembered('attributes', readAttributesView);
   return view && <StandingScreen view={view} changeView={changeView} />;
 }
 

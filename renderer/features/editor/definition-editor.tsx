@@ -1,11 +1,13 @@
 import { Box } from '@mui/material';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AttributeDefinition, EditableField } from '#shared/attribute/attribute';
 import type { Finding } from '#shared/check/finding';
 import type { Command } from '../../session/command';
 import { useDefinitions, useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useText } from '../../text/text';
+import { denseInputs } from '../../ui/dense-inputs';
+import { formKeys } from '../../ui/form-keys';
 import type { EditorTarget } from './draft';
 import { EditorFindings } from './editor-findings';
 import { EditorFooter } from './editor-footer';
@@ -92,15 +94,6 @@ function EditorOf(
   useEditorCommands({ state, hasFocus, save: () => void save(), step, place: props.place });
   useReport(state.isDirty, props.onDirtyChange);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    const isSave = (event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's');
-    if (isSave) void save();
-    else if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <Box
       component="form"
@@ -108,7 +101,7 @@ function EditorOf(
       noValidate
       tabIndex={-1}
       aria-label={title}
-      onKeyDown={onKeyDown}
+      onKeyDown={formKeys({ save: () => void save(), close })}
       onFocus={() => setHasFocus(true)}
       onBlur={(event) => setHasFocus(event.currentTarget.contains(event.relatedTarget))}
       onSubmit={(event) => event.preventDefault()}
@@ -141,13 +134,6 @@ function EditorOf(
     </Box>
   );
 }
-
-/** Inputs of 32 pixels instead of 36: a form of twenty fields is read more than it is typed in. */
-const denseInputs = {
-  '& .MuiInputBase-input:not(textarea, .MuiAutocomplete-input)': { py: 0.8125 },
-  '& .MuiInputBase-multiline': { py: 0.8125 },
-  '& .MuiAutocomplete-inputRoot': { py: '3px !important' },
-};
 
 function useTitle(target: EditorTarget, state: DraftState): string {
   const { editor } = useText();

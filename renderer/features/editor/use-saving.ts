@@ -3,6 +3,7 @@ import type { EditableField } from '#shared/attribute/attribute';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { additionOf, changeOf } from '#shared/change/diff-definition';
 import { useSession } from '../../session/session';
+import { useLeaveGuard } from '../../session/use-leave-guard';
 import { useText } from '../../text/text';
 import type { EditorTarget } from './draft';
 import type { DraftState } from './use-draft';
@@ -62,20 +63,9 @@ export function useSaving(
   };
   const discard = () => restart(state.current ?? (target.kind === 'new' ? target.draft : state.next));
 
-  const latest = useRef({ save, discard });
   useEffect(() => {
     isUnsaved.current = state.isDirty;
-    latest.current = { save, discard };
   });
-  const { guardLeaving } = session;
-  useEffect(
-    () =>
-      guardLeaving({
-        isUnsaved: () => isUnsaved.current,
-        save: () => latest.current.save(),
-        discard: () => latest.current.discard(),
-      }),
-    [guardLeaving],
-  );
+  useLeaveGuard({ isUnsaved: () => isUnsaved.current, save, discard });
   return { save, discard };
 }

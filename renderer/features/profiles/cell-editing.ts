@@ -4,6 +4,7 @@ import { keyOf } from '#shared/profile/value-key';
 import { describeValueProblem } from '#shared/text/value-problems';
 import type { CellEditing } from '../../grid/profiles-grid-props';
 import type { Messages } from '../../text/text';
+import { isFlag } from './column-spelling';
 import type { FileColumn } from './shown-columns';
 
 /** The words that editing cells needs. */
@@ -26,7 +27,6 @@ export function cellEditing(column: FileColumn, words: CellWords, language: 'en'
   const { definition } = column;
   const choices = choicesOf(column, words);
   const choiceOf = (text: string | null) => choices?.find(({ value }) => isSameChoice(value, text ?? '', column));
-  const isFlag = definition?.dataType === 'BOOLEAN' && !definition.array && definition.options.length === 0;
   return {
     kind: choices ? 'choice' : isNumber(column) ? 'number' : 'text',
     choices: choices ?? [],
@@ -36,7 +36,7 @@ export function cellEditing(column: FileColumn, words: CellWords, language: 'en'
       const entered = enterValue(chosen?.value ?? typed, definition);
       return entered.ok ? ok(entered.value) : fail(describeValueProblem(entered.error, language));
     },
-    toggled: (text) => (isFlag ? (keyOf(text ?? '', 'BOOLEAN') === 1 ? 'false' : 'true') : null),
+    toggled: (text) => (isFlag(column) ? (keyOf(text ?? '', 'BOOLEAN') === 1 ? 'false' : 'true') : null),
   };
 }
 

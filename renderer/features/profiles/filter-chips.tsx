@@ -31,6 +31,8 @@ export function FilterChips(props: {
         return words.isInvalid(label);
       case 'duplicate':
         return words.isDuplicate(label);
+      case 'edited':
+        return column ? words.isEdited(label) : words.onlyEdited;
     }
   };
   return (

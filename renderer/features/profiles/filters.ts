@@ -1,13 +1,17 @@
 import type { Rule, RuleGroup } from '#shared/rule/rule';
+import { anyColumn } from '../../query/query-protocol';
 
 /** One way in which the shown profiles are narrowed. `column` is a column's id. */
 export type Filter =
   | { readonly kind: 'value'; readonly column: string; readonly value: string }
   /** From `from` (inclusive) to `to` (exclusive), as the column's texts are written. */
   | { readonly kind: 'range'; readonly column: string; readonly from: string; readonly to: string }
-  | { readonly kind: 'empty' | 'invalid' | 'duplicate'; readonly column: string }
+  | { readonly kind: 'empty' | 'invalid' | 'duplicate' | 'edited'; readonly column: string }
   /** Rows that something else names, such as a finding; at most one, under the empty text instead of a column. */
   | { readonly kind: 'rows'; readonly column: ''; readonly title: string; readonly rule: RuleGroup };
+
+/** Only rows in which something was edited. */
+export const onlyEdited: Filter = { kind: 'edited', column: anyColumn };
 
 /** The filters with another one; it takes the place of an earlier one on the same column, or goes if it stood. */
 export function toggleFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
@@ -48,6 +52,7 @@ function ruleOfOne(filter: Filter): Rule {
     case 'empty':
     case 'invalid':
     case 'duplicate':
+    case 'edited':
       return { field, operator: filter.kind, value: '' };
   }
 }

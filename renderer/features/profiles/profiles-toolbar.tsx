@@ -1,4 +1,5 @@
 import {
+  mdiCardAccountDetailsOutline,
   mdiChartBar,
   mdiClipboardCheckOutline,
   mdiClose,
@@ -8,7 +9,17 @@ import {
   mdiTargetVariant,
   mdiViewColumnOutline,
 } from '@mdi/js';
-import { Box, Button, IconButton, InputAdornment, Stack, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  ButtonBase,
+  IconButton,
+  InputAdornment,
+  Stack,
+  TextField,
+  Tooltip,
+  Typography,
+} from '@mui/material';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
@@ -19,6 +30,7 @@ import { Icon } from '../../ui/icon';
 import { BackButton } from './back-button';
 import { ColumnsPopover } from './columns-popover';
 import { GoToPopover } from './go-to-popover';
+import type { FilePanel } from './profile-file-view';
 import type { FileColumn } from './shown-columns';
 
 /** Typing must not make a view with every letter. */
@@ -30,10 +42,10 @@ interface ToolbarProps {
   readonly hidden: ReadonlySet<string>;
   readonly search: string;
   readonly sorted: boolean;
-  readonly isFacetOpen: boolean;
-  readonly isCheckOpen: boolean;
+  readonly panel: FilePanel;
   readonly shownCount: number;
   readonly total: number;
+  readonly edited: EditedRows;
   find(id: string): Promise<Result<FoundRow | null, Fault> | null>;
   onShow(index: number): void;
   onShowColumn(id: string): void;
@@ -41,9 +53,15 @@ interface ToolbarProps {
   onHidden(hidden: ReadonlySet<string>): void;
   onSearch(words: string): void;
   onClearSort(): void;
-  onFacet(): void;
+  onPanel(panel: FilePanel): void;
   onExport(): void;
-  onCheck(): void;
+}
+
+/** How many values were edited, and whether only their rows are shown. */
+interface EditedRows {
+  readonly count: number;
+  readonly isOnly: boolean;
+  onToggle(): void;
 }
 
 /** The file's name, how many of its profiles are shown, and what can be done with all of them. */
@@ -67,9 +85,12 @@ export function ProfilesToolbar(props: ToolbarProps) {
         <Typography component="h1" variant="subtitle1" noWrap sx={{ lineHeight: 1.25 }}>
           {file.name}
         </Typography>
-        <Typography role="status" variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
-          {words.shown(props.shownCount, props.total)}
-        </Typography>
+        <Stack direction="row" spacing={0.75} sx={{ alignItems: 'center', minWidth: 0 }}>
+          <Typography role="status" variant="caption" noWrap sx={{ color: 'text.secondary' }}>
+            {words.shown(props.shownCount, props.total)}
+          </Typography>
+          <EditedToggle {...props.edited} />
+        </Stack>
       </Box>
       <SearchField value={props.search} onChange={props.onSearch} />
       {idColumn && (
@@ -86,11 +107,22 @@ export function ProfilesToolbar(props: ToolbarProps) {
         {words.columns}
         {hidden.size > 0 && ` ${words.columnsShown(columns.length - hidden.size, columns.length)}`}
       </ToolButton>
-      <ToolButton icon={mdiClipboardCheckOutline} pressed={props.isCheckOpen} onClick={props.onCheck}>
+      <ToolButton
+        icon={mdiClipboardCheckOutline}
+        pressed={props.panel === 'check'}
+        onClick={() => props.onPanel('check')}
+      >
         {words.check}
       </ToolButton>
-      <ToolButton icon={mdiChartBar} pressed={props.isFacetOpen} onClick={props.onFacet}>
+      <ToolButton icon={mdiChartBar} pressed={props.panel === 'values'} onClick={() => props.onPanel('values')}>
         {words.values}
+      </ToolButton>
+      <ToolButton
+        icon={mdiCardAccountDetailsOutline}
+        pressed={props.panel === 'profile'}
+        onClick={() => props.onPanel('profile')}
+      >
+        {text.profileEdit.form.open}
       </ToolButton>
       <ToolButton icon={mdiFileExportOutline} onClick={props.onExport}>
         {text.profileExport.open}
@@ -116,6 +148,32 @@ export function ProfilesToolbar(props: ToolbarProps) {
         />
       )}
     </Stack>
+  );
+}
+
+/** Turns the view to the edited rows and back; not there while nothing is edited. */
+function EditedToggle({ count, isOnly, onToggle }: EditedRows) {
+  const words = useText().profileEdit.edited;
+  if (count === 0 && !isOnly) return null;
+  return (
+    <Tooltip describeChild title={words.only}>
+      <ButtonBase
+        aria-pressed={isOnly}
+        onClick={onToggle}
+        sx={{
+          flexShrink: 0,
+          px: 0.5,
+          borderRadius: 0.5,
+          fontSize: 12,
+          lineHeight: 1.5,
+          color: 'primary.main',
+          '&:hover': { bgcolor: 'action.hover' },
+          '&[aria-pressed="true"]': { bgcolor: 'action.selected', fontWeight: 600 },
+        }}
+      >
+        {words.values(count)}
+      </ButtonBase>
+    </Tooltip>
   );
 }
 

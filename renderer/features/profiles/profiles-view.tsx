@@ -6,14 +6,19 @@ import type { RuleGroup } from '#shared/rule/rule';
 import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
+import type { Command } from '../../session/command';
+import { shortcutText } from '../../session/keys';
+import { isMac } from '../../session/platform';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
 import { Page } from '../../ui/page';
 import { CheckPanel } from '../profile-check/check-panel';
+import { ProfilePanel } from './editor/profile-panel';
 import { ProfileExportDialog } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
-import { onlyRows, toggleFilter, type Filter } from './filters';
+import { isSame, onlyEdited, onlyRows, toggleFilter, type Filter } from './filters';
+import type { ProfileFileView } from './profile-file-view';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
 import { gridColumn } from './grid-column';
@@ -21,7 +26,9 @@ import { fileColumns, type FileColumn } from './shown-columns';
 import { readClipboard, writeClipboard } from '../../session/system-clipboard';
 import { useCellWords } from './use-cell-words';
 import { useCellWrites } from './use-cell-writes';
+import { useEditedCells } from './use-edited-cells';
 import { useFileView } from './use-file-view';
+import { useProfilePanel } from './use-profile-panel';
 import type { QueryFile } from './use-query-file';
 import { useSummaries } from './use-summaries';
 import { useValueStyle } from './use-value-style';
@@ -30,11 +37,13 @@ import { useValueStyle } from './use-value-style';
 export function ProfilesView(props: {
   readonly file: ProfileFile;
   readonly opened: QueryFile & { status: 'open' };
+  readonly fileView: ProfileFileView;
+  onFileView(change: Partial<ProfileFileView>): void;
   onBack(): void;
 }) {
-  const { file, opened } = props;
+  const { file, opened, fileView, onFileView } = props;
   const { query, version, columnVersions, rows } = opened;
-  const { settings, workspace, notifyFault } = useSession();
+  const { settings, workspace, notifyFault, leave } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles.file;
   const exportWords = messages.profileExport;
@@ -50,7 +59,6 @@ export function ProfilesView(props: {
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const [asksFor, setAsksFor] = useState<FileColumn | null>(null);
   const [isExporting, setExporting] = useState(false);
-  const [panel, setPanel] = useState<'values' | 'check' | null>('values');
   const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
 
   const columns = useMemo(() => fileColumns(file, definitions, revealed), [file, definitions, revealed]);
@@ -58,6 +66,7 @@ export function ProfilesView(props: {
   // Looking for words in hidden values would tell what they are.
   const searched = useMemo(() => visible.filter(({ isMasked }) => !isMasked).map(({ id }) => id), [visible]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort });
+  const editedCells = useEditedCells(file.id, version);
   const summaries = useSummaries(query, file.id, columnVersions, inSight);
   const shown = useMemo(
     () =>
@@ -75,6 +84,7 @@ export function ProfilesView(props: {
     }),
     [words, messages],
   );
+  const panel = useProfilePanel({ query, file: file.id, view, handle, fileView, onFileView });
   const write = useCellWrites(file, opened, view?.number ?? null, columns);
   const seeColumns = useCallback(
     (next: readonly string[]) => setInSight((before) => (String(before) === String(next) ? before : next)),
@@ -102,6 +112,18 @@ export function ProfilesView(props: {
   // Edits and definitions change what is shown, not which rows are.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => handle?.refresh(), [handle, version]);
+  const find = async (id: string) => (view ? query.findRow(file.id, view.number, id) : null);
+  const openProfile: Command = {
+    id: 'profiles.profile',
+    label: messages.profileEdit.form.openCommand,
+    group: messages.profiles.group,
+    keys: ['Mod+E'],
+    enabled: focus !== null,
+    run: () => focus && panel.enter(focus),
+  };
+  const cellMenu = [
+    { id: 'profile', label: openProfile.label, shortcut: shortcutText('Mod+E', isMac), run: openProfile.run },
+  ];
   useCommands([
     {
       id: 'profiles.export',
@@ -111,6 +133,7 @@ export function ProfilesView(props: {
       enabled: !isExporting,
       run: () => setExporting(true),
     },
+    openProfile,
   ]);
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
@@ -123,19 +146,22 @@ export function ProfilesView(props: {
           hidden={hidden}
           search={search}
           sorted={sort.length > 0}
-          isFacetOpen={panel === 'values'}
-          isCheckOpen={panel === 'check'}
+          panel={fileView.panel}
           shownCount={view?.pages.count ?? rows}
           total={rows}
-          find={async (id) => (view ? query.findRow(file.id, view.number, id) : null)}
+          edited={{
+            count: editedCells,
+            isOnly: filters.some((each) => isSame(each, onlyEdited)),
+            onToggle: () => toggle(onlyEdited),
+          }}
+          find={find}
           onShow={(index) => handle?.show(index, file.idColumn ?? undefined)}
           onShowColumn={(id) => handle?.showColumn(id)}
-          onBack={props.onBack}
+          onBack={() => leave(props.onBack)}
           onHidden={setHidden}
           onSearch={setSearch}
           onClearSort={() => setSort([])}
-          onFacet={() => setPanel(panel === 'values' ? null : 'values')}
-          onCheck={() => setPanel(panel === 'check' ? null : 'check')}
+          onPanel={panel.toggle}
           onExport={() => setExporting(true)}
         />
       }
@@ -153,11 +179,14 @@ export function ProfilesView(props: {
               density={settings.density}
               onSort={setSort}
               onColumnsInSight={seeColumns}
-              onFocusCell={setFocus}
-              onOpenRow={setFocus}
+              onFocusCell={(place) => {
+                setFocus(place);
+                panel.follow(place);
+              }}
+              onOpenRow={panel.enter}
               onSelect={() => undefined}
               onWrite={write}
-              cellMenu={() => []}
+              cellMenu={() => cellMenu}
               columnMenu={() => []}
               readClipboard={readClipboard}
               writeClipboard={writeClipboard}
@@ -179,16 +208,10 @@ export function ProfilesView(props: {
             </Box>
           )}
         </Box>
-        {panel === 'check' && (
-          <CheckPanel
-            file={file}
-            query={query}
-            columns={columns}
-            onShowRows={showRows}
-            onClose={() => setPanel(null)}
-          />
+        {fileView.panel === 'check' && (
+          <CheckPanel file={file} query={query} columns={columns} onShowRows={showRows} onClose={panel.close} />
         )}
-        {panel === 'values' && (
+        {fileView.panel === 'values' && (
           <FacetPanel
             query={query}
             file={file.id}
@@ -200,7 +223,28 @@ export function ProfilesView(props: {
             onReveal={setAsksFor}
             onHide={hide}
             onNotPersonal={(column) => void notPersonal(column)}
-            onClose={() => setPanel(null)}
+            onClose={panel.close}
+          />
+        )}
+        {fileView.panel === 'profile' && (
+          <ProfilePanel
+            file={file}
+            query={query}
+            version={version}
+            columns={columns}
+            row={panel.row}
+            place={panel.place}
+            entry={panel.entry}
+            onEntered={panel.entered}
+            fileView={fileView}
+            onFileView={onFileView}
+            followed={opened.followed}
+            find={find}
+            onShow={(index) => handle?.show(index, file.idColumn ?? undefined)}
+            onStep={panel.step}
+            onReveal={setAsksFor}
+            onDirtyChange={panel.reportDirty}
+            onClose={panel.close}
           />
         )}
       </Box>

@@ -2,12 +2,12 @@ import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
 import type { Change, ChangeSet } from '#shared/change/change';
 import { addPatch } from '#shared/profile/column-patch';
-import { plainSpelling, spellingOf, type BooleanSpelling } from '#shared/profile/enter-value';
 import type { BulkEdit } from '#shared/bulk-edit/bulk-edit';
 import { cellsIn, textFor, type BlockWrite } from '../../grid/block-write';
 import type { CellEditing, WriteOutcome } from '../../grid/profiles-grid-props';
 import type { QueryWorker } from '../../query/query-client';
 import type { PatchBlock } from '../../store/store-protocol';
+import { spelled, spellingIn } from './column-spelling';
 import { changeCell } from './plan-cells';
 import type { FileColumn } from './shown-columns';
 
@@ -86,7 +86,7 @@ async function planSingle(write: BlockWrite, around: WriteSurroundings): Promise
       rows.map((row) => ({ row, column: column.id })),
     );
     if (!cells.ok) return cells;
-    const spelling = await spellingIn(column, around);
+    const spelling = await spellingIn(column, file, query);
     for (const [offset, cell] of cells.value.entries()) {
       const index = write.top + offset;
       const typed = textFor(write, index, place);
@@ -102,18 +102,6 @@ async function planSingle(write: BlockWrite, around: WriteSurroundings): Promise
     }
   }
   return ok({ changes, blocks: [], outcome: { written, readOnly: 0, reasons: [...reasons], refused } });
-}
-
-/** Yes and no come in plain spelling out of an editor; the column may have its own. */
-function spelled(text: string | null, { definition }: FileColumn, spelling: BooleanSpelling): string | null {
-  if (definition?.dataType !== 'BOOLEAN' || definition.array || definition.options.length > 0) return text;
-  return text === plainSpelling.true ? spelling.true : text === plainSpelling.false ? spelling.false : text;
-}
-
-async function spellingIn(column: FileColumn, { file, query }: WriteSurroundings): Promise<BooleanSpelling> {
-  if (column.definition?.dataType !== 'BOOLEAN') return plainSpelling;
-  const facet = await query.facet(file, null, column.id, { limit: 20 });
-  return facet.ok ? spellingOf(facet.value.values.map(({ text }) => text)) : plainSpelling;
 }
 
 async function planPatches(write: BlockWrite, around: WriteSurroundings): Promise<Result<PlannedWrite, Fault>> {

@@ -202,6 +202,8 @@ export const profiles = {
     isEmpty: (column: string) => `${column} is empty`,
     isInvalid: (column: string) => `${column} does not fit`,
     isDuplicate: (column: string) => `${column} occurs more than once`,
+    isEdited: (column: string) => `${column} was edited`,
+    onlyEdited: 'Only edited rows',
     other: (column: string) => column,
   },
 

@@ -196,6 +196,8 @@ export const profiles: typeof english = {
     isEmpty: (column) => `${column} boş`,
     isInvalid: (column) => `${column} uygun değil`,
     isDuplicate: (column) => `${column} birden çok kez geçiyor`,
+    isEdited: (column) => `${column} düzeltilmiş`,
+    onlyEdited: 'Yalnızca düzeltilmiş satırlar',
     other: (column) => column,
   },
 

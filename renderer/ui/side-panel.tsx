@@ -1,17 +1,20 @@
 import { Box } from '@mui/material';
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { panelWidth } from './attributes-view';
 
+/** How far one press of an arrow key moves the edge, in CSS pixels. */
 const step = 16;
-const clamp = (width: number) => Math.min(panelWidth.most, Math.max(panelWidth.least, Math.round(width)));
 
 /** A panel at the right whose left edge can be dragged, or moved with the arrow keys. */
 export function SidePanel(props: {
+  /** In CSS pixels, as are the bounds. */
   readonly width: number;
+  readonly bounds: { readonly least: number; readonly most: number };
   readonly resizeLabel: string;
   onResize(width: number): void;
   readonly children: ReactNode;
 }) {
+  const { least, most } = props.bounds;
+  const clamp = (width: number) => Math.min(most, Math.max(least, Math.round(width)));
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? props.width;
 
@@ -53,8 +56,8 @@ export function SidePanel(props: {
         tabIndex={0}
         aria-orientation="vertical"
         aria-label={props.resizeLabel}
-        aria-valuemin={panelWidth.least}
-        aria-valuemax={panelWidth.most}
+        aria-valuemin={least}
+        aria-valuemax={most}
         aria-valuenow={width}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

@@ -1,0 +1,34 @@
+import { Box } from '@mui/material';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+/** Two screens ahead, so that neither scrolling nor Tab comes to a field that is not there yet. */
+const ahead = '1600px';
+
+/**
+ * Draws its content once it comes near what is in sight: the form of a wide file has hundreds of fields, of which a
+ * dozen are seen. What was drawn stays.
+ */
+export function Nearby({
+  isAtOnce,
+  height,
+  children,
+}: {
+  readonly isAtOnce: boolean;
+  readonly height: number;
+  readonly children: ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(isAtOnce);
+  useEffect(() => {
+    if (isNear || !place.current) return undefined;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      { rootMargin: `${ahead} 0px` },
+    );
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, [isNear]);
+  return isNear ? children : <Box ref={place} sx={{ height }} />;
+}
