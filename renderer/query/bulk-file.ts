@@ -1,15 +1,13 @@
-import { sha256Hex } from '#shared/base/digest';
 import { planBulk } from '#shared/bulk-edit/plan-bulk';
 import { findDayOrder } from '#shared/bulk-edit/read-days';
 import { findDecimal } from '#shared/bulk-edit/read-numbers';
 import { patternOf, replaceTexts, type TextReplacement } from '#shared/bulk-edit/replace-texts';
-import type { Overlay } from '#shared/query/overlay';
-import { encodePatch } from '#shared/query/patch-block';
 import { countRows } from '#shared/query/values';
 import { openReplacer } from '../replace/replace-client';
 import { breathe } from './breathe';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
+import { packPatch } from './pack-patch';
 import type { BulkOrder, BulkOutcome, ColumnSpelling, OnJobProgress } from './query-protocol';
 import { runSteps } from './run-steps';
 
@@ -35,12 +33,7 @@ export async function bulkFile(
   // An edit that came meanwhile would lie beneath a patch that knows nothing of it.
   if (file.version !== version) throw new Superseded();
   const layer = file.edits.latestLayer(id) + 1;
-  return { kind: 'planned', counts, patch: makes === 'patch' && overlay ? { layer, ...packed(overlay) } : null };
-}
-
-function packed(overlay: Overlay) {
-  const bytes = encodePatch(overlay);
-  return { cells: overlay.rows.length, bytes: bytes.length, hash: sha256Hex(bytes), block: new Blob([bytes]) };
+  return { kind: 'planned', counts, patch: makes === 'patch' && overlay ? { layer, ...packPatch(overlay) } : null };
 }
 
 /** How many texts are replaced in one go: a regular expression that takes seconds for them is of no use. */

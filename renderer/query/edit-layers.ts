@@ -1,3 +1,4 @@
+import type { ColumnLayers } from '#shared/carry/move-layers';
 import { layersOf, signOf, type EditSign, type ReadPatch, type SingleEdit } from '#shared/query/layers';
 import { editedRows, placeInOverlay, type Overlay } from '#shared/query/overlay';
 import { decodePatch } from '#shared/query/patch-block';
@@ -19,6 +20,8 @@ export interface LaidOver extends Sized {
 export interface EditLayers {
   /** Reads what lies over the column as it now stands. Rejects with `DamagedFile` where a block cannot be read. */
   read(column: string): Promise<LaidOver>;
+  /** The same layer by layer, patches from the lowest up. */
+  layers(column: string): Promise<ColumnLayers>;
   /** The edit that stands for a cell alone, shown or under a patch. */
   single(column: string, row: number): SingleEdit | undefined;
   /** The layer of the column's latest patch; 0 where there is none. */
@@ -44,12 +47,17 @@ export function createEditLayers(changes: EditChanges): EditLayers {
   };
   const layers: EditLayers = {
     async read(column) {
+      const { cells, patches } = await layers.layers(column);
+      return laidOver(new Map(cells.map((cell) => [cell.row, cell])), patches);
+    },
+    async layers(column) {
       const { cells, patches } = of(column);
+      const single = [...cells.values()];
       const ordered = [...patches].sort(([left], [right]) => left - right);
       const read = await Promise.all(
         ordered.map(async ([layer, { block, at, by }]) => ({ layer, at, by, overlay: await readBlock(block) })),
       );
-      return laidOver(new Map(cells), read);
+      return { cells: single, patches: read };
     },
     single: (column, row) => byColumn.get(column)?.cells.get(row),
     latestLayer: (column) => Math.max(0, ...(byColumn.get(column)?.patches.keys() ?? [])),

@@ -53,6 +53,8 @@ export function connectQuery(worker: Worker): QueryWorker {
     stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
     cells: (id, places) => answer(remote.cells(id, places)),
     bulk: (id, order, onProgress) => answer(remote.bulk(id, order, onProgress && proxy(onProgress))),
+    carry: (older, newer, order, onProgress) =>
+      answer(remote.carry(older, newer, order, onProgress && proxy(onProgress))),
     spelling: (id, column, rows) => answer(remote.spelling(id, column, rows)),
     indexOf: (id, view, row) => answer(remote.indexOf(id, view, row)),
   };

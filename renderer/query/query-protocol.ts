@@ -18,6 +18,7 @@ import type { ColumnSurvey } from '#shared/query/survey';
 import type { CombinationQuestion, CombinationRisk } from '#shared/risk/combination-risk';
 import type { RowsMeant } from '#shared/query/rows-meant';
 import type { RuleGroup } from '#shared/rule/rule';
+import type { CarryOrder, CarryPlan } from './carry-protocol';
 
 /** A column of a profile file. */
 export interface QueryColumn {
@@ -271,6 +272,11 @@ export interface QueryService {
    * ends an older one, which then answers `cancelled`, as `stopJobs` does.
    */
   bulk(id: string, order: BulkOrder, onProgress?: OnJobProgress): Answer<BulkOutcome>;
+  /**
+   * What becomes of the edits of one open file over a newer one, which is open too, and where those that go on come to
+   * lie. Nothing is kept of it. A newer question about the newer file ends an older one, which then answers `cancelled`.
+   */
+  carry(older: string, newer: string, order: CarryOrder, onProgress?: OnJobProgress): Answer<CarryPlan>;
   /** What the dates and numbers of a column say about how they are written. */
   spelling(id: string, column: string, rows: RowsMeant): Answer<ColumnSpelling>;
   /** Where the view shows a row of the file; null where it does not. */

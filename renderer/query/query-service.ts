@@ -8,6 +8,7 @@ import { summaryOf } from '#shared/query/summary';
 import { surveyOf } from '#shared/query/survey';
 import { assessFile } from './assess-file';
 import { bulkFile, spellingIn } from './bulk-file';
+import { carryEdits } from './carry-edits';
 import { createByteCache } from './byte-cache';
 import { checkFile } from './check-file';
 import { Superseded, type KeptColumn } from './columns';
@@ -162,6 +163,10 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
     bulk: (id, order, onProgress = () => undefined) =>
       inRows(id, order.rows, order.column, async (file, rows) =>
         ok(await bulkFile(file, order, rows, file.jobs.begin('bulk'), onProgress)),
+      ),
+    carry: (older, newer, order, onProgress = () => undefined) =>
+      inFile(older, (before) =>
+        inFile(newer, async (now) => ok(await carryEdits(before, now, order, now.jobs.begin('carry'), onProgress))),
       ),
     spelling: (id, column, meant) =>
       inRows(id, meant, column, async (file, rows) => ok(await spellingIn(file, column, rows))),
