@@ -6,7 +6,7 @@ import { chainStart, codesOf, hashOf, link } from '#shared/change/history-chain'
 import { keepTexts, readSealedEntry } from './history-texts';
 import { readMeta, writeMeta } from './meta';
 import { readHistoryRow } from './rows';
-import { hashOfBlob, refusedBlock } from './patch-blocks';
+import { needBlocks } from './patch-blocks';
 import type { Applied, ChangeOrder, PatchBlock, SignedOrder, WorkspaceFacts } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 import { advance, emptyStacks, fileOf, undoStateOf, type UndoStacks } from './undo-stacks';
@@ -41,7 +41,7 @@ export async function applyChange(
   order: ChangeOrder,
   blocks: readonly PatchBlock[] = [],
 ): Promise<Applied> {
-  for (const { hash, block } of blocks) if ((await hashOfBlob(block)) !== hash) throw refusedBlock();
+  await needBlocks(blocks);
   return inTransaction(database, async () => {
     await needWorkspace(database);
     await database.patchBlocks.bulkPut([...blocks]);

@@ -133,8 +133,8 @@ function createWorkspace(
       return () => void listeners.delete(listener);
     },
     // Not in the queue: its bytes may take long, and nothing that waits there depends on it.
-    async addProfileFile(record, parquet) {
-      const answer = await store.addProfileFile(record, parquet, sign());
+    async addProfileFile(record, parquet, takenOver) {
+      const answer = await store.addProfileFile(record, parquet, sign(), takenOver);
       return answer.ok ? follow(answer.value) : answer;
     },
     deleteProfileFile: (id) =>

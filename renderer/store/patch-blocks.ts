@@ -8,7 +8,7 @@ import type { Overlay } from '#shared/query/overlay';
 import { decodePatch } from '#shared/query/patch-block';
 import type { StoreDatabase } from './database';
 import { readCellEditRow, readColumnPatchRow, readPatchBlockRow } from './rows';
-import type { LaidPatch } from './store-protocol';
+import type { LaidPatch, PatchBlock } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 
 /** SHA-256 of a Blob's bytes, in hex. */
@@ -17,8 +17,13 @@ export async function hashOfBlob(blob: Blob): Promise<string> {
 }
 
 /** What a patch says is not here, or is not what its record names. */
-export function refusedBlock(): StoreRefusal {
+function refusedBlock(): StoreRefusal {
   return new StoreRefusal(fault('refused', { reason: 'patch-block' }));
+}
+
+/** Refuses blocks of which one is not what its hash names. */
+export async function needBlocks(blocks: readonly PatchBlock[]): Promise<void> {
+  for (const { hash, block } of blocks) if ((await hashOfBlob(block)) !== hash) throw refusedBlock();
 }
 
 /** The cells of a file that were edited one by one, by row and column. */

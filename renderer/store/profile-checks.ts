@@ -52,7 +52,7 @@ export function keepProfileCheck(database: StoreDatabase, check: KeptCheck): Pro
 }
 
 /** Cells edited one by one as they say, and patches by their hashes, without reading what they say. */
-async function readMarks(database: StoreDatabase, file: string): Promise<readonly EditMark[]> {
+export async function readMarks(database: StoreDatabase, file: string): Promise<readonly EditMark[]> {
   const cells = await readCellEdits(database, file);
   const patches = await readPatches(database, file);
   return [

@@ -1,12 +1,18 @@
 import { fault } from '#shared/base/fault';
-import type { Change, Fields } from '#shared/change/change';
+import type { Change, ChangeSet, Fields } from '#shared/change/change';
+import { editFigures } from '#shared/check/profile/kept-check';
+import { additionOfCell } from '#shared/profile/cell-edit';
+import { addPatch } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { appendEntry, inTransaction, needWorkspace } from './apply-change';
 import type { StoreDatabase } from './database';
 import { forgetTexts } from './history-texts';
+import { needBlocks } from './patch-blocks';
+import { readMarks } from './profile-checks';
 import { readProfileBlobRow, readProfileFileRow } from './rows';
-import type { Applied, SignedOrder } from './store-protocol';
+import type { Applied, SignedOrder, TakenOver } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
+import { writeRows } from './write-rows';
 
 /*
  * Profile files as they come and go: record, bytes, edits and history entry in one transaction. What people change about
@@ -26,44 +32,74 @@ export async function readProfileBlob({ profileBlobs }: StoreDatabase, id: strin
   return readProfileBlobRow(row);
 }
 
-/** Keeps a file. Refused with `conflict` where its id is taken, and where no workspace is open. */
+/**
+ * Keeps a file, and what it takes over from an older one. Refused with `conflict` where its id is taken or the edits of the
+ * older file are not those that were seen, and where no workspace is open.
+ */
 export async function addProfileFile(
   database: StoreDatabase,
   record: ProfileFile,
   parquet: Blob,
   order: SignedOrder,
+  takenOver?: TakenOver,
 ): Promise<Applied> {
   if (parquet.size !== record.bytes) throw new StoreRefusal(fault('unexpected', { reason: 'transfer' }));
   const row = readProfileFileRow(record);
+  // Hashing waits for bytes, for which a transaction does not stay open.
+  await needBlocks(takenOver?.blocks ?? []);
   return inTransaction(database, async () => {
     await needWorkspace(database);
     if (await database.profileFiles.get(row.id)) throw new StoreRefusal(fault('conflict', { found: row.id }));
     await database.profileFiles.add(row);
     await database.profileBlobs.add({ file: row.id, parquet });
-    const change: Change = { kind: 'added', table: 'profileFiles', key: row.id, after: factsOf(row) };
-    return appendEntry(database, { ...order, action: 'import', subject: row.name, changes: [change], refersTo: null });
+    const added: Change = { kind: 'added', table: 'profileFiles', key: row.id, after: factsOf(row) };
+    const taken = takenOver ? await takeOver(database, takenOver) : [];
+    const action = takenOver ? 'replace' : 'import';
+    return appendEntry(database, { ...order, action, subject: row.name, changes: [added, ...taken], refersTo: null });
   });
+}
+
+/** Writes the edits that a newer file takes over, and deletes the older one where it is to go. */
+async function takeOver(
+  database: StoreDatabase,
+  { from, seen, cells, patches, blocks, removes }: TakenOver,
+): Promise<ChangeSet> {
+  const now = editFigures(await readMarks(database, from));
+  if (now.count !== seen.count || now.digest !== seen.digest)
+    throw new StoreRefusal(fault('conflict', { found: from }));
+  await database.patchBlocks.bulkPut([...blocks]);
+  const edits = [...cells.map(additionOfCell), ...patches.map((patch) => addPatch(patch, patch, patch))];
+  await writeRows(database, edits);
+  return removes ? [(await removeRows(database, from)).change, ...edits] : edits;
 }
 
 /** Deletes a file, its bytes, its edits, and what the history holds of their texts. */
 export function deleteProfileFile(database: StoreDatabase, id: string, order: SignedOrder): Promise<Applied> {
   return inTransaction(database, async () => {
-    const stored = await database.profileFiles.get(id);
-    if (stored === undefined) throw noFile();
-    const row = readProfileFileRow(stored);
-    await database.profileFiles.delete(id);
-    await database.profileBlobs.delete(id);
-    await forgetTexts(database, id);
-    await Promise.all(
-      [database.cellEdits, database.columnPatches, database.patchBlocks].map((table) =>
-        table.where('file').equals(id).delete(),
-      ),
-    );
-    await database.scans.delete(id);
-    await database.profileChecks.delete(id);
-    const change: Change = { kind: 'removed', table: 'profileFiles', key: id, before: factsOf(row) };
-    return appendEntry(database, { ...order, action: 'delete', subject: row.name, changes: [change], refersTo: null });
+    const { name, change } = await removeRows(database, id);
+    return appendEntry(database, { ...order, action: 'delete', subject: name, changes: [change], refersTo: null });
   });
+}
+
+/** Deletes all that is kept of a file, in the running transaction. */
+async function removeRows(
+  database: StoreDatabase,
+  id: string,
+): Promise<{ readonly name: string; readonly change: Change }> {
+  const stored = await database.profileFiles.get(id);
+  if (stored === undefined) throw noFile();
+  const row = readProfileFileRow(stored);
+  await database.profileFiles.delete(id);
+  await database.profileBlobs.delete(id);
+  await forgetTexts(database, id);
+  await Promise.all(
+    [database.cellEdits, database.columnPatches, database.patchBlocks].map((table) =>
+      table.where('file').equals(id).delete(),
+    ),
+  );
+  await database.scans.delete(id);
+  await database.profileChecks.delete(id);
+  return { name: row.name, change: { kind: 'removed', table: 'profileFiles', key: id, before: factsOf(row) } };
 }
 
 /** What the history says of a file: enough to know it by, nothing that profiles hold. */

@@ -69,7 +69,7 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     profileCheck: (file) => answer(remote.profileCheck(file)),
     profileChecks: () => answer(remote.profileChecks()),
     keepProfileCheck: (check) => answer(remote.keepProfileCheck(check)),
-    addProfileFile: (record, parquet, order) => answer(remote.addProfileFile(record, parquet, order)),
+    addProfileFile: (...asked) => answer(remote.addProfileFile(...asked)),
     deleteProfileFile: (id, order) => answer(remote.deleteProfileFile(id, order)),
     listReviews: (offset, limit) => answer(remote.listReviews(offset, limit)),
     listPurposes: () => answer(remote.listPurposes()),

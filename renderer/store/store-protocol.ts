@@ -5,7 +5,7 @@ import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { ChangedThing } from '#shared/change/count-changes';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
-import type { CheckAndEdits, CheckFigures, KeptCheck } from '#shared/check/profile/kept-check';
+import type { CheckAndEdits, CheckFigures, EditFigures, KeptCheck } from '#shared/check/profile/kept-check';
 import type { CellEdit } from '#shared/profile/cell-edit';
 import type { Policy } from '#shared/policy/policy';
 import type { ColumnPatch, PatchPlace } from '#shared/profile/column-patch';
@@ -65,6 +65,20 @@ export interface PatchBlock {
 export interface LaidPatch {
   readonly patch: ColumnPatch;
   readonly block: Blob;
+}
+
+/** What a newer profile file takes over from an older one. */
+export interface TakenOver {
+  /** Id of the older file. */
+  readonly from: string;
+  /** Its edits when it was worked out what becomes of them. */
+  readonly seen: EditFigures;
+  /** The edits as they lie over the newer file, with who made them and when, and what the patches say. */
+  readonly cells: readonly CellEdit[];
+  readonly patches: readonly ColumnPatch[];
+  readonly blocks: readonly PatchBlock[];
+  /** Whether the older file goes, with all that is kept of it. */
+  readonly removes: boolean;
 }
 
 export interface Applied {
@@ -171,9 +185,15 @@ export interface StoreService {
    * Keeps a profile file, its record and its bytes at once or not at all, with a history entry. `parquet` is the bytes,
    * or the one-time path that they are fetched from here, so that they never pass the screen's thread. An import is no
    * undo step: the file is deleted instead. Faults: `disk-full`; `conflict` where the id is taken; `unexpected` with
-   * reason `transfer` where the bytes do not come, or are not as many as the record says.
+   * reason `transfer` where the bytes do not come, or are not as many as the record says. What it takes over from an older
+   * file is part of the same transaction and entry; `conflict` where other edits lie over that one than were seen.
    */
-  addProfileFile(record: ProfileFile, parquet: Blob | string, order: SignedOrder): Promise<Result<Applied, Fault>>;
+  addProfileFile(
+    record: ProfileFile,
+    parquet: Blob | string,
+    order: SignedOrder,
+    takenOver?: TakenOver,
+  ): Promise<Result<Applied, Fault>>;
   /**
    * Deletes a profile file with its edits. This cannot be undone; steps that were about this file alone are no steps any
    * more. The history entry names the file. Refused with reason `profile-file` where there is none of that id.

@@ -88,10 +88,10 @@ export function createStore(
     profileCheck: (file) => withDatabase((database) => readProfileCheck(database, file)),
     profileChecks: () => withDatabase(listProfileChecks),
     keepProfileCheck: (check) => withDatabase((database) => keepProfileCheck(database, check)),
-    addProfileFile: (record, parquet, order) =>
+    addProfileFile: (record, parquet, order, takenOver) =>
       withDatabase(async (database) => {
         const bytes = typeof parquet === 'string' ? await fetchBytes(fetchLike, parquet) : parquet;
-        return addProfileFile(database, record, bytes, order);
+        return addProfileFile(database, record, bytes, order, takenOver);
       }),
     deleteProfileFile: (id, order) => withDatabase((database) => deleteProfileFile(database, id, order)),
     listReviews: (offset, limit) => withDatabase((database) => listReviews(database, offset, limit)),

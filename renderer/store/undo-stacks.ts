@@ -39,8 +39,8 @@ export function advance(stacks: UndoStacks, entry: StackedEntry): UndoStacks {
   if (action === 'redo') return moveLast(stacks, 'redo', 'undo', refersTo);
   if (seq === 1) return emptyStacks;
   if (recordedActions.has(action)) return stacks;
-  const moved = changes.find(({ table, kind }) => table === 'profileFiles' && kind !== 'updated');
-  if (moved) return forgetFile(stacks, moved.key);
+  const moved = changes.filter(({ table, kind }) => table === 'profileFiles' && kind !== 'updated');
+  if (moved.length > 0) return moved.reduce((left, { key }) => forgetFile(left, key), stacks);
   const step = { seq, action, subject, ...countChanges(changes), file: onlyFileOf(changes) };
   return { undo: [...stacks.undo, step], redo: [] };
 }

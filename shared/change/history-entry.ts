@@ -6,6 +6,7 @@ import { Change } from './change';
 export const actions = [
   'seed',
   'import',
+  'replace',
   'create',
   'duplicate',
   'edit',

@@ -73,7 +73,7 @@ export function editCell(
     ...(text === undefined && { own: true }),
     ...(beneath.layer > 0 && { over: beneath.layer }),
   };
-  const added: Change = { kind: 'added', table, key, after: fieldsOf(next) };
+  const added = additionOfCell(next);
   if (!current) return [added];
   const isSamePlace = current.over === next.over && current.own === next.own;
   if (isSamePlace && current.text === next.text) return [];
@@ -81,6 +81,11 @@ export function editCell(
   if (!isSamePlace) return [{ kind: 'removed', table, key, before: fieldsOf(current) }, added];
   const before = { text: current.text, at: current.at, by: current.by };
   return [{ kind: 'updated', table, key, before, after: { text: next.text, at: '', by: '' } }];
+}
+
+/** The change that lays an edit over a cell that has none. */
+export function additionOfCell(edit: CellEdit): Change {
+  return { kind: 'added', table: 'cellEdits', key: cellKey(edit), after: fieldsOf(edit) };
 }
 
 /** A row as JSON: what is optional in it is absent, never undefined. */

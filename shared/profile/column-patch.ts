@@ -42,9 +42,16 @@ export function patchPlaceOfKey(key: string): PatchPlace | null {
 /** A packed block with what a record says of it, before it is known where the patch will lie. */
 export type PackedPatch = Pick<ColumnPatch, 'cells' | 'bytes' | 'hash'>;
 
-/** The change that lays a patch over a column. When and by whom is stamped in when the change is applied. */
-export function addPatch(place: PatchPlace, { cells, bytes, hash }: PackedPatch): Change {
+/** When and by whom a patch was laid; empty where that is stamped in when the change is applied. */
+type PatchSign = Pick<ColumnPatch, 'at' | 'by'>;
+
+/** The change that lays a patch over a column. */
+export function addPatch(
+  place: PatchPlace,
+  { cells, bytes, hash }: PackedPatch,
+  { at, by }: PatchSign = { at: '', by: '' },
+): Change {
   const { file, column, layer } = place;
-  const after = { file, column, layer, cells, bytes, hash, at: '', by: '' };
+  const after = { file, column, layer, cells, bytes, hash, at, by };
   return { kind: 'added', table: 'columnPatches', key: patchKey(place), after };
 }

@@ -11,6 +11,7 @@ import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
 import { describeReviews } from './store-reviews.contract';
 import { describeTexts } from './store-texts.contract';
+import { describeTakingOver } from './store-taking-over.contract';
 import { describeStepping } from './store-undo.contract';
 
 let databases = 0;
@@ -56,6 +57,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeReviews(under);
     describePatches(under);
     describeTexts(under);
+    describeTakingOver(under);
   });
 }
 

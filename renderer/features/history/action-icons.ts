@@ -8,6 +8,7 @@ import {
   mdiContentCopy,
   mdiDeleteOutline,
   mdiFileImportOutline,
+  mdiFileReplaceOutline,
   mdiFindReplace,
   mdiFormatColorFill,
   mdiKeyOutline,
@@ -35,6 +36,7 @@ import type { Action } from '#shared/change/history-entry';
 export const actionIcons: Readonly<Record<Action, string>> = {
   seed: mdiSproutOutline,
   import: mdiFileImportOutline,
+  replace: mdiFileReplaceOutline,
   create: mdiPlus,
   duplicate: mdiContentCopy,
   edit: mdiPencilOutline,

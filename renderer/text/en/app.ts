@@ -83,6 +83,7 @@ export const app = {
   actions: {
     seed: 'New workspace',
     import: 'Import',
+    replace: 'Newer version of a file',
     create: 'New attribute',
     duplicate: 'Duplicate',
     edit: 'Edit',

@@ -4,6 +4,7 @@ import { counted } from './app';
 const actions: Readonly<Record<Action, string>> = {
   seed: 'Started the workspace',
   import: 'Imported',
+  replace: 'Took over a newer version of',
   create: 'Created',
   duplicate: 'Duplicated',
   edit: 'Edited',

@@ -83,6 +83,7 @@ export const app: typeof english = {
   actions: {
     seed: 'Yeni çalışma alanı',
     import: 'İçe aktarma',
+    replace: 'Dosyanın yeni sürümü',
     create: 'Yeni öznitelik',
     duplicate: 'Çoğaltma',
     edit: 'Düzenleme',

@@ -9,6 +9,7 @@ export const history: typeof english = {
   actions: {
     seed: 'Çalışma alanı başlatıldı',
     import: 'İçe aktarıldı',
+    replace: 'Yeni sürümü alındı',
     create: 'Oluşturuldu',
     duplicate: 'Çoğaltıldı',
     edit: 'Düzenlendi',
