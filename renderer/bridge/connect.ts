@@ -34,8 +34,9 @@ export function connectMainProcess(raw: RawBridge, fetchLike: FetchLike): MainPr
         if (parsed.success) listener(parsed.data as Parameters<typeof listener>[0]);
       });
     },
-    download: (path, signal) => transfer(fetchLike, path, withSignal({ method: 'GET' }, signal)),
-    upload: (path, body, signal) => transfer(fetchLike, path, withSignal({ method: 'POST', body }, signal)),
+    download: (path, signal) => transfer(fetchLike, path, withSignal({ method: 'GET' }, signal), textOf),
+    downloadBytes: (path, signal) => transfer(fetchLike, path, withSignal({ method: 'GET' }, signal), bytesOf),
+    upload: (path, body, signal) => transfer(fetchLike, path, withSignal({ method: 'POST', body }, signal), textOf),
   };
 }
 
@@ -58,11 +59,18 @@ function withSignal(init: RequestInit, signal: AbortSignal | undefined): Request
   return signal ? { ...init, signal } : init;
 }
 
-async function transfer(fetchLike: FetchLike, path: string, init: RequestInit): Promise<Result<string, Fault>> {
+const textOf = (answer: Response): Promise<string> => answer.text();
+const bytesOf = (answer: Response): Promise<Blob> => answer.blob();
+
+async function transfer<T>(
+  fetchLike: FetchLike,
+  path: string,
+  init: RequestInit,
+  read: (answer: Response) => Promise<T>,
+): Promise<Result<T, Fault>> {
   try {
     const answer = await fetchLike(path, init);
-    const text = await answer.text();
-    return answer.ok ? ok(text) : fail(faultOf(answer.status, text));
+    return answer.ok ? ok(await read(answer)) : fail(faultOf(answer.status, await answer.text()));
   } catch {
     return fail(fault(init.signal?.aborted ? 'cancelled' : 'unexpected'));
   }

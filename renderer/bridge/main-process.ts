@@ -10,6 +10,8 @@ export interface MainProcess {
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
   /** Reads a one-time bulk path as JSON text. */
   download(path: string, signal?: AbortSignal): Promise<Result<string, Fault>>;
+  /** Reads a one-time bulk path as bytes, which stay outside the page's memory. */
+  downloadBytes(path: string, signal?: AbortSignal): Promise<Result<Blob, Fault>>;
   /** Posts a body to a one-time bulk path and answers what main answered. */
   upload(path: string, body: Blob | string, signal?: AbortSignal): Promise<Result<string, Fault>>;
 }

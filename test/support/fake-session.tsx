@@ -22,6 +22,7 @@ export const absentMainProcess: MainProcess = {
   call: () => Promise.resolve(fail(fault('refused'))),
   on: () => () => undefined,
   download: () => Promise.resolve(fail(fault('refused'))),
+  downloadBytes: () => Promise.resolve(fail(fault('refused'))),
   upload: () => Promise.resolve(fail(fault('refused'))),
 };
 

@@ -34,6 +34,7 @@ export function scriptedMain(script: {
       const text = script.downloads?.[path];
       return text === undefined ? fail(fault('file-missing')) : ok(text);
     },
+    downloadBytes: async (path) => ok(await (await fetch(path)).blob()),
     async upload(path, body) {
       return script.upload ? script.upload(path, body) : ok('{}');
     },

@@ -16,9 +16,11 @@ export function DoneStep({ state }: { readonly state: OpeningState & { step: 'do
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 2.5, py: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Icon path={mdiCheckCircleOutline} sx={{ color: 'success.main' }} />
-        <Typography component="h3" variant="subtitle1" role="status">
-          {words.doneTitle(report.rows, file.name)}
-        </Typography>
+        <div role="status">
+          <Typography component="h3" variant="subtitle1">
+            {words.doneTitle(report.rows, file.name)}
+          </Typography>
+        </div>
       </Box>
       {report.doubts.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5, color: 'text.secondary' }}>

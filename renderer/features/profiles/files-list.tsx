@@ -25,6 +25,8 @@ import type { ListedCheck, ListedFile } from './use-profile-files';
 /** What can be done with a file of the list. */
 export interface FileActions {
   open(file: ProfileFile): void;
+  /** Opens a newer version of it, which takes over its edits. */
+  newer(file: ProfileFile): void;
   rename(file: ProfileFile): void;
   remove(listed: ListedFile): void;
 }
@@ -156,6 +158,7 @@ function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly a
         <Icon path={mdiDotsHorizontal} />
       </IconButton>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={choose(() => actions.newer(listed.file))}>{words.newer}</MenuItem>
         <MenuItem onClick={choose(() => actions.rename(listed.file))}>{words.rename}</MenuItem>
         <MenuItem onClick={choose(() => actions.remove(listed))} sx={{ color: 'error.main' }}>
           {words.remove}

@@ -9,6 +9,7 @@ import { ProgressBar } from '../../ui/progress-bar';
 import { DialectFields } from './dialect-fields';
 import { DoneStep } from './done-step';
 import { LookStep } from './look-step';
+import { WeighStep } from './newer/weigh-step';
 import { OpeningFooter } from './opening-footer';
 import type { OpeningState } from './opening-state';
 import { TogetherQuestion } from './together-question';
@@ -16,7 +17,8 @@ import type { ProfileOpening } from './use-profile-opening';
 
 /** From chosen files to profiles on this machine; nothing is kept before a file is complete. */
 export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOpening; onShow(id: string): void }) {
-  const { opening: words, close } = useText().profiles;
+  const { profiles, profileNewer } = useText();
+  const { opening: words, close } = profiles;
   const { state } = opening;
   const titleId = useId();
   if (state.step === 'closed' || state.step === 'choosing') return null;
@@ -47,7 +49,7 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
         }}
       >
         <Typography id={titleId} component="h2" variant="subtitle1" noWrap sx={{ flexShrink: 0 }}>
-          {words.title}
+          {state.over ? profileNewer.title(state.over.name) : words.title}
         </Typography>
         <Typography
           variant="body2"
@@ -66,7 +68,7 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
           <Icon path={mdiClose} />
         </IconButton>
       </Box>
-      <DialogStep label={nameOf(state, words)}>
+      <DialogStep label={nameOf(state, words, profileNewer)}>
         <Body opening={opening} state={state} />
         <OpeningFooter opening={opening} state={state} onShow={onShow} />
       </DialogStep>
@@ -76,8 +78,9 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
 
 type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' | 'asking' }>;
 
-function nameOf(state: Standing, words: Messages['profiles']['opening']): string {
+function nameOf(state: Standing, words: Messages['profiles']['opening'], newer: Messages['profileNewer']): string {
   const { name } = state.file;
+  const older = state.over?.name ?? '';
   switch (state.step) {
     case 'looking':
       return words.looking(name);
@@ -85,6 +88,10 @@ function nameOf(state: Standing, words: Messages['profiles']['opening']): string
       return words.dialect;
     case 'reading':
       return words.importing(name);
+    case 'weighing':
+      return newer.weighing(older);
+    case 'weighed':
+      return newer.weighed(older);
     case 'keeping':
       return words.keeping;
     case 'failed':
@@ -95,7 +102,8 @@ function nameOf(state: Standing, words: Messages['profiles']['opening']): string
 }
 
 function Body({ opening, state }: { readonly opening: ProfileOpening; readonly state: Standing }): ReactNode {
-  const { opening: words, cancel } = useText().profiles;
+  const { profiles, profileNewer } = useText();
+  const { opening: words, cancel } = profiles;
   switch (state.step) {
     case 'looking':
       return state.last ? (
@@ -130,6 +138,19 @@ function Body({ opening, state }: { readonly opening: ProfileOpening; readonly s
         </Middle>
       );
     }
+    case 'weighing':
+      return (
+        <Middle>
+          <ProgressBar
+            label={profileNewer.weighing(state.over?.name ?? '')}
+            share={state.share}
+            cancelLabel={cancel}
+            onCancel={opening.close}
+          />
+        </Middle>
+      );
+    case 'weighed':
+      return <WeighStep state={state} onChoices={opening.choices} />;
     case 'keeping':
       return (
         <Middle>

@@ -14,6 +14,7 @@ export function OpeningFooter(props: {
   const { opening, state } = props;
   const { locale, messages } = useLocale();
   const { opening: words, cancel } = messages.profiles;
+  const newer = messages.profileNewer;
   const room = useFreeRoom(state.step);
   if (state.step === 'done') {
     const isLast = state.place.at === state.place.of;
@@ -30,6 +31,21 @@ export function OpeningFooter(props: {
         )}
         <Button variant="contained" autoFocus onClick={isLast ? show : opening.next}>
           {isLast ? words.show : words.next}
+        </Button>
+      </Footer>
+    );
+  }
+  if (state.step === 'weighed') {
+    return (
+      <Footer note="">
+        <Button color="inherit" onClick={opening.back}>
+          {newer.back}
+        </Button>
+        <Button color="inherit" onClick={opening.close}>
+          {cancel}
+        </Button>
+        <Button variant="contained" autoFocus onClick={opening.takePlace}>
+          {state.choices.removes ? newer.confirm : newer.keepBoth}
         </Button>
       </Footer>
     );

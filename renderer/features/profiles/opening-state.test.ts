@@ -17,7 +17,10 @@ const look: ProfileLook = {
   estimate: { rows: 1, exact: true, bytes: 3, seconds: 0 },
 };
 const mapping = { targets: [{ kind: 'none' } as const], idColumn: null, looksPersonal: [] };
-const looking = openingReducer({ step: 'closed' }, { kind: 'looking', file, options: findOutProfile, place });
+const looking = openingReducer(
+  { step: 'closed' },
+  { kind: 'looking', file, options: findOutProfile, place, over: null },
+);
 const ready = openingReducer(looking, { kind: 'looked', look, mapping });
 
 it('leads from the file over its look to what is done', () => {
@@ -32,7 +35,13 @@ it('leads from the file over its look to what is done', () => {
 });
 
 it('keeps the last look in sight while the file is read another way', () => {
-  const again = openingReducer(ready, { kind: 'looking', file, options: { ...findOutProfile, delimiter: ';' }, place });
+  const again = openingReducer(ready, {
+    kind: 'looking',
+    file,
+    options: { ...findOutProfile, delimiter: ';' },
+    place,
+    over: null,
+  });
   expect(again).toMatchObject({ step: 'looking', last: { look }, options: { delimiter: ';' } });
 });
 

@@ -1,15 +1,19 @@
 import type { Fault } from '#shared/base/fault';
 import type { ChosenFile } from '#shared/contract/calls';
-import type { ImportReport } from '#shared/profile/profile-file';
+import type { ImportReport, ProfileFile } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import type { ProfileOptions } from '#shared/profile/profile-options';
+import type { Contest } from '#shared/carry/cell-fates';
 import type { FileMapping } from './column-targets';
+import { lostEdits, type Weighed } from './newer/weigh-edits';
 
 /** The file that is being opened, how it is to be read, and its place among those that were chosen together. */
 interface Chosen {
   readonly file: ChosenFile;
   readonly options: ProfileOptions;
   readonly place: { readonly at: number; readonly of: number };
+  /** The file that it takes the place of; null where it is one more. */
+  readonly over: ProfileFile | null;
 }
 
 /** A file that was looked at, and what is made of its columns. */
@@ -24,6 +28,13 @@ export interface Reading {
   readonly perSecond: number | null;
 }
 
+/** What is to happen where a newer file takes the place of an older one. */
+export interface NewerChoices {
+  readonly contest: Contest;
+  /** The older file goes. */
+  readonly removes: boolean;
+}
+
 /** Where opening a profile file stands. Nothing is kept before `done`. */
 export type OpeningState =
   | { readonly step: 'closed' }
@@ -35,6 +46,9 @@ export type OpeningState =
   | ({ readonly step: 'failed'; readonly fault: Fault } & Chosen)
   | ({ readonly step: 'ready' } & Looked)
   | ({ readonly step: 'reading'; readonly reading: Reading } & Looked)
+  /** It takes the place of another: what becomes of that one's edits is worked out, then shown. */
+  | ({ readonly step: 'weighing'; readonly share: number } & Looked)
+  | ({ readonly step: 'weighed'; readonly weighed: Weighed; readonly choices: NewerChoices } & Looked)
   | ({ readonly step: 'keeping' } & Looked)
   | ({ readonly step: 'done'; readonly id: string; readonly report: ImportReport } & Looked);
 
@@ -47,6 +61,11 @@ export type OpeningAction =
   | { readonly kind: 'failed'; readonly fault: Fault }
   | { readonly kind: 'mapped'; readonly mapping: FileMapping }
   | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'weighing'; readonly share: number }
+  | { readonly kind: 'weighed'; readonly weighed: Weighed }
+  | { readonly kind: 'chosen'; readonly choices: NewerChoices }
+  /** To the columns, as they were. */
+  | { readonly kind: 'back' }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'done'; readonly id: string; readonly report: ImportReport };
 
@@ -60,19 +79,16 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
     case 'asking':
       return { step: 'asking', files: action.files };
     case 'looking': {
-      const { file, options, place } = action;
-      const last = 'look' in state && state.file.job === file.job ? state : null;
-      return { step: 'looking', file, options, place, last };
+      const last = 'look' in state && state.file.job === action.file.job ? state : null;
+      return { step: 'looking', ...chosen(action), last };
     }
     case 'looked': {
       if (state.step !== 'looking') return state;
-      const { file, options, place } = state;
-      return { step: 'ready', file, options, place, look: action.look, mapping: action.mapping };
+      return { step: 'ready', ...chosen(state), look: action.look, mapping: action.mapping };
     }
     case 'failed': {
       if (!('file' in state)) return state;
-      const { file, options, place } = state;
-      return { step: 'failed', file, options, place, fault: action.fault };
+      return { step: 'failed', ...chosen(state), fault: action.fault };
     }
     case 'mapped':
       return state.step === 'ready' ? { ...state, mapping: action.mapping } : state;
@@ -80,8 +96,23 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
       return state.step === 'ready' || state.step === 'reading'
         ? { ...looked(state), step: 'reading', reading: action.reading }
         : state;
+    case 'weighing':
+      return state.step === 'reading' || state.step === 'weighing'
+        ? { ...looked(state), step: 'weighing', share: action.share }
+        : state;
+    case 'weighed': {
+      if (state.step !== 'weighing') return state;
+      const { weighed } = action;
+      // Edits that fit nowhere are lost with the older file: then it goes only where somebody says so.
+      const choices: NewerChoices = { contest: 'edit', removes: lostEdits(weighed.plan.fates) === 0 };
+      return { ...looked(state), step: 'weighed', weighed, choices };
+    }
+    case 'chosen':
+      return state.step === 'weighed' ? { ...state, choices: action.choices } : state;
+    case 'back':
+      return state.step === 'weighed' ? { ...looked(state), step: 'ready' } : state;
     case 'keeping':
-      return state.step === 'reading' ? { ...looked(state), step: 'keeping' } : state;
+      return state.step === 'reading' || state.step === 'weighed' ? { ...looked(state), step: 'keeping' } : state;
     case 'done':
       return state.step === 'keeping'
         ? { ...looked(state), step: 'done', id: action.id, report: action.report }
@@ -89,8 +120,12 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
   }
 }
 
-function looked({ file, options, place, look, mapping }: Looked): Looked {
-  return { file, options, place, look, mapping };
+function chosen({ file, options, place, over }: Chosen): Chosen {
+  return { file, options, place, over };
+}
+
+function looked({ look, mapping, ...state }: Looked): Looked {
+  return { ...chosen(state), look, mapping };
 }
 
 /**

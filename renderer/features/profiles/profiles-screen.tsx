@@ -26,9 +26,10 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
   const words = messages.profiles;
   const { list, reload } = useProfileFiles();
   const [shownId, setShownId] = useState<string | null>(null);
-  const opening = useProfileOpening((file, isClean) => {
+  const opening = useProfileOpening(openQuery, (file, isClean, carried) => {
     if (!isClean) return;
-    notify({ tone: 'good', message: words.opening.done(file.rows, file.name) });
+    const done = words.opening.done(file.rows, file.name);
+    notify({ tone: 'good', message: carried === null ? done : `${done} ${messages.profileNewer.carried(carried)}` });
     setShownId(file.id);
   });
   const isFree = opening.state.step === 'closed';
@@ -48,14 +49,26 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
           }}
         />
       ) : (
-        <AllFiles list={list} onOpen={opening.choose} onShow={setShownId} onRetry={reload} />
+        <AllFiles
+          list={list}
+          onOpen={opening.choose}
+          onNewer={opening.chooseNewer}
+          onShow={setShownId}
+          onRetry={reload}
+        />
       )}
       <OpeningDialog opening={opening} onShow={setShownId} />
     </>
   );
 }
 
-function AllFiles(props: { readonly list: ProfileFiles; onOpen(): void; onShow(id: string): void; onRetry(): void }) {
+function AllFiles(props: {
+  readonly list: ProfileFiles;
+  onOpen(): void;
+  onNewer(older: ProfileFile): void;
+  onShow(id: string): void;
+  onRetry(): void;
+}) {
   const { list } = props;
   const { messages } = useLocale();
   const words = messages.profiles;
@@ -80,7 +93,7 @@ function AllFiles(props: { readonly list: ProfileFiles; onOpen(): void; onShow(i
       <Body
         {...props}
         openButton={openButton}
-        actions={{ open: ({ id }) => props.onShow(id), rename: setRenamed, remove: setRemoved }}
+        actions={{ open: ({ id }) => props.onShow(id), newer: props.onNewer, rename: setRenamed, remove: setRemoved }}
       />
       {renamed && <RenameDialog file={renamed} onClose={() => setRenamed(null)} />}
       {removed && <RemoveFileDialog listed={removed} onClose={() => setRemoved(null)} />}

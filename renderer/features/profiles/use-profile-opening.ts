@@ -2,15 +2,20 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { additionOf } from '#shared/change/diff-definition';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Contest } from '#shared/carry/cell-fates';
 import type { CallOutput, ChosenFile } from '#shared/contract/calls';
-import { columnIdAt, type FilePart, type ProfileFile } from '#shared/profile/profile-file';
+import type { FilePart, ProfileFile } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import { findOutProfile, type ProfileOptions } from '#shared/profile/profile-options';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import { columnsOf, proposeMapping, type FileMapping } from './column-targets';
 import { lookForPersonal } from './look-for-personal';
-import { openingReducer, readingOf, type OpeningState } from './opening-state';
+import { mappingLike } from './newer/newer-mapping';
+import { keptEdits, takenOverBy, weighEdits, type NewerFile, type WeighingSurroundings } from './newer/weigh-edits';
+import { openingReducer, readingOf, type NewerChoices, type OpeningState } from './opening-state';
+import { profileRecord } from './profile-record';
 import { asOneFile, lackingFiles, type LackingFile, mergeLooks } from './together';
 
 /** Opening profile files, as the dialog sees it. */
@@ -18,6 +23,8 @@ export interface ProfileOpening {
   readonly state: OpeningState;
   /** Asks the system for files; they are opened one after the other. */
   choose(): void;
+  /** The same for one file that takes the place of this one; several that are chosen are its parts. */
+  chooseNewer(older: ProfileFile): void;
   /** Opens the files that were chosen as one, or each by itself. */
   openTogether(): void;
   openEach(): void;
@@ -28,6 +35,11 @@ export interface ProfileOpening {
   map(mapping: FileMapping): void;
   /** Reads the whole file and keeps it. */
   run(): void;
+  /** What is to happen to the older file and its edits, and that it may happen now. */
+  choices(choices: NewerChoices): void;
+  takePlace(): void;
+  /** Goes back to the columns; what was read is let go. */
+  back(): void;
   /** Goes on to the next chosen file; closes after the last. */
   next(): void;
   /** Ends the work on this file and on those that would follow. */
@@ -41,22 +53,40 @@ interface Queue {
   readonly startedAt: number;
   /** All of them are opened as one. */
   readonly isTogether: boolean;
+  /** The file whose place is taken. */
+  readonly over: ProfileFile | null;
 }
 
-const nothing: Queue = { files: [], at: 0, startedAt: 0, isTogether: false };
+const nothing: Queue = { files: [], at: 0, startedAt: 0, isTogether: false, over: null };
 
-/** `onDone` is told of each file that is kept; `isClean` where it was the last one and nothing of it needs a look. */
-export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) => void): ProfileOpening {
-  const { mainProcess, workspace, settings, notifyFault } = useSession();
+/** A file that was read whole and is not kept yet, with the definitions that come with it. */
+interface ReadFile extends NewerFile {
+  readonly drafts: readonly AttributeDefinition[];
+}
+
+/**
+ * `onDone` is told of each file that is kept: `isClean` where it was the last one and nothing of it needs a look, `carried`
+ * how many edits it took over, null where it took no place. `openQuery` starts a worker that answers about files.
+ */
+export function useProfileOpening(
+  openQuery: WeighingSurroundings['openQuery'],
+  onDone: (file: ProfileFile, isClean: boolean, carried: number | null) => void,
+): ProfileOpening {
+  const { mainProcess, store, workspace, settings, notifyFault } = useSession();
   const words = useText().profiles.opening;
   const [state, dispatch] = useReducer(openingReducer, { step: 'closed' });
   const queue = useRef<Queue>(nothing);
   const [lacking, setLacking] = useState<readonly LackingFile[] | null>(null);
   /** Grows with whatever the person asks for, so that late answers to what was asked before are known. */
   const turn = useRef(0);
+  /** What waits for a word about the older file's edits, and what ends the work on them. */
+  const waiting = useRef<ReadFile | null>(null);
+  const weighing = useRef<AbortController | null>(null);
 
   const release = useCallback(() => {
     turn.current += 1;
+    weighing.current?.abort();
+    waiting.current = null;
     for (const { job } of queue.current.files.slice(queue.current.at)) void mainProcess.call('file.release', { job });
     queue.current = nothing;
   }, [mainProcess]);
@@ -79,11 +109,16 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
     if (result.ok) done(result.value);
     else dispatch({ kind: 'failed', fault: result.error });
   };
+  const propose = (look: ProfileLook, personal: readonly boolean[]): FileMapping => {
+    const { over } = queue.current;
+    const proposed = proposeMapping(look, workspace.definitions(), personal);
+    return over ? mappingLike(over, look.columns, proposed, workspace.definitions()) : proposed;
+  };
   const lookTogether = (options: ProfileOptions) => {
     const [first, ...others] = queue.current.files;
     if (!first) return;
     const file = asOneFile([first, ...others], words.together.name(first.name, others.length));
-    dispatch({ kind: 'looking', file, options, place: { at: 1, of: 1 } });
+    dispatch({ kind: 'looking', file, options, place: { at: 1, of: 1 }, over: queue.current.over });
     void stage(
       async () => {
         const looks: ProfileLook[] = [];
@@ -99,7 +134,7 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
       },
       ({ merged, looks, personal }) => {
         setLacking(lackingFiles(queue.current.files, looks));
-        dispatch({ kind: 'looked', look: merged, mapping: proposeMapping(merged, workspace.definitions(), personal) });
+        dispatch({ kind: 'looked', look: merged, mapping: propose(merged, personal) });
       },
     );
   };
@@ -109,14 +144,13 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
     const { files, at } = queue.current;
     const file = files[at];
     if (!file) return;
-    dispatch({ kind: 'looking', file, options, place: { at: at + 1, of: files.length } });
+    dispatch({ kind: 'looking', file, options, place: { at: at + 1, of: files.length }, over: queue.current.over });
     void stage(
       async () => {
         const found = await mainProcess.call('profiles.look', { job: file.job, options });
         return found.ok ? ok({ look: found.value, personal: await lookForPersonal(found.value) }) : found;
       },
-      ({ look: found, personal }) =>
-        dispatch({ kind: 'looked', look: found, mapping: proposeMapping(found, workspace.definitions(), personal) }),
+      ({ look: found, personal }) => dispatch({ kind: 'looked', look: found, mapping: propose(found, personal) }),
     );
   };
   const importFiles = async (
@@ -127,34 +161,64 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
     if (!isTogether) return mainProcess.call('profiles.import', { job, options });
     return mainProcess.call('profiles.importTogether', { jobs: files.map((each) => each.job), options });
   };
+  /** Keeps a file, and leads on from there. */
+  const keep = (
+    { record, drafts }: Pick<ReadFile, 'record' | 'drafts'>,
+    add: () => Promise<Result<{ readonly carried: number | null }, Fault>>,
+  ) => {
+    dispatch({ kind: 'keeping' });
+    const { report } = record;
+    const work = async () => {
+      const kept = await add();
+      if (!kept.ok || drafts.length === 0) return kept;
+      const made = await workspace.apply('create', record.name, drafts.map(additionOf));
+      return made.ok ? kept : made;
+    };
+    void stage(work, ({ carried }) => {
+      const { isTogether, files, at } = queue.current;
+      const isClean = report.rejected === 0 && (isTogether || at + 1 >= files.length);
+      if (isClean) close();
+      else dispatch({ kind: 'done', id: record.id, report });
+      onDone(record, isClean, carried);
+    });
+  };
+  const weigh = (older: ProfileFile, newer: NewerFile, contest: Contest) => {
+    const end = new AbortController();
+    weighing.current = end;
+    const report = (share: number) => !end.signal.aborted && dispatch({ kind: 'weighing', share });
+    const definitions = workspace.definitions();
+    return weighEdits(older, newer, contest, { store, definitions, signal: end.signal, openQuery, report });
+  };
   const close = () => {
     release();
     dispatch({ kind: 'closed' });
+  };
+  const chooseFiles = (over: ProfileFile | null) => {
+    dispatch({ kind: 'choosing' });
+    void stage(
+      async () => {
+        const chosen = await mainProcess.call('profiles.choose', {});
+        // There is no file yet that a fault could be shown beside.
+        if (!chosen.ok) {
+          notifyFault(chosen.error);
+          close();
+        }
+        return chosen;
+      },
+      (files) => {
+        queue.current = { ...nothing, files, over, isTogether: over !== null && files.length > 1 };
+        if (files.length === 0) close();
+        else if (files.length === 1 || over) look(findOutProfile);
+        else dispatch({ kind: 'asking', files });
+      },
+    );
   };
 
   return {
     state,
     close,
-    choose() {
-      dispatch({ kind: 'choosing' });
-      void stage(
-        async () => {
-          const chosen = await mainProcess.call('profiles.choose', {});
-          // There is no file yet that a fault could be shown beside.
-          if (!chosen.ok) {
-            notifyFault(chosen.error);
-            close();
-          }
-          return chosen;
-        },
-        (files) => {
-          queue.current = { ...nothing, files };
-          if (files.length === 0) close();
-          else if (files.length === 1) look(findOutProfile);
-          else dispatch({ kind: 'asking', files });
-        },
-      );
-    },
+    choose: () => chooseFiles(null),
+    chooseNewer: chooseFiles,
     lacking,
     openTogether() {
       queue.current = { ...queue.current, isTogether: true };
@@ -165,44 +229,62 @@ export function useProfileOpening(onDone: (file: ProfileFile, isClean: boolean) 
     map: (mapping) => dispatch({ kind: 'mapped', mapping }),
     run() {
       if (state.step !== 'ready') return;
-      const { file, options, mapping } = state;
+      const { file, options, mapping, over } = state;
       queue.current = { ...queue.current, startedAt: performance.now() };
       dispatch({ kind: 'reading', reading: { share: null, perSecond: null } });
       void stage(
         () => importFiles(file.job, options),
         ({ parquet, report, parts }) => {
-          dispatch({ kind: 'keeping' });
           const now = new Date().toISOString();
           const by = settings.person;
           const definitions = workspace.definitions();
           const { columns, drafts } = columnsOf(report.columns, mapping, state.look.rows, definitions, now, by);
-          const record: ProfileFile = {
-            id: crypto.randomUUID(),
-            name: file.name,
-            origin: { name: file.name, size: file.size },
-            rows: report.rows,
-            ...(parts && { parts }),
-            columns: [...columns],
-            idColumn: mapping.idColumn === null ? null : columnIdAt(mapping.idColumn),
-            report,
-            importedAt: now,
-            importedBy: by,
-            bytes: report.bytes,
-          };
-          const keep = async () => {
-            const kept = await workspace.addProfileFile(record, parquet);
-            if (!kept.ok || drafts.length === 0) return kept;
-            return workspace.apply('create', file.name, drafts.map(additionOf));
-          };
-          void stage(keep, () => {
-            const isClean =
-              report.rejected === 0 && (queue.current.isTogether || queue.current.at + 1 >= queue.current.files.length);
-            if (isClean) close();
-            else dispatch({ kind: 'done', id: record.id, report });
-            onDone(record, isClean);
-          });
+          const idColumn = mapping.idColumn;
+          const record = profileRecord({ file, report, parts, columns, idColumn, over }, crypto.randomUUID(), now, by);
+          if (!over) {
+            keep({ record, drafts }, async () => {
+              const kept = await workspace.addProfileFile(record, parquet);
+              return kept.ok ? ok({ carried: null }) : kept;
+            });
+            return;
+          }
+          dispatch({ kind: 'weighing', share: 0 });
+          void stage(
+            async () => {
+              const bytes = await mainProcess.downloadBytes(parquet);
+              if (!bytes.ok) return bytes;
+              const read: ReadFile = { record, parquet: bytes.value, drafts };
+              const weighed = await weigh(over, read, 'edit');
+              return weighed.ok ? ok({ read, weighed: weighed.value }) : weighed;
+            },
+            ({ read, weighed }) => {
+              waiting.current = read;
+              dispatch({ kind: 'weighed', weighed });
+            },
+          );
         },
       );
+    },
+    choices: (choices) => dispatch({ kind: 'chosen', choices }),
+    back() {
+      waiting.current = null;
+      dispatch({ kind: 'back' });
+    },
+    takePlace() {
+      const read = waiting.current;
+      if (state.step !== 'weighed' || !state.over || !read) return;
+      const { over, choices } = state;
+      const { contest, removes } = choices;
+      // What was weighed first lets edits win.
+      const isOther = contest === 'file' && state.weighed.plan.fates.contested > 0;
+      const weighed = state.weighed;
+      keep(read, async () => {
+        const last = isOther ? await weigh(over, read, contest) : ok(weighed);
+        if (!last.ok) return last;
+        const takenOver = takenOverBy(read.record, over, last.value, removes);
+        const kept = await workspace.addProfileFile(read.record, read.parquet, takenOver);
+        return kept.ok ? ok({ carried: keptEdits(last.value.plan.fates, contest) }) : kept;
+      });
     },
     next() {
       const { files, at, isTogether } = queue.current;

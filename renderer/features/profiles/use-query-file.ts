@@ -97,7 +97,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
 }
 
 /** The file's columns with what their attributes say about values. */
-function queryColumns(file: ProfileFile, definitions: readonly AttributeDefinition[]): readonly QueryColumn[] {
+export function queryColumns(file: ProfileFile, definitions: readonly AttributeDefinition[]): readonly QueryColumn[] {
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
   return file.columns.map(({ id, name, attribute }) => {
     const found = attribute === null ? undefined : byCode.get(attribute);

@@ -7,6 +7,7 @@ import { grid } from './grid';
 import { history } from './history';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
+import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
 import { settings } from './settings';
@@ -22,6 +23,7 @@ export const en = {
   history,
   profileEdit,
   profileExport,
+  profileNewer,
   profiles,
   review,
   settings,

@@ -40,6 +40,7 @@ export const profiles = {
     part: (name: string, count: number) => `${name}: ${rows(count)}`,
     mapped: (mapped: number, all: number) => `${number(mapped)} of ${number(all)} mapped`,
     rejected: (count: number) => `${rows(count)} left out`,
+    newer: 'Open a newer version…',
     rename: 'Rename…',
     remove: 'Delete…',
     more: (name: string) => `More for ${name}`,

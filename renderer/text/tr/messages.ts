@@ -8,6 +8,7 @@ import { grid } from './grid';
 import { history } from './history';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
+import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
 import { settings } from './settings';
@@ -23,6 +24,7 @@ export const tr: Messages = {
   history,
   profileEdit,
   profileExport,
+  profileNewer,
   profiles,
   review,
   settings,

@@ -38,6 +38,7 @@ export const profiles: typeof english = {
     part: (name, count) => `${name}: ${rows(count)}`,
     mapped: (mapped, all) => `${number(all)} sütunun ${number(mapped)} tanesi eşli`,
     rejected: (count) => `${rows(count)} alınmadı`,
+    newer: 'Yeni sürümünü aç…',
     rename: 'Yeniden adlandır…',
     remove: 'Sil…',
     more: (name) => `Diğer işlemler: ${name}`,

@@ -1,0 +1,106 @@
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { fault } from '#shared/base/fault';
+import { cellFates, type CellFate, type Contest, type FateCounts } from '#shared/carry/cell-fates';
+import type { EditFigures } from '#shared/check/profile/kept-check';
+import { pairColumns } from '#shared/compare/pair-columns';
+import type { ProfileFile } from '#shared/profile/profile-file';
+import type { CarryPlan } from '../../../query/carry-protocol';
+import type { QueryWorker } from '../../../query/query-client';
+import { noEdits } from '../../../query/query-protocol';
+import { readEdits } from '../../../session/edit-changes';
+import type { StoreService, TakenOver } from '../../../store/store-protocol';
+import { queryColumns } from '../use-query-file';
+
+/** What becomes of the edits of the older file, and what these were when that was worked out. */
+export interface Weighed {
+  readonly plan: CarryPlan;
+  readonly seen: EditFigures;
+}
+
+/** A newer file that is not kept yet: its record, and its bytes. */
+export interface NewerFile {
+  readonly record: ProfileFile;
+  readonly parquet: Blob;
+}
+
+/** What weighing needs of the app. `report` is told a share from 0 to 1. */
+export interface WeighingSurroundings {
+  readonly store: StoreService;
+  readonly definitions: readonly AttributeDefinition[];
+  readonly signal: AbortSignal;
+  openQuery(): QueryWorker;
+  report(share: number): void;
+}
+
+/** Works out, in a worker of its own, what becomes of the edits of a file once a newer one takes its place. */
+export async function weighEdits(
+  older: ProfileFile,
+  { record, parquet }: NewerFile,
+  contest: Contest,
+  { store, definitions, signal, openQuery, report }: WeighingSurroundings,
+): Promise<Result<Weighed, Fault>> {
+  const seen = await store.profileCheck(older.id);
+  const [bytes, edits] = await Promise.all([store.readProfileBlob(older.id), readEdits(store, older.id)]);
+  if (!seen.ok) return seen;
+  if (!bytes.ok) return bytes;
+  if (!edits.ok) return edits;
+  if (signal.aborted) return fail(fault('cancelled'));
+  const query = openQuery();
+  signal.addEventListener('abort', query.end, { once: true });
+  try {
+    for (const [file, blob, over] of [
+      [older, bytes.value, edits.value],
+      [record, parquet, noEdits],
+    ] as const) {
+      const { id, idColumn } = file;
+      const columns = queryColumns(file, definitions);
+      const opened = await query.open({ id, parquet: blob, columns, edits: over, idColumn });
+      if (!opened.ok) return opened;
+    }
+    const { pairs } = pairColumns(older.columns, record.columns);
+    const id = pairs.find(({ newer }) => newer === record.idColumn) ?? null;
+    const plan = await query.carry(older.id, record.id, { pairs, id, contest }, ({ done, total }) =>
+      report(total > 0 ? done / total : 0),
+    );
+    return plan.ok ? ok({ plan: plan.value, seen: seen.value.edits }) : plan;
+  } finally {
+    query.end();
+  }
+}
+
+/** What the store is told of edits that a file takes over. */
+export function takenOverBy(
+  record: Pick<ProfileFile, 'id'>,
+  older: Pick<ProfileFile, 'id'>,
+  { plan, seen }: Weighed,
+  removes: boolean,
+): TakenOver {
+  const { id: file } = record;
+  return {
+    from: older.id,
+    seen,
+    cells: plan.cells.map((cell) => ({ ...cell, file })),
+    patches: plan.patches.map(({ block: _, ...patch }) => ({ ...patch, file })),
+    blocks: plan.patches.map(({ hash, block }) => ({ file, hash, block })),
+    removes,
+  };
+}
+
+const lostFates: readonly CellFate[] = ['row-gone', 'row-doubtful', 'column-gone'];
+
+/** How many edits find no cell to lie over: with the older file they are lost. */
+export function lostEdits(fates: FateCounts): number {
+  return lostFates.reduce((sum, fate) => sum + fates[fate], 0);
+}
+
+/** How many edits go on. */
+export function keptEdits({ carried, contested }: FateCounts, contest: Contest): number {
+  return contest === 'edit' ? carried + contested : carried;
+}
+
+/** How many edits there are in all. */
+export function allEdits(fates: FateCounts): number {
+  return cellFates.reduce((sum, fate) => sum + fates[fate], 0);
+}
