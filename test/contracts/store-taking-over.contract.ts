@@ -13,7 +13,11 @@ export function describeTakingOver(under: StoreUnderTest): void {
   const age = anAttribute('age');
   const earlier = { at: '2025-12-01T00:00:00.000Z', by: 'Bora' };
   const cell = (given: Partial<CellEdit> = {}): CellEdit => ({
-    ...{ file: 'g', row: 7, column: 'c0', text: 'carried-1', ...earlier },
+    file: 'g',
+    row: 7,
+    column: 'c0',
+    text: 'carried-1',
+    ...earlier,
     ...given,
   });
   const start = async () => {

@@ -106,7 +106,7 @@ async function standing(settings: Parameters<typeof stage>[2] = {}) {
 }
 
 describe('a newer version of a profile file', () => {
-  it('says before anything is kept what becomes of each edit', async () => {
+  it('says before anything is kept what becomes of each edit (IMP-8)', async () => {
     const { dialog, files } = await standing();
     await expect.element(dialog.getByText('4 edits', { exact: true })).toBeVisible();
     for (const [fate, count] of [

@@ -1,10 +1,10 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
-import type { Fault } from '#shared/base/fault';
+import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import { fault } from '#shared/base/fault';
 import { cellFates, type CellFate, type Contest, type FateCounts } from '#shared/carry/cell-fates';
 import type { EditFigures } from '#shared/check/profile/kept-check';
 import { pairColumns } from '#shared/compare/pair-columns';
+import { ColumnPatch } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { CarryPlan } from '../../../query/carry-protocol';
 import type { QueryWorker } from '../../../query/query-client';
@@ -82,7 +82,7 @@ export function takenOverBy(
     from: older.id,
     seen,
     cells: plan.cells.map((cell) => ({ ...cell, file })),
-    patches: plan.patches.map(({ block: _, ...patch }) => ({ ...patch, file })),
+    patches: plan.patches.map((patch) => ColumnPatch.parse({ ...patch, file })),
     blocks: plan.patches.map(({ hash, block }) => ({ file, hash, block })),
     removes,
   };

@@ -121,7 +121,7 @@ function Fates(props: {
               '&:not(:first-of-type)': { borderTop: 1, borderColor: 'divider' },
             }}
           >
-            <Box sx={{ width: 72, textAlign: 'right' }}>
+            <Box sx={{ minWidth: 36, textAlign: 'right' }}>
               <StatusChip tone={tones[fate]}>{fates[fate].toLocaleString(locale)}</StatusChip>
             </Box>
             <Box sx={{ flex: 1, minWidth: 0, py: 0.75 }}>
@@ -177,7 +177,7 @@ function Removal(props: {
         id={helpId}
         variant="caption"
         component="p"
-        sx={{ m: 0, ml: 3.75, color: choices.removes && lost > 0 ? 'error.main' : 'text.secondary' }}
+        sx={{ m: 0, ml: '26px', color: choices.removes && lost > 0 ? 'error.main' : 'text.secondary' }}
       >
         {help}
       </Typography>
