@@ -12,7 +12,7 @@ export const sheetName = 'Attributes';
 export async function definitionsBytes(order: ExportOrder): Promise<Result<Uint8Array, Fault>> {
   switch (order.format) {
     case 'json':
-      return ok(new TextEncoder().encode(writeDefinitionsJson(order.definitions)));
+      return ok(new TextEncoder().encode(writeDefinitionsJson(order.definitions, order.states)));
     case 'csv': {
       const text = delimitedText(definitionsToTable(order.definitions, order.columns), order.delimiter);
       return ok(new TextEncoder().encode(order.byteOrderMark ? `\ufeff${text}` : text));

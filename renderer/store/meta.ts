@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChainEnd } from '#shared/change/history-chain';
 import type { StoreDatabase } from './database';
 import { readNamedRow } from './rows';
 import type { WorkspaceFacts } from './store-protocol';
@@ -10,15 +11,15 @@ interface MetaValues {
   schemaVersion: number;
   workspace: WorkspaceFacts;
   /** The newest history entry: how a history whose end was cut off is found out. */
-  head: { seq: number; hash: string };
+  head: ChainEnd;
   stacks: UndoStacks;
   /** Where the chain ended before it was sealed anew (upgrade 6). Goes with the first file that has texts up to there. */
-  formerHead: { seq: number; hash: string };
+  formerHead: ChainEnd;
+  /** States of other workspaces whose definitions came in, the newest first. */
+  origins: ChainEnd[];
   /** In hex; hashes of masked values are made with it. */
   maskingKey: string;
 }
-
-const ChainEnd = z.object({ seq: z.number().int().positive(), hash: z.string() });
 
 const metaValues: { readonly [K in keyof MetaValues]: z.ZodType<MetaValues[K]> } = {
   schemaVersion: z.number().int().positive(),
@@ -26,6 +27,7 @@ const metaValues: { readonly [K in keyof MetaValues]: z.ZodType<MetaValues[K]> }
   head: ChainEnd,
   formerHead: ChainEnd,
   stacks: UndoStacks,
+  origins: z.array(ChainEnd),
   maskingKey: z.string().regex(/^[0-9a-f]{64}$/),
 };
 

@@ -4,6 +4,7 @@ import type { Json } from '#shared/base/canonical-json';
 import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { ChangedThing } from '#shared/change/count-changes';
+import type { ChainEnd } from '#shared/change/history-chain';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
 import type { CheckAndEdits, CheckFigures, EditFigures, KeptCheck } from '#shared/check/profile/kept-check';
 import type { CellEdit } from '#shared/profile/cell-edit';
@@ -118,6 +119,11 @@ export type HistoryVerdict =
     }
   | { readonly intact: false; readonly seq: number; readonly reason: 'hash' | 'link' | 'gap' | 'unreadable' };
 
+/** A state that this workspace was in; `at` is an ISO instant. */
+export interface KnownState extends ChainEnd {
+  readonly at: string;
+}
+
 /** Who does something that is no undo step, and when; `id` names its history entry. */
 export interface SignedOrder {
   readonly id: string;
@@ -153,6 +159,17 @@ export interface StoreService {
   redo(id: string, at: string, by: string): Promise<Result<Applied | null, Fault>>;
   history(query: HistoryQuery): Promise<Result<HistoryPage, Fault>>;
   verifyHistory(): Promise<Result<HistoryVerdict, Fault>>;
+  /**
+   * States by which a file tells where it comes from, the newest first: how the workspace stands, how it stood when
+   * something came in or went out, and the states of others that came in.
+   */
+  historyStates(): Promise<Result<readonly ChainEnd[], Fault>>;
+  /** Keeps states of another workspace whose definitions came in. */
+  keepOrigins(states: readonly ChainEnd[]): Promise<Result<null, Fault>>;
+  /** The first of these states that this workspace was in once, with when that was; null where it was in none. */
+  findState(states: readonly ChainEnd[]): Promise<Result<KnownState | null, Fault>>;
+  /** The definitions of a state that `findState` found, ordered by code, a slice at a time. */
+  definitionsAt(state: ChainEnd, offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
   writeSettings(settings: Settings): Promise<Result<null, Fault>>;
   /** Where the user left: screen, filters, column layout. Opaque here, parsed by the feature that owns the key. */
   readView(key: string): Promise<Result<Json | null, Fault>>;

@@ -18,6 +18,7 @@ import { defaultSettings, Settings } from './settings';
 import type { OpenedStore, StorageEstimate, StoreService, WorkspaceFacts } from './store-protocol';
 import { attempt, StoreRefusal } from './store-refusal';
 import { emptyStacks, undoStateOf } from './undo-stacks';
+import { createPast, findState, historyStates, keepOrigins } from './past-states';
 import { verifyHistory } from './verify-history';
 import { versions, type StoreVersion } from './versions';
 
@@ -36,6 +37,7 @@ export function createStore(
   fetchLike: FetchBytes = (path) => fetch(path),
 ): LocalStore {
   let opened: StoreDatabase | null = null;
+  const past = createPast();
   const withDatabase = <T>(work: (database: StoreDatabase) => Promise<T>): Promise<Result<T, Fault>> =>
     attempt(() => {
       if (!opened) throw new StoreRefusal(fault('unexpected', { reason: 'store-closed' }));
@@ -68,6 +70,11 @@ export function createStore(
     redo: (id, at, by) => withDatabase((database) => redoChange(database, { id, at, by })),
     history: (query) => withDatabase((database) => queryHistory(database, query)),
     verifyHistory: () => withDatabase(verifyHistory),
+    historyStates: () => withDatabase(historyStates),
+    keepOrigins: (states) => withDatabase((database) => keepOrigins(database, states)),
+    findState: (states) => withDatabase((database) => findState(database, states)),
+    definitionsAt: (state, offset, limit) =>
+      withDatabase(async (database) => (await past(database, state)).slice(offset, offset + limit)),
     writeSettings: (value) =>
       withDatabase(async ({ settings }) => {
         await settings.put({ key: 'settings', value });

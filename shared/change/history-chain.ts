@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { sha256Hex } from '../base/digest';
 import type { ChangeTable } from './change';
 import { genesisHash, hashedText, type HistoryEntry } from './history-entry';
 
-/** Where the chain ends: the seq and hash that the next entry follows. */
-export interface ChainEnd {
-  readonly seq: number;
-  readonly hash: string;
-}
+/**
+ * Where the chain ends: the seq and hash that the next entry follows. As the hash covers all before it, it also names the
+ * state that the entries up to there lead to, in whatever workspace.
+ */
+export const ChainEnd = z.object({ seq: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type ChainEnd = z.infer<typeof ChainEnd>;
 
 /** The end of a chain without entries. */
 export const chainStart: ChainEnd = { seq: 0, hash: genesisHash };

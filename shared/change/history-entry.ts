@@ -29,6 +29,7 @@ export const actions = [
   'note',
   'purpose',
   'policy',
+  'merge',
   'export',
   'override',
   'report',

@@ -1,6 +1,7 @@
 import { editableFields, type AttributeDefinition } from '../attribute/attribute';
 import { fault, type Fault } from '../base/fault';
 import { fail, ok, type Result } from '../base/result';
+import { ChainEnd } from '../change/history-chain';
 import { extraHeader } from './columns';
 import { isList, parseJson, textOfJson, type JsonNode } from './json-reader';
 import type { SourceTable } from './source-table';
@@ -12,8 +13,16 @@ export const jsonVersion = 1;
 type JsonObject = ReadonlyMap<string, JsonNode>;
 
 /** The definitions in the app's own JSON schema: every field that a file can set, foreign columns under `extra`. */
-export function writeDefinitionsJson(definitions: readonly AttributeDefinition[]): string {
-  const content = { format: jsonFormat, version: jsonVersion, definitions: definitions.map(interchanged) };
+export function writeDefinitionsJson(
+  definitions: readonly AttributeDefinition[],
+  states: readonly ChainEnd[] = [],
+): string {
+  const content = {
+    format: jsonFormat,
+    version: jsonVersion,
+    ...(states.length > 0 && { states }),
+    definitions: definitions.map(interchanged),
+  };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
@@ -47,10 +56,19 @@ export function readDefinitionsJson(text: string, fileName: string): Result<Sour
     fileName,
     format: 'json',
     native: isNative,
+    states: isNative ? statesOf(root) : [],
     defects: [],
     dialect: null,
     sheets: [],
     sheet: null,
+  });
+}
+
+/** What a file says of where it comes from; a member that is none of ours says nothing. */
+function statesOf(root: JsonObject): ChainEnd[] {
+  return (listOf(root.get('states')) ?? []).flatMap((state) => {
+    const read = { seq: Number(textOfJson(state.get('seq') ?? null)), hash: state.get('hash') };
+    return ChainEnd.safeParse(read).data ?? [];
   });
 }
 

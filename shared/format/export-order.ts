@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { AttributeDefinition } from '../attribute/attribute';
 import { Fault } from '../base/fault';
+import { ChainEnd } from '../change/history-chain';
 import { FileFormat } from './source-table';
 
 /** Which columns a CSV or XLSX gets: the dashboard's seven, or every field (nothing is lost). */
 export const columnSets = ['dashboard', 'full'] as const;
 export type ColumnSet = (typeof columnSets)[number];
+
+/** As many states as a file of ours names: enough to find where two stewards parted. */
+export const mostStates = 200;
 
 export const ExportOrder = z.object({
   format: FileFormat,
@@ -14,6 +18,8 @@ export const ExportOrder = z.object({
   /** Excel needs the mark to take a CSV for UTF-8. */
   byteOrderMark: z.boolean(),
   definitions: z.array(AttributeDefinition),
+  /** States of workspaces that the definitions come from, the newest first; only JSON has room for them. */
+  states: z.array(ChainEnd).max(mostStates).optional(),
 });
 export type ExportOrder = z.infer<typeof ExportOrder>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Fault } from '../base/fault';
+import { Fault, fault } from '../base/fault';
+import { fail, type Result } from '../base/result';
+import { ChainEnd } from '../change/history-chain';
 
 export const fileFormats = ['csv', 'json', 'xlsx'] as const;
 /** The formats that definitions are read from and written to; `csv` is any delimited text. */
@@ -42,6 +44,8 @@ export const SourceTable = z.object({
   format: FileFormat,
   /** The file is one that this app wrote in its own JSON schema, so its columns are field names. */
   native: z.boolean(),
+  /** States of workspaces that a file of ours says it comes from, the newest first. */
+  states: z.array(ChainEnd).optional(),
   columns: z.array(z.string()),
   rows: z.array(SourceRow),
   /** Rows that could not be read, with line, column and reason. */
@@ -58,3 +62,12 @@ export const TableAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: Fault }),
 ]);
 export type TableAnswer = z.infer<typeof TableAnswer>;
+
+/** The table that an answer's JSON text holds; anything but a TableAnswer is an unexpected fault. */
+export function readTableAnswer(answer: string): Result<SourceTable, Fault> {
+  try {
+    return TableAnswer.parse(JSON.parse(answer));
+  } catch (error) {
+    return fail(fault('unexpected', { reason: error instanceof Error ? error.message : String(error) }));
+  }
+}

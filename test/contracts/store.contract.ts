@@ -5,6 +5,7 @@ import { StoreDatabase } from '../../renderer/store/database';
 import { defaultSettings } from '../../renderer/store/settings';
 import { describeInterruption } from './store-atomic.contract';
 import { describeFiles } from './store-files.contract';
+import { describePast } from './store-past.contract';
 import { describePatches } from './store-patches.contract';
 import { describeHistory } from './store-history.contract';
 import type { StoreHost, StoreUnderTest } from './store-host';
@@ -52,6 +53,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeRefusing(under);
     describeStepping(under);
     describeHistory(under);
+    describePast(under);
     describeInterruption(under);
     describeFiles(under);
     describeReviews(under);

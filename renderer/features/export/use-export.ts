@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
-import { fail, type Result } from '#shared/base/result';
+import { fail, ok, type Result } from '#shared/base/result';
 import type { ExportReport } from '#shared/format/export-order';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
@@ -38,7 +38,7 @@ export interface Export {
 }
 
 export function useExport(): Export {
-  const { mainProcess, workspace, notify, selectedCodes } = useSession();
+  const { store, mainProcess, workspace, notify, selectedCodes } = useSession();
   const words = useText().files.save;
   const [state, dispatch] = useReducer(exportReducer, { step: 'closed' });
   const [choices, choose] = useRememberedChoices();
@@ -69,7 +69,9 @@ export function useExport(): Export {
     work.current = new AbortController();
     const { signal } = work.current;
     const definitions = [...inScope(workspace.definitions(), to.choices.scope, to.selected)];
-    const body = await orderBody({ ...orderOf(to.choices), definitions });
+    const states = to.choices.format === 'json' ? await store.historyStates() : ok([]);
+    if (!states.ok) return states;
+    const body = await orderBody({ ...orderOf(to.choices), definitions, states: [...states.value] });
     if (signal.aborted) return fail(fault('cancelled'));
     const started = await mainProcess.call('export.start', { job: to.job });
     if (!started.ok) return started;

@@ -27,6 +27,7 @@ import {
   mdiGavel,
   mdiNoteTextOutline,
   mdiScaleBalance,
+  mdiSourceMerge,
   mdiTargetVariant,
   mdiCancel,
 } from '@mdi/js';
@@ -59,6 +60,7 @@ export const actionIcons: Readonly<Record<Action, string>> = {
   note: mdiNoteTextOutline,
   purpose: mdiTargetVariant,
   policy: mdiScaleBalance,
+  merge: mdiSourceMerge,
   export: mdiFileExportOutline,
   override: mdiAlertOutline,
   report: mdiClipboardTextOutline,

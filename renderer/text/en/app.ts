@@ -106,6 +106,7 @@ export const app = {
     note: 'Note',
     purpose: 'Change of purposes',
     policy: 'Change of the policy',
+    merge: 'Merge',
     export: 'Export',
     override: 'Override',
     report: 'Report',

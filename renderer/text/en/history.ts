@@ -27,6 +27,7 @@ const actions: Readonly<Record<Action, string>> = {
   note: 'Noted on',
   purpose: 'Changed the purpose',
   policy: 'Changed the policy',
+  merge: 'Merged',
   export: 'Exported',
   override: 'Exported against the policy',
   report: 'Reported',

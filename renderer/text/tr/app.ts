@@ -106,6 +106,7 @@ export const app: typeof english = {
     note: 'Not',
     purpose: 'Amaç değişikliği',
     policy: 'Politika değişikliği',
+    merge: 'Birleştirme',
     export: 'Dışa aktarma',
     override: 'Politikayı aşma',
     report: 'Rapor',

@@ -32,6 +32,7 @@ export const history: typeof english = {
     note: 'Not düşüldü',
     purpose: 'Amaç değiştirildi',
     policy: 'Politika değiştirildi',
+    merge: 'Birleştirildi',
     export: 'Dışa aktarıldı',
     override: 'Politikaya rağmen dışa aktarıldı',
     report: 'Raporlandı',
