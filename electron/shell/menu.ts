@@ -18,10 +18,9 @@ type Item = MenuItemConstructorOptions;
  */
 export function menuTemplate({ words, platform, isPackaged, command }: MenuParts): readonly Item[] {
   const isMac = platform === 'darwin';
-  const own = (label: string, id: string, accelerator: string): Item => ({
+  const own = (label: string, id: string, accelerator?: string): Item => ({
     label,
-    accelerator,
-    registerAccelerator: false,
+    ...(accelerator !== undefined && { accelerator, registerAccelerator: false }),
     click: () => command(id),
   });
   const line: Item = { type: 'separator' };
@@ -37,6 +36,7 @@ export function menuTemplate({ words, platform, isPackaged, command }: MenuParts
         own(words.open, 'file.open', 'CmdOrCtrl+O'),
         own(words.openProfiles, 'profiles.open', 'CmdOrCtrl+Shift+O'),
         own(words.save, 'file.save', 'CmdOrCtrl+S'),
+        own(words.mergeDefinitions, 'file.merge'),
         line,
         isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
       ],
@@ -69,7 +69,7 @@ export function menuTemplate({ words, platform, isPackaged, command }: MenuParts
       label: words.help,
       role: 'help',
       submenu: [
-        { label: words.shortcuts, click: () => command('help.shortcuts') },
+        own(words.shortcuts, 'help.shortcuts'),
         ...(isMac ? [] : [line, { role: 'about', label: words.about } satisfies Item]),
       ],
     },

@@ -79,6 +79,7 @@ describe('the menu', () => {
       'file.open',
       'profiles.open',
       'file.save',
+      'file.merge',
       'edit.undo',
       'edit.redo',
       'view.palette',

@@ -5,6 +5,7 @@ import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
 import { HistoryScreen } from '../features/history/history-screen';
 import { ImportHost } from '../features/import/import-host';
+import { MergeHost } from '../features/merge/merge-host';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { openProposalWorker } from '../features/review/proposal-client';
 import { ReviewDesk } from '../features/review/review-desk';
@@ -56,6 +57,7 @@ export function ShellFrame(props: {
       </Box>
       <ImportHost />
       <ExportHost />
+      <MergeHost />
       <CommandPalette open={paletteOpen} isMac={isMac} onClose={() => setPaletteOpen(false)} />
       <ShortcutSheet open={sheetOpen} isMac={isMac} onClose={() => setSheetOpen(false)} />
     </Box>

@@ -17,6 +17,11 @@ const flags: ReadonlySet<string> = new Set([
   'locked',
 ]);
 
+/** Whether the field is either true or false. */
+export function isFlag(field: string): boolean {
+  return flags.has(field);
+}
+
 /** How a field's value, given as a file writes it, is called on every screen; what has no words of its own stays as it is. */
 export function valueName(messages: Messages, field: string, value: string): string {
   const { personalInfo, dataTypes, flags: answers } = messages.attributes;
@@ -27,6 +32,6 @@ export function valueName(messages: Messages, field: string, value: string): str
     'request.answer': messages.history.change.answers,
     category: { standard: messages.attributes.tabs.standard, custom: messages.attributes.tabs.custom },
   };
-  if (flags.has(field)) return value === 'true' ? answers.yes : value === 'false' ? answers.no : value;
+  if (isFlag(field)) return value === 'true' ? answers.yes : value === 'false' ? answers.no : value;
   return wordsByField[field]?.[value] ?? value;
 }

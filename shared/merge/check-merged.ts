@@ -13,7 +13,7 @@ export function newProblems(
 ): readonly { readonly row: MergedRow; readonly problem: FieldProblem }[] {
   const all = knownDefinitions([...outcomes.values()].filter((each) => each !== null));
   const sides = { ours: knownDefinitions(ours), theirs: knownDefinitions(theirs) };
-  return rows.flatMap((row) => {
+  return rows.filter(isTouched).flatMap((row) => {
     const outcome = outcomes.get(row.key);
     if (!outcome) return [];
     const problems = problemsOf(outcome, all);
@@ -26,6 +26,14 @@ export function newProblems(
     );
     return problems.filter((problem) => !known.has(keyOf(problem))).map((problem) => ({ row, problem }));
   });
+}
+
+/**
+ * Whether the sides differ about it at all. What both have as the ancestor had it can break no rule that was not broken by
+ * the side which changed what it reads.
+ */
+function isTouched({ ours, theirs, fields }: MergedRow): boolean {
+  return fields.length > 0 || ours === null || theirs === null;
 }
 
 function problemsOf(definition: AttributeDefinition, all: KnownDefinitions): readonly FieldProblem[] {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { newAttribute, type AttributeDefinition } from '../attribute/attribute';
 import type { FieldProblem } from '../attribute/problem';
 import type { Json } from '../base/canonical-json';
@@ -29,6 +30,8 @@ export interface MergeConflict {
   readonly problem: FieldProblem | null;
 }
 
+const DecisionKey = z.tuple([z.string(), z.string()]);
+
 /** What a merge comes to under some decisions. */
 export interface SettledMerge {
   /** What the rows go on as; where something is open, as our side has it, but for a flag, which is at its strictest. */
@@ -44,15 +47,17 @@ export interface SettledMerge {
 export function settleMerge(merge: DefinitionsMerge, decisions: MergeDecisions = new Map()): SettledMerge {
   const outcomes = new Map<string, AttributeDefinition | null>();
   const open: MergeConflict[] = [];
+  const byRow = groupByRow(decisions);
   for (const row of merge.rows) {
-    const isDecided = (field: string) => decisions.has(decisionKey(row.key, field));
+    const decided = byRow.get(row.key) ?? nothingDecided;
+    const isDecided = (field: string) => decided.has(field);
     if ((row.presence === 'removed-changed' || row.presence === 'missing') && !isDecided(wholeRow)) {
       open.push({ row, field: wholeRow, reason: row.presence, problem: null });
     }
     for (const { field, conflict } of row.fields) {
       if (conflict && !isDecided(field)) open.push({ row, field, reason: conflict, problem: null });
     }
-    outcomes.set(row.key, outcomeOf(row, decisions));
+    outcomes.set(row.key, outcomeOf(row, decided));
   }
   for (const { row, problem } of newProblems(merge, outcomes)) {
     const isKnown = open.some((each) => each.row === row && each.field === problem.field);
@@ -61,9 +66,22 @@ export function settleMerge(merge: DefinitionsMerge, decisions: MergeDecisions =
   return { outcomes, open };
 }
 
-function outcomeOf(row: MergedRow, decisions: MergeDecisions): AttributeDefinition | null {
+/** Decisions about one row by field. */
+type RowDecisions = ReadonlyMap<string, MergeDecision>;
+const nothingDecided: RowDecisions = new Map();
+
+function groupByRow(decisions: MergeDecisions): ReadonlyMap<string, RowDecisions> {
+  const rows = new Map<string, Map<string, MergeDecision>>();
+  for (const [key, decision] of decisions) {
+    const [row, field] = DecisionKey.parse(JSON.parse(key));
+    rows.set(row, (rows.get(row) ?? new Map<string, MergeDecision>()).set(field, decision));
+  }
+  return rows;
+}
+
+function outcomeOf(row: MergedRow, decisions: RowDecisions): AttributeDefinition | null {
   const { ours, theirs } = row;
-  const whole = decisions.get(decisionKey(row.key, wholeRow));
+  const whole = decisions.get(wholeRow);
   if (whole && 'take' in whole) {
     const taken = whole.take === 'ours' ? ours : theirs;
     return taken && withFields(taken, row, decisions);
@@ -84,15 +102,17 @@ function startOf({ base, ours, theirs, code }: MergedRow): AttributeDefinition |
   return { ...own, code, category, locked, revision, createdAt, updatedAt, updatedBy };
 }
 
-function withFields(start: AttributeDefinition, row: MergedRow, decisions: MergeDecisions): AttributeDefinition {
+function withFields(start: AttributeDefinition, row: MergedRow, decisions: RowDecisions): AttributeDefinition {
   const own: Record<string, Json> = {};
   const extra = new Map<string, Json>(Object.entries(start.extra));
-  for (const field of row.fields) {
-    const value = valueOf(field, decisions.get(decisionKey(row.key, field.field)));
-    const foreign = foreignColumn(field.field);
-    if (foreign === null) own[field.field] = value;
+  const set = (field: string, value: Json) => {
+    const foreign = foreignColumn(field);
+    if (foreign === null) own[field] = value;
     else extra.set(foreign, value);
-  }
+  };
+  for (const field of row.fields) set(field.field, valueOf(field, decisions.get(field.field)));
+  // A broken rule can be about a field in which the sides do not differ.
+  for (const [field, decision] of decisions) if ('value' in decision && field !== wholeRow) set(field, decision.value);
   const kept = [...extra].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   // A field's values come from definitions or were read as cells of that field, so they are of its type.
   return { ...start, ...(own as Partial<AttributeDefinition>), extra: Object.fromEntries(kept) };

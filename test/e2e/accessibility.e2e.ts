@@ -44,6 +44,14 @@ describe('for everybody', () => {
       await exporting.open();
       await check('export');
       await exporting.close();
+      await curator.machine.answerOpen(`${import.meta.dirname}/../fixtures/definitions/dashboard.csv`);
+      await palette.run('Merge with');
+      await curator.merging.dialog.getByRole('radio', { name: 'Nothing in common' }).click();
+      await check('merge, ancestor');
+      await curator.merging.dialog.getByRole('button', { name: 'Compare' }).click();
+      await curator.merging.lines.first().waitFor();
+      await check('merge, decisions');
+      await shell.closeDialog();
       await shell.go('History');
       await history.entries.first().getByRole('button').first().click();
       await history.verify.click();

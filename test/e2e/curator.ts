@@ -10,6 +10,7 @@ import { exportDialog } from './pages/export-dialog';
 import { findingsPanel } from './pages/findings';
 import { historyPage } from './pages/history';
 import { importDialog } from './pages/import-dialog';
+import { mergeDialog } from './pages/merge-dialog';
 import { palette } from './pages/palette';
 import { profilesPage } from './pages/profiles';
 import { reviewPage } from './pages/review';
@@ -73,6 +74,7 @@ function openCurator(launched: LaunchedApp) {
     exporting: exportDialog(page),
     history: historyPage(page),
     settings: settingsPage(page),
+    merging: mergeDialog(page),
     palette: palette(page),
     review: reviewPage(page),
   };

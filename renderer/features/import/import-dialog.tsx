@@ -1,10 +1,7 @@
-import { mdiClose, mdiFileOutline } from '@mdi/js';
-import { Box, Dialog, DialogContent, IconButton, Typography } from '@mui/material';
-import { useId } from 'react';
+import { DialogContent } from '@mui/material';
 import { useText } from '../../text/text';
 import { DialogStep } from '../../ui/dialog-step';
-import { Icon } from '../../ui/icon';
-import { ProgressBar } from '../../ui/progress-bar';
+import { WorkDialog, WorkWaiting } from '../../ui/work-dialog';
 import { ColumnsStep } from './columns-step';
 import { FailedStep } from './failed-step';
 import { ImportFooter } from './import-footer';
@@ -17,50 +14,19 @@ import type { Import } from './use-import';
 export function ImportDialog({ opening }: { readonly opening: Import }) {
   const { open, cancel } = useText().files;
   const { state, close } = opening;
-  const titleId = useId();
   const fileName = nameOf(state);
   const isOpen = state.step !== 'closed' && state.step !== 'choosing';
   return (
-    <Dialog
+    <WorkDialog
       open={isOpen}
-      // Work on a preview is not lost to a stray click beside the dialog.
-      onClose={(_, reason) => reason === 'escapeKeyDown' && state.step !== 'applying' && close()}
-      aria-labelledby={titleId}
+      title={open.title}
+      fileName={fileName}
+      closeLabel={cancel}
+      isBusy={state.step === 'applying'}
       maxWidth="lg"
-      fullWidth
-      slotProps={{ paper: { sx: { height: 'calc(100% - 48px)', m: 3, maxHeight: 'none' } } }}
+      middle={<Steps state={state} />}
+      onClose={close}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 2,
-          px: 2.5,
-          py: 1.5,
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          <Typography id={titleId} component="h2" variant="subtitle1" noWrap sx={{ flexShrink: 0 }}>
-            {open.title}
-          </Typography>
-          <Typography
-            variant="body2"
-            noWrap
-            sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', minWidth: 0 }}
-          >
-            <Icon path={mdiFileOutline} sx={{ fontSize: 16 }} />
-            {fileName}
-          </Typography>
-        </Box>
-        <Steps state={state} />
-        <Box sx={{ flex: 1, display: 'flex', justifyContent: 'flex-end' }}>
-          <IconButton aria-label={cancel} disabled={state.step === 'applying'} onClick={close}>
-            <Icon path={mdiClose} />
-          </IconButton>
-        </Box>
-      </Box>
       {isOpen && (
         <DialogStep label={open.steps[stepOf(state)]}>
           <DialogContent sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, pt: 1.5 }}>
@@ -69,7 +35,7 @@ export function ImportDialog({ opening }: { readonly opening: Import }) {
           <ImportFooter opening={opening} />
         </DialogStep>
       )}
-    </Dialog>
+    </WorkDialog>
   );
 }
 
@@ -81,13 +47,13 @@ function Body(props: { readonly opening: Import; readonly state: ImportState; re
     case 'choosing':
       return null;
     case 'receiving':
-      return <Waiting label={open.uploading(fileName)} cancelLabel={cancel} onCancel={opening.close} />;
+      return <WorkWaiting label={open.uploading(fileName)} cancelLabel={cancel} onCancel={opening.close} />;
     case 'reading': {
       const { progress, last, options } = state;
       const share = progress && progress.total > 0 ? progress.done / progress.total : null;
       if (last) return <ColumnsStep opening={opening} state={{ ...last, options }} busy={{ share }} />;
       return (
-        <Waiting
+        <WorkWaiting
           label={open.reading(fileName)}
           detail={progress ? open.share(progress.done, progress.total) : ''}
           share={share}
@@ -98,7 +64,7 @@ function Body(props: { readonly opening: Import; readonly state: ImportState; re
     }
     case 'comparing':
       return (
-        <Waiting
+        <WorkWaiting
           label={open.comparing}
           cancelLabel={cancel}
           onCancel={() => opening.dispatch({ kind: 'backToColumns' })}
@@ -113,28 +79,6 @@ function Body(props: { readonly opening: Import; readonly state: ImportState; re
     case 'applying':
       return <PreviewStep opening={opening} state={state} />;
   }
-}
-
-function Waiting(props: {
-  readonly label: string;
-  readonly detail?: string;
-  readonly share?: number | null;
-  readonly cancelLabel: string;
-  onCancel(): void;
-}) {
-  return (
-    <Box sx={{ flex: 1, display: 'grid', placeItems: 'center' }}>
-      <Box sx={{ width: 420 }}>
-        <ProgressBar
-          label={props.label}
-          detail={props.detail ?? ''}
-          share={props.share ?? null}
-          cancelLabel={props.cancelLabel}
-          onCancel={props.onCancel}
-        />
-      </Box>
-    </Box>
-  );
 }
 
 function nameOf(state: ImportState): string {

@@ -1,5 +1,6 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { useText } from '../../text/text';
+import { WorkFooter } from '../../ui/work-dialog';
 import { canMatch, countTicked } from './import-state';
 import type { Import } from './use-import';
 
@@ -11,21 +12,21 @@ export function ImportFooter({ opening }: { readonly opening: Import }) {
   if (columns) {
     const isReady = state.step === 'columns' && canMatch(columns.mapping);
     return (
-      <Footer note={open.nothingChanges}>
+      <WorkFooter note={open.nothingChanges}>
         <Button color="inherit" onClick={close}>
           {cancel}
         </Button>
         <Button variant="contained" disabled={!isReady} onClick={compare}>
           {open.next}
         </Button>
-      </Footer>
+      </WorkFooter>
     );
   }
   if (state.step !== 'preview' && state.step !== 'applying') return null;
   const ticked = countTicked(state.outline, state.ticked);
   const isApplying = state.step === 'applying';
   return (
-    <Footer note={preview.summary(ticked.new, ticked.changed, ticked.missing)}>
+    <WorkFooter note={preview.summary(ticked.new, ticked.changed, ticked.missing)}>
       <Button color="inherit" disabled={isApplying} onClick={() => dispatch({ kind: 'backToColumns' })}>
         {open.back}
       </Button>
@@ -41,17 +42,6 @@ export function ImportFooter({ opening }: { readonly opening: Import }) {
       >
         {preview.apply(state.ticked.size)}
       </Button>
-    </Footer>
-  );
-}
-
-function Footer({ note, children }: { readonly note: string; readonly children: React.ReactNode }) {
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-      <Typography role="status" variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
-        {note}
-      </Typography>
-      {children}
-    </Box>
+    </WorkFooter>
   );
 }

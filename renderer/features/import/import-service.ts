@@ -1,6 +1,5 @@
 import { newAttribute, type AttributeDefinition } from '#shared/attribute/attribute';
-import { fault, type Fault } from '#shared/base/fault';
-import { fail, ok, type Result } from '#shared/base/result';
+import { ok } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import { changesFor } from '#shared/format/accept-rows';
 import {
@@ -10,7 +9,7 @@ import {
   type Comparison,
 } from '#shared/format/compare-definitions';
 import { readDefinitions } from '#shared/format/read-definitions';
-import { TableAnswer, type SourceTable } from '#shared/format/source-table';
+import { readTableAnswer, type SourceTable } from '#shared/format/source-table';
 import { rowKinds, type ImportService, type PreviewRow, type RowKind, type TableOutline } from './import-protocol';
 
 /** How many rows the columns step shows. */
@@ -35,7 +34,7 @@ export function createImportService(): ImportService {
 
   return {
     load(answer) {
-      const read = parseTable(answer);
+      const read = readTableAnswer(answer);
       if (!read.ok) return read;
       table = read.value;
       return ok(outlineOf(table));
@@ -65,14 +64,6 @@ export function createImportService(): ImportService {
     },
     changes: (offset, limit) => accepted.slice(offset, offset + limit),
   };
-}
-
-function parseTable(answer: string): Result<SourceTable, Fault> {
-  try {
-    return TableAnswer.parse(JSON.parse(answer));
-  } catch (error) {
-    return fail(fault('unexpected', { reason: error instanceof Error ? error.message : String(error) }));
-  }
 }
 
 function outlineOf({ rows, ...rest }: SourceTable): TableOutline {

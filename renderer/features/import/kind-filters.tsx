@@ -1,6 +1,6 @@
-import { ToggleButton, ToggleButtonGroup, Box } from '@mui/material';
 import { memo } from 'react';
-import { useLocale } from '../../text/text';
+import { useText } from '../../text/text';
+import { CountFilters } from '../../ui/count-filters';
 import { rowKinds, type RowKind } from './import-protocol';
 
 const dots: Readonly<Record<RowKind, string>> = {
@@ -17,47 +17,20 @@ export const KindFilters = memo(function KindFilters(props: {
   readonly value: RowKind | 'all';
   onChange(filter: RowKind | 'all'): void;
 }) {
-  const { locale, messages } = useLocale();
-  const { preview } = messages.files;
-  const total = Object.values(props.counts).reduce((sum, count) => sum + count, 0);
-  const filters = [
-    ['all', preview.all, total] as const,
-    ...rowKinds.map((kind) => [kind, preview.kinds[kind], props.counts[kind]] as const),
-  ];
+  const { preview } = useText().files;
+  const filters = rowKinds.map((kind) => ({
+    value: kind,
+    label: preview.kinds[kind],
+    count: props.counts[kind],
+    dot: dots[kind],
+  }));
   return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
+    <CountFilters
+      label={preview.filters}
+      allLabel={preview.all}
+      filters={filters}
       value={props.value}
-      aria-label={preview.filters}
-      onChange={(_, filter: RowKind | 'all' | null) => filter !== null && props.onChange(filter)}
-      sx={{
-        gap: 0.75,
-        '& .MuiToggleButton-root': {
-          // The group would take the outer borders of disabled neighbours away.
-          border: '1px solid',
-          borderColor: 'divider !important',
-          borderRadius: '999px !important',
-          m: 0,
-        },
-      }}
-    >
-      {filters.map(([kind, label, count]) => (
-        <ToggleButton
-          key={kind}
-          value={kind}
-          disabled={count === 0 && kind !== 'all'}
-          sx={{ px: 1.25, py: 0.125, gap: 0.75 }}
-        >
-          {kind !== 'all' && (
-            <Box sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: count > 0 ? dots[kind] : 'divider' }} />
-          )}
-          {label}
-          <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {count.toLocaleString(locale)}
-          </Box>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      onChange={props.onChange}
+    />
   );
 });

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 import { StatusChip, type Tone } from '../../ui/status-chip';
 import type { PreviewRow, RowKind } from './import-protocol';
 import { headHeight, lineHeight } from './preview-list-style';
-import { diffWords, tail } from './text-diff';
+import { diffWords, tail } from '../../ui/text-diff';
 
 /** How high a row with that many lines of detail is, in pixels. */
 export function previewRowHeight(lines: number): number {

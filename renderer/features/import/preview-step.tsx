@@ -4,6 +4,8 @@ import { useCallback, useMemo } from 'react';
 import { useText } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { useWindowRows } from '../../ui/use-window-rows';
+import { WindowList } from '../../ui/window-list';
 import { DefectsPanel } from './defects-panel';
 import { canTick, countKinds, kindAt, shownPositions, type ImportState } from './import-state';
 import type { RowKind } from './import-protocol';
@@ -11,8 +13,6 @@ import { KindFilters } from './kind-filters';
 import { previewListStyle } from './preview-list-style';
 import { PreviewRowView, previewRowHeight } from './preview-row';
 import type { Import } from './use-import';
-import { usePreviewRows } from './use-preview-rows';
-import { WindowList } from './window-list';
 
 /** Everything that importing would do, row by row, to be accepted or left. */
 export function PreviewStep({
@@ -28,7 +28,7 @@ export function PreviewStep({
   const counts = useMemo(() => countKinds(outline), [outline]);
   const positions = useMemo(() => shownPositions(outline, filter), [outline, filter]);
   const tickable = useMemo(() => positions.filter((position) => canTick(outline, position)), [outline, positions]);
-  const { rowAt, onWindow } = usePreviewRows(positions, opening.rows);
+  const { rowAt, onWindow } = useWindowRows(positions, opening.rows);
   const linesAt = useCallback((index: number) => outline.lines[positions[index] ?? -1] ?? 0, [outline, positions]);
   const heightOf = useCallback((index: number) => previewRowHeight(linesAt(index)), [linesAt]);
   const tick = useCallback(

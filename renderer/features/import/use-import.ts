@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
 import { ReadOptions } from '#shared/format/source-table';
 import { useSession } from '../../session/session';
+import { fetchSlices, sendSlices } from '../../session/slices';
 import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
-import { fetchChanges, sendCurrent, startImport } from './import-client';
+import { startImport } from './import-client';
 import type { PreviewRow, TableOutline } from './import-protocol';
 import { importReducer, type ImportAction, type ImportState } from './import-state';
 
@@ -37,7 +38,7 @@ interface Opening {
 }
 
 export function useImport(): Import {
-  const { mainProcess, workspace, notify, notifyFault } = useSession();
+  const { store, mainProcess, workspace, notify, notifyFault } = useSession();
   const undoAction = useUndoAction();
   const words = useText().files;
   const [state, dispatch] = useReducer(importReducer, { step: 'closed' });
@@ -118,7 +119,7 @@ export function useImport(): Import {
       const { mapping, choices } = state;
       dispatch({ kind: 'comparing' });
       const work = async () => {
-        await sendCurrent(of.client.remote, workspace.definitions());
+        await sendSlices(workspace.definitions(), of.client.remote.takeCurrent);
         return ok(await of.client.remote.compare(mapping, choices));
       };
       void stage(of, work, (outline) => dispatch({ kind: 'compared', outline }));
@@ -127,12 +128,15 @@ export function useImport(): Import {
     apply() {
       const of = opening.current;
       if (!of || state.step !== 'preview') return;
-      const { ticked, file } = state;
+      const { ticked, file, table } = state;
       dispatch({ kind: 'applying' });
       const work = async (): Promise<Result<number, Fault>> => {
-        const changes = await fetchChanges(of.client.remote, [...ticked]);
+        const count = await of.client.remote.accept([...ticked]);
+        const changes = await fetchSlices(count, of.client.remote.changes);
         const applied = await workspace.apply('import', file.name, changes);
         if (!applied.ok) notifyFault(applied.error);
+        // Whoever gets this workspace's file next can tell what both go back to.
+        else if (table.states) void store.keepOrigins(table.states);
         return applied.ok ? ok(changes.length) : applied;
       };
       void stage(of, work, (count) => {

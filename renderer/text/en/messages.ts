@@ -5,6 +5,7 @@ import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
+import { merge } from './merge';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
@@ -21,6 +22,7 @@ export const en = {
   files,
   grid,
   history,
+  merge,
   profileEdit,
   profileExport,
   profileNewer,

@@ -6,6 +6,7 @@ import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
+import { merge } from './merge';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
@@ -22,6 +23,7 @@ export const tr: Messages = {
   files,
   grid,
   history,
+  merge,
   profileEdit,
   profileExport,
   profileNewer,

@@ -1,0 +1,187 @@
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Problem } from '#shared/attribute/problem';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import type { Json } from '#shared/base/canonical-json';
+import type { ChangeSet } from '#shared/change/change';
+import { readCell } from '#shared/format/cell-text';
+import { proposeMapping } from '#shared/format/map-columns';
+import { readDefinitions } from '#shared/format/read-definitions';
+import { readTableAnswer, type SourceTable } from '#shared/format/source-table';
+import { completeSide, type SpokenDefinition } from '#shared/merge/complete-side';
+import { changesOfMerge } from '#shared/merge/merge-changes';
+import { mergeDefinitions, type DefinitionsMerge } from '#shared/merge/merge-definitions';
+import { foreignColumn } from '#shared/merge/merged-fields';
+import {
+  decisionKey,
+  settleMerge,
+  wholeRow,
+  type MergeConflict,
+  type MergeDecision,
+  type SettledMerge,
+} from '#shared/merge/settle-merge';
+import { columnField, lineAt, linePlaces, stateOf, type LinePlace } from './merge-lines';
+import {
+  lineStates,
+  type LineDecision,
+  type MergeOutline,
+  type MergeService,
+  type TheirsOutline,
+} from './merge-protocol';
+
+/** The state of one merge: the three sides, what was decided, and what it comes to. */
+export function createMergeService(): MergeService {
+  let spoken: readonly SpokenDefinition[] = [];
+  let base: readonly AttributeDefinition[] = [];
+  let current: readonly AttributeDefinition[] = [];
+  let merge: DefinitionsMerge = { base: [], ours: [], theirs: [], rows: [] };
+  let decisions: ReadonlyMap<string, MergeDecision> = new Map();
+  let settled: SettledMerge = { outcomes: new Map(), open: [] };
+  let places: readonly LinePlace[] = [];
+  // What was asked about once stays a line, so that lines stay where they are while others are decided.
+  let asked: readonly MergeConflict[] = [];
+  let accepted: ChangeSet = [];
+
+  const outline = (): MergeOutline => {
+    const open = new Set(settled.open.map(({ row, field }) => decisionKey(row.key, field)));
+    const states = new Uint8Array(places.length);
+    const rows = new Uint32Array(places.length);
+    let row = -1;
+    places.forEach((place, position) => {
+      const key = decisionKey(place.row.key, place.field);
+      const outcome = settled.outcomes.get(place.row.key) ?? null;
+      states[position] = lineStates.indexOf(stateOf(place, outcome, open.has(key), decisions.has(key)));
+      if (places[position - 1]?.row !== place.row) row += 1;
+      rows[position] = row;
+    });
+    return { states, rows, changes: changesOfMerge(merge, settled, { files: [], reviews: [] }).length > 0 };
+  };
+  const settle = (next: ReadonlyMap<string, MergeDecision>): void => {
+    decisions = next;
+    settled = settleMerge(merge, decisions);
+    const known = new Set(asked.map(({ row, field }) => decisionKey(row.key, field)));
+    const fresh = settled.open.filter(({ row, field }) => !known.has(decisionKey(row.key, field)));
+    if (fresh.length === 0 && places.length > 0) return;
+    asked = [...asked, ...fresh];
+    places = linePlaces(merge.rows, asked);
+  };
+
+  return {
+    load(answer) {
+      const read = readSide(answer);
+      if (!read.ok) return read;
+      spoken = read.value.spoken;
+      return ok(read.value.outline);
+    },
+    loadBase(answer) {
+      const read = readSide(answer);
+      if (!read.ok) return read;
+      const [defect] = read.value.outline.defects;
+      if (defect) return fail(defect);
+      base = completeSide(read.value.spoken, []);
+      return ok(null);
+    },
+    takeBase(offset, definitions) {
+      base = [...base.slice(0, offset), ...definitions];
+    },
+    takeCurrent(offset, definitions) {
+      current = [...current.slice(0, offset), ...definitions];
+    },
+    merge() {
+      // What the platform fixes is known here; a file says nothing of it.
+      const platform = new Map(current.map((each) => [each.code, each]));
+      const theirs = completeSide(
+        spoken.map(({ code, given }) => {
+          const { category, locked } = platform.get(code) ?? { category: 'custom', locked: false };
+          return { code, given: { ...given, category, locked } };
+        }),
+        base,
+      );
+      merge = mergeDefinitions({ base, ours: current, theirs }, { missingInTheirs: 'ask' });
+      [places, asked] = [[], []];
+      settle(new Map());
+      return outline();
+    },
+    lines: (positions) =>
+      positions.flatMap((position) => {
+        const place = places[position];
+        return place ? [lineAt(place, settled, decisions)] : [];
+      }),
+    decide(position, decision) {
+      const place = places[position];
+      const meant = place ? meaningOf(place.field, decision) : ok(null);
+      if (!meant.ok) return meant;
+      const next = new Map(decisions);
+      if (place) put(next, place, meant.value);
+      settle(next);
+      return ok(outline());
+    },
+    decideOpen(positions, side) {
+      const wanted = new Set(positions);
+      const open = new Set(settled.open.map(({ row, field }) => decisionKey(row.key, field)));
+      const next = new Map(decisions);
+      places.forEach((place, position) => {
+        if (!wanted.has(position) || !open.has(decisionKey(place.row.key, place.field))) return;
+        if (!isLowering(place, side)) put(next, place, { take: side });
+      });
+      settle(next);
+      return outline();
+    },
+    accept(followers) {
+      accepted = changesOfMerge(merge, settled, followers);
+      return accepted.length;
+    },
+    changes: (offset, limit) => accepted.slice(offset, offset + limit),
+  };
+}
+
+function put(decisions: Map<string, MergeDecision>, { row, field }: LinePlace, decision: MergeDecision | null): void {
+  const key = decisionKey(row.key, field);
+  if (decision) decisions.set(key, decision);
+  else decisions.delete(key);
+}
+
+/** Whether taking that side makes something less personal than the other side has it. */
+function isLowering({ row, field }: LinePlace, side: 'ours' | 'theirs'): boolean {
+  if (field !== 'isPersonalInfo') return false;
+  const [taken, other] = side === 'ours' ? [row.ours, row.theirs] : [row.theirs, row.ours];
+  return taken?.isPersonalInfo === 'no' && other?.isPersonalInfo !== 'no';
+}
+
+function meaningOf(field: string, decision: LineDecision): Result<MergeDecision | null, Problem> {
+  if ('take' in decision) return ok(decision.take === 'none' ? null : { take: decision.take });
+  if (foreignColumn(field) !== null) return ok({ value: decision.text });
+  const own = field === wholeRow ? null : columnField(field);
+  if (!own) return ok(null);
+  const read = readCell(own, decision.text);
+  if (!read.ok) return read;
+  const value: Json = read.value;
+  return ok({ value });
+}
+
+/** A file as a side of a merge. Every row has to be readable, and to say whose it is. */
+function readSide(
+  answer: string,
+): Result<{ readonly spoken: readonly SpokenDefinition[]; readonly outline: TheirsOutline }, Fault> {
+  const table = readTableAnswer(answer);
+  if (!table.ok) return table;
+  const { fileName, defects, states = [] } = table.value;
+  const { rows } = readDefinitions(table.value, proposeMapping(table.value.columns), { emptyMeans: 'clear' });
+  const codes = new Set<string>();
+  const doubtful = rows.flatMap(({ line, code, problems }) => {
+    const isRepeated = code === '' || codes.has(code);
+    codes.add(code);
+    const column = problems[0]?.column;
+    if (!isRepeated && problems.length === 0) return [];
+    return [fault('invalid-value', { file: fileName, line, ...(typeof column === 'number' && { column }) })];
+  });
+  const spoken = rows.map(({ code, given }) => ({ code, given }));
+  return ok({
+    spoken,
+    outline: { definitions: rows.length, states, defects: [...named(defects, fileName), ...doubtful] },
+  });
+}
+
+function named(defects: SourceTable['defects'], file: string): readonly Fault[] {
+  return defects.map((defect) => ({ ...defect, file }));
+}

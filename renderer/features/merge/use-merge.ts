@@ -1,0 +1,210 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { AttributeDefinition } from '#shared/attribute/attribute';
+import type { Problem } from '#shared/attribute/problem';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
+import { ReadOptions } from '#shared/format/source-table';
+import { useSession } from '../../session/session';
+import { fetchSlices, sendSlices } from '../../session/slices';
+import { useUndoAction } from '../../session/use-undo-action';
+import { readAllReviews } from '../../store/read-reviews';
+import type { StoreService } from '../../store/store-protocol';
+import { useText } from '../../text/text';
+import { startMerge, type MergeClient } from './merge-client';
+import type { LineDecision, MergeLine, TheirsOutline } from './merge-protocol';
+import { mergeReducer, type Ancestor, type MergeAction, type MergeState } from './merge-state';
+
+/** Merging, as the dialog sees it. */
+export interface Merge {
+  readonly state: MergeState;
+  dispatch(action: MergeAction): void;
+  /** Asks the system for their file. */
+  choose(): void;
+  /** Compares with what a file holds that the system asks for, or with nothing. */
+  compare(ancestor: 'file' | 'none'): void;
+  /** Back to the question what both started from. */
+  askAncestor(): void;
+  lines(positions: readonly number[]): Promise<readonly MergeLine[]>;
+  /** Answers the problem where a text is no value of the field. */
+  decide(position: number, decision: LineDecision): Promise<Problem | null>;
+  /** Takes one side for what is open among these. */
+  decideOpen(positions: readonly number[], side: 'ours' | 'theirs'): void;
+  apply(): void;
+  close(): void;
+}
+
+/** What belongs to one merge and ends with it. */
+interface Merging {
+  readonly abort: AbortController;
+  readonly client: MergeClient;
+  readonly jobs: string[];
+}
+
+const findOut = ReadOptions.parse({});
+const sliceSize = 500;
+
+export function useMerge(): Merge {
+  const { store, mainProcess, workspace, notify, notifyFault } = useSession();
+  const undoAction = useUndoAction();
+  const words = useText().merge;
+  const [state, dispatch] = useReducer(mergeReducer, { step: 'closed' });
+  const merging = useRef<Merging | null>(null);
+
+  const release = useCallback(() => {
+    const ended = merging.current;
+    merging.current = null;
+    ended?.abort.abort();
+    ended?.client.end();
+    for (const job of ended?.jobs ?? []) void mainProcess.call('file.release', { job });
+  }, [mainProcess]);
+  useEffect(() => release, [release]);
+
+  /** Runs a stage of this merge; what comes of it is dropped once the person went on to something else. */
+  const stage = async <T>(of: Merging, work: () => Promise<Result<T, Fault>>, done: (value: T) => void) => {
+    const result = await Promise.race([work(), of.client.crashed]).catch((error: unknown) =>
+      fail(fault('unexpected', { reason: error instanceof Error ? error.message : String(error) })),
+    );
+    if (merging.current !== of) return;
+    if (result.ok) done(result.value);
+    else dispatch({ kind: 'failed', faults: [result.error] });
+  };
+  /** Has a file chosen and read; null where the person chose none. */
+  const readFile = async (
+    of: Merging,
+    onChosen: (fileName: string) => void,
+  ): Promise<Result<{ readonly fileName: string; readonly table: string } | null, Fault>> => {
+    const chosen = await mainProcess.call('file.choose', { kind: 'definitions' });
+    if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen;
+    const { job, name: fileName } = chosen.value;
+    of.jobs.push(job);
+    onChosen(fileName);
+    const read = await mainProcess.call('file.read', { job, options: findOut });
+    if (!read.ok) return read;
+    const table = await mainProcess.download(read.value.table, of.abort.signal);
+    return table.ok ? ok({ fileName, table: table.value }) : table;
+  };
+  const merge = async (of: Merging, ancestor: Ancestor): Promise<void> => {
+    const work = async () => {
+      await sendSlices(workspace.definitions(), of.client.remote.takeCurrent);
+      return ok(await of.client.remote.merge());
+    };
+    await stage(of, work, (outline) => dispatch({ kind: 'merged', ancestor, outline }));
+  };
+  const begun = (of: Merging, fileName: string, theirs: TheirsOutline) => {
+    if (theirs.defects.length > 0) return dispatch({ kind: 'failed', faults: theirs.defects });
+    void stage(
+      of,
+      () => store.findState(theirs.states),
+      (found) => {
+        if (!found) return dispatch({ kind: 'asked', fileName, theirs });
+        dispatch({ kind: 'merging', fileName, theirs });
+        const work = async (): Promise<Result<null, Fault>> => {
+          const base = await definitionsAt(store, found);
+          if (!base.ok) return base;
+          await sendSlices(base.value, of.client.remote.takeBase);
+          return ok(null);
+        };
+        void stage(of, work, () => void merge(of, { kind: 'history', state: found }));
+      },
+    );
+  };
+  const close = () => {
+    release();
+    dispatch({ kind: 'closed' });
+  };
+
+  return {
+    state,
+    dispatch,
+    close,
+    choose() {
+      release();
+      const of: Merging = { abort: new AbortController(), client: startMerge(), jobs: [] };
+      merging.current = of;
+      dispatch({ kind: 'choosing' });
+      const work = async () => {
+        const file = await readFile(of, (fileName) => dispatch({ kind: 'reading', fileName }));
+        if (!file.ok || !file.value) return file.ok ? ok(null) : file;
+        const theirs = await of.client.remote.load(file.value.table);
+        return theirs.ok ? ok({ fileName: file.value.fileName, theirs: theirs.value }) : theirs;
+      };
+      void stage(of, work, (read) => (read ? begun(of, read.fileName, read.theirs) : close()));
+    },
+    compare(ancestor) {
+      const of = merging.current;
+      if (!of || state.step !== 'ancestor') return;
+      const { fileName, theirs } = state;
+      if (ancestor === 'none') {
+        dispatch({ kind: 'merging', fileName, theirs });
+        void stage(
+          of,
+          async () => ok(await of.client.remote.takeBase(0, [])),
+          () => void merge(of, { kind: 'none' }),
+        );
+        return;
+      }
+      const work = async () => {
+        const file = await readFile(of, () => dispatch({ kind: 'merging', fileName, theirs }));
+        if (!file.ok || !file.value) return file.ok ? ok(null) : file;
+        const read = await of.client.remote.loadBase(file.value.table);
+        return read.ok ? ok(file.value.fileName) : read;
+      };
+      void stage(of, work, (name) => name !== null && void merge(of, { kind: 'file', fileName: name }));
+    },
+    askAncestor() {
+      if (state.step !== 'deciding') return;
+      const { fileName, theirs } = state;
+      dispatch({ kind: 'asked', fileName, theirs });
+    },
+    lines: async (positions) => (await merging.current?.client.remote.lines(positions)) ?? [],
+    async decide(position, decision) {
+      const of = merging.current;
+      if (!of) return null;
+      const decided = await of.client.remote.decide(position, decision);
+      if (!decided.ok) return decided.error;
+      if (merging.current === of) dispatch({ kind: 'decided', outline: decided.value });
+      return null;
+    },
+    decideOpen(positions, side) {
+      const of = merging.current;
+      if (!of) return;
+      const work = async () => ok(await of.client.remote.decideOpen(positions, side));
+      void stage(of, work, (outline) => dispatch({ kind: 'decided', outline }));
+    },
+    apply() {
+      const of = merging.current;
+      if (!of || state.step !== 'deciding') return;
+      const { fileName, theirs } = state;
+      dispatch({ kind: 'applying' });
+      const work = async (): Promise<Result<number, Fault>> => {
+        const [files, reviews] = [await store.listProfileFiles(), await readAllReviews(store)];
+        if (!files.ok) return files;
+        if (!reviews.ok) return reviews;
+        const followers = { files: files.value, reviews: reviews.value };
+        const changes = await fetchSlices(await of.client.remote.accept(followers), of.client.remote.changes);
+        const applied = await workspace.apply('merge', fileName, changes);
+        if (!applied.ok) notifyFault(applied.error);
+        else void store.keepOrigins(theirs.states);
+        return applied.ok ? ok(changes.length) : applied;
+      };
+      void stage(of, work, (count) => {
+        close();
+        notify({ tone: 'good', message: words.done(count, fileName), action: undoAction() });
+      });
+    },
+  };
+}
+
+/** Slice by slice until there are no more. */
+async function definitionsAt(
+  store: Pick<StoreService, 'definitionsAt'>,
+  state: Parameters<StoreService['definitionsAt']>[0],
+): Promise<Result<readonly AttributeDefinition[], Fault>> {
+  const definitions: AttributeDefinition[] = [];
+  for (;;) {
+    const slice = await store.definitionsAt(state, definitions.length, sliceSize);
+    if (!slice.ok) return slice;
+    definitions.push(...slice.value);
+    if (slice.value.length < sliceSize) return ok(definitions);
+  }
+}
