@@ -34,7 +34,7 @@ export async function lookProfile(
 
 async function look({ path, options, folder }: EngineOrderOf<'lookProfile'>): Promise<Result<ProfileLook, Fault>> {
   const forced = forcedReading(options);
-  const opened = await openSource({ input: path, output: '', format: 'parquet', forced }, folder);
+  const opened = await openSource({ input: path, forced }, async () => folder);
   if (!opened.ok) return opened;
   switch (opened.value.kind) {
     case 'parquet':
@@ -47,7 +47,7 @@ async function look({ path, options, folder }: EngineOrderOf<'lookProfile'>): Pr
 }
 
 async function lookAtDelimited(source: DelimitedSource): Promise<ProfileLook> {
-  const { size } = await stat(source.path);
+  const { size } = source.file;
   const table = delimitedRows(source);
   const { rows, count, ended } = await firstRows(table, size <= pieceBytes);
   const estimated = ended ? count : Math.round((count * size) / pieceBytes);

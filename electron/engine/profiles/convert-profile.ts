@@ -27,24 +27,30 @@ interface Written {
  * report. The output is written all or not at all; what the job needs meanwhile lies in a private folder and is removed.
  */
 export async function convertProfile(order: ConvertOrder): Promise<Result<ConvertReport, Fault>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'attribute-curator-profile-'));
+  let made: Promise<string> | null = null;
+  const folder = () => (made ??= mkdtemp(path.join(tmpdir(), 'attribute-curator-profile-')));
   try {
     return await convertIn(folder, order);
   } catch (error) {
     return fail(faultOf(error, order));
   } finally {
-    await removeFolder(folder);
+    if (made) await removeFolder(await folder());
   }
 }
 
-async function convertIn(folder: string, order: ConvertOrder): Promise<Result<ConvertReport, Fault>> {
+/** The job's private folder, made when it is first asked for: most small files need none. */
+type JobFolder = () => Promise<string>;
+
+async function convertIn(folder: JobFolder, order: ConvertOrder): Promise<Result<ConvertReport, Fault>> {
   const { input, format } = order;
   const source = await openSource(order, folder);
   if (!source.ok) return fail({ ...source.error, file: input });
   const opened = source.value;
   if (opened.kind === 'parquet') {
     const { convertParquet } = await import('./parquet-source');
-    return finish(order, 'parquet', null, (target) => convertParquet(opened.path, target, format, folder));
+    return finish(order, 'parquet', null, async (target) =>
+      convertParquet(opened.path, target, format, await folder()),
+    );
   }
   if (opened.kind === 'delimited') return convertDelimited(opened.source, folder, order);
   const table = opened.table;
@@ -53,23 +59,22 @@ async function convertIn(folder: string, order: ConvertOrder): Promise<Result<Co
 
 async function convertDelimited(
   source: DelimitedSource,
-  folder: string,
+  folder: JobFolder,
   order: ConvertOrder,
 ): Promise<Result<ConvertReport, Fault>> {
-  const { layout } = source;
+  const { layout, file, encoding } = source;
   if (layout.names.length === 0 && order.format === 'parquet') return fail(fault('file-empty', { file: order.input }));
   const table = delimitedRows(source);
   const converted = await finish(order, 'delimited', table, async (target) => {
     if (order.format === 'parquet' && (await isRegular(source))) {
       const names = caselessNames(layout.names);
-      const rows = await writeRegular(target, folder, names, source, order.onShare);
+      const rows = await writeRegular(target, await folder(), names, source, order.onShare);
       if (rows !== null) return { rows, names };
     }
     return writeTable(target, folder, order, table, () => []);
   });
   if (!converted.ok || !table.body.usesAllColumns) return converted;
-  const again = await openDelimited(source.path, order.forced, 'all-columns');
-  return again.ok ? convertDelimited(again.value, folder, order) : again;
+  return convertDelimited(await openDelimited(file, encoding, order.forced, 'all-columns'), folder, order);
 }
 
 async function finish(
@@ -104,7 +109,7 @@ async function finish(
 
 async function writeTable(
   target: string,
-  folder: string,
+  folder: JobFolder,
   { format, onRows }: Pick<ConvertOrder, 'format' | 'onRows'>,
   table: TableRows,
   types: () => readonly ParquetType[],
@@ -122,7 +127,7 @@ async function writeTable(
     for (const [index, name] of names.entries()) {
       if (name !== table.names[index]) table.doubts.add('column-renamed', undefined, name);
     }
-    await writeParquet(target, folder, names, types, counted());
+    await writeParquet(target, await folder(), names, types, counted());
     return { rows, names };
   }
   async function* texts() {

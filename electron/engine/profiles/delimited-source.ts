@@ -1,8 +1,7 @@
-import type { Fault } from '#shared/base/fault';
-import { ok, type Result } from '#shared/base/result';
 import type { ForcedDialect } from '../detect-dialect';
 import { DelimitedBody } from './delimited-body';
-import { type FileEncoding, findEncoding, textPieces, textSample } from './file-text';
+import type { FileBytes } from './file-bytes';
+import { type FileEncoding, textPieces, type TextSample, textSample } from './file-text';
 import { Rejects } from './rejects';
 import { type Layout, sniffLayout } from './sniff-layout';
 import type { TableRows } from './table-rows';
@@ -18,43 +17,43 @@ export interface ForcedReading extends ForcedDialect {
 
 /** A delimited file that has been looked at: its letters and its layout. */
 export interface DelimitedSource {
-  readonly path: string;
+  readonly file: FileBytes;
   readonly encoding: FileEncoding;
   readonly layout: Layout;
   /** The beginning that the layout was found from; all of the file where it is short. */
-  readonly sample: string;
+  readonly sample: TextSample;
 }
 
 const sampleCharacters = 4 * 1024 * 1024;
 
-/** Looks at a delimited file. Columns at the end that look unused are left out unless all are asked for. */
+/** Looks at a delimited file. Columns that look unused are left out unless all are asked for. */
 export async function openDelimited(
-  path: string,
+  file: FileBytes,
+  encoding: FileEncoding,
   forced: ForcedReading,
   keep: 'used-columns' | 'all-columns' = 'used-columns',
-): Promise<Result<DelimitedSource, Fault>> {
-  const encoding = await findEncoding(path, forced.encoding);
-  if (!encoding.ok) return encoding;
-  const sample = await textSample(path, encoding.value, sampleCharacters);
-  const layout = sniffLayout(sample, forced, keep);
-  if (encoding.value.guessed) layout.doubts.add('encoding-guessed', undefined, encoding.value.encoding);
-  if (encoding.value.broken) layout.doubts.add('bytes-undecodable', undefined, encoding.value.encoding);
+): Promise<DelimitedSource> {
+  const sample = await textSample(file, encoding, sampleCharacters);
+  const layout = sniffLayout(sample.text, forced, keep, sample.isWhole);
+  if (encoding.guessed) layout.doubts.add('encoding-guessed', undefined, encoding.encoding);
+  if (encoding.broken) layout.doubts.add('bytes-undecodable', undefined, encoding.encoding);
   if (layout.dialect.lineEnd === 'mixed') layout.doubts.add('line-ends-mixed');
-  if (sample.includes('\0')) layout.doubts.add('nul-characters');
-  return ok({ path, encoding: encoding.value, layout, sample });
+  if (sample.text.includes('\0')) layout.doubts.add('nul-characters');
+  return { file, encoding, layout, sample };
 }
 
 /** The rows of a delimited file, read once from beginning to end. */
 export function delimitedRows({
-  path,
+  file,
   encoding,
   layout,
+  sample,
 }: DelimitedSource): TableRows & { readonly body: DelimitedBody } {
   const rejects = new Rejects();
   for (const reject of layout.rejects) rejects.add(reject);
   const body = new DelimitedBody(layout, layout.doubts, rejects);
   async function* batches() {
-    for await (const piece of textPieces(path, encoding)) {
+    for await (const piece of sample.isWhole ? [sample.text] : textPieces(file, encoding)) {
       const rows = body.push(piece);
       if (rows.length > 0) yield rows;
     }

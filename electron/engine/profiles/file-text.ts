@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { byteOrderMarks, isMostlyUtf8, legacyEncoding, utf16Pattern } from '../decode-text';
+import type { FileBytes } from './file-bytes';
 
 /** How a file's bytes become text. `guessed`: nothing in the file says so. `broken`: some bytes are no text in it. */
 export interface FileEncoding {
@@ -12,36 +11,21 @@ export interface FileEncoding {
   readonly broken: boolean;
 }
 
-const chunkBytes = 1024 * 1024;
+const headBytes = 1024 * 1024;
 const aroundForeign = 64 * 1024;
 
-/** The first bytes of a file, at most so many. */
-export async function readHead(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const bytes = new Uint8Array(most);
-    let done = 0;
-    for (let read = 1; read > 0 && done < most; done += read) {
-      read = (await file.read(bytes, done, most - done)).bytesRead;
-    }
-    return bytes.subarray(0, done);
-  } finally {
-    await file.close();
-  }
-}
-
 /** Finds a file's encoding: by its mark, else what is forced, else by reading all of it as UTF-8. */
-export async function findEncoding(path: string, forced: string | null): Promise<Result<FileEncoding, Fault>> {
-  const head = await readHead(path, chunkBytes);
+export async function findEncoding(file: FileBytes, forced: string | null): Promise<Result<FileEncoding, Fault>> {
+  const head = await file.head(headBytes);
   const mark = byteOrderMarks.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
   const known = forced ?? mark?.encoding ?? utf16Pattern(head);
   if (known !== null) {
     const name = labelOf(known);
     if (name === null) return fail(fault('encoding-unknown', { found: known }));
-    const broken = (await brokenBytes(path, name)) !== null;
+    const broken = (await brokenBytes(file, name)) !== null;
     return ok({ encoding: name, byteOrderMark: mark !== undefined, guessed: false, broken });
   }
-  const foreign = await brokenBytes(path, 'utf-8');
+  const foreign = await brokenBytes(file, 'utf-8');
   if (foreign === null) return ok({ encoding: 'utf-8', byteOrderMark: false, guessed: false, broken: false });
   if (isMostlyUtf8(foreign)) return ok({ encoding: 'utf-8', byteOrderMark: false, guessed: false, broken: true });
   return ok({ encoding: legacyEncoding(foreign), byteOrderMark: false, guessed: true, broken: false });
@@ -56,11 +40,10 @@ function labelOf(encoding: string): string | null {
 }
 
 /** The piece of the file in which the first bytes stand that the encoding does not know; null where it knows all. */
-async function brokenBytes(path: string, encoding: string): Promise<Uint8Array | null> {
+async function brokenBytes(file: FileBytes, encoding: string): Promise<Uint8Array | null> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let before = new Uint8Array(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    const bytes: Uint8Array = chunk;
+  for await (const bytes of file.chunks()) {
     try {
       decoder.decode(bytes, { stream: true });
     } catch {
@@ -85,10 +68,9 @@ function around(bytes: Uint8Array): Uint8Array {
 }
 
 /** The file's text in pieces, without its mark. Bytes that are no text become U+FFFD, as `broken` has said. */
-export async function* textPieces(path: string, { encoding }: FileEncoding): AsyncGenerator<string> {
+export async function* textPieces(file: FileBytes, { encoding }: FileEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    const bytes: Uint8Array = chunk;
+  for await (const bytes of file.chunks()) {
     const text = decoder.decode(bytes, { stream: true });
     if (text !== '') yield text;
   }
@@ -96,13 +78,20 @@ export async function* textPieces(path: string, { encoding }: FileEncoding): Asy
   if (rest !== '') yield rest;
 }
 
+/** The beginning of a file's text. `isWhole`: there is no more. */
+export interface TextSample {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
 /** The beginning of a file's text up to the end of a line, or all of it where it is not longer. */
-export async function textSample(path: string, encoding: FileEncoding, most: number): Promise<string> {
+export async function textSample(file: FileBytes, encoding: FileEncoding, most: number): Promise<TextSample> {
   let text = '';
-  for await (const piece of textPieces(path, encoding)) {
+  for await (const piece of textPieces(file, encoding)) {
     text += piece;
-    if (text.length > most)
-      return text.slice(0, Math.max(text.lastIndexOf('\n', most), text.lastIndexOf('\r', most)) + 1 || most);
+    if (text.length <= most) continue;
+    const end = Math.max(text.lastIndexOf('\n', most), text.lastIndexOf('\r', most)) + 1 || most;
+    return { text: text.slice(0, end), isWhole: false };
   }
-  return text;
+  return { text, isWhole: true };
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { isList, type JsonNode, parseJson, textOfJson } from '#shared/format/json-reader';
 import { nameColumns } from '../column-names';
 import { Doubts } from './doubts';
+import type { FileBytes } from './file-bytes';
 import { type FileEncoding, textPieces } from './file-text';
 import { rejectOf, Rejects } from './rejects';
 import type { Literal, ProfileCell, ProfileRow, TableRows } from './table-rows';
@@ -21,15 +22,15 @@ export interface JsonRows extends TableRows {
 
 /** Reads a JSON list of objects, or a file with one object a line. Every name that occurs becomes a column. */
 export async function openJson(
-  path: string,
+  file: FileBytes,
   encoding: FileEncoding,
   byLine: boolean,
   fileName: string,
 ): Promise<Result<JsonRows, Fault>> {
   const rejects = new Rejects();
-  const list = byLine ? null : await listOf(path, encoding, fileName);
+  const list = byLine ? null : await listOf(file, encoding, fileName);
   if (list && !list.ok) return list;
-  const records = (noted: Rejects) => (list ? fromList(list.value, noted) : fromLines(path, encoding, noted));
+  const records = (noted: Rejects) => (list ? fromList(list.value, noted) : fromLines(file, encoding, noted));
   const kinds = new Map<string, ParquetType | null>();
   const doubts = new Doubts();
   for await (const record of records(new Rejects())) {
@@ -52,9 +53,13 @@ export async function openJson(
   });
 }
 
-async function listOf(path: string, encoding: FileEncoding, file: string): Promise<Result<readonly JsonNode[], Fault>> {
+async function listOf(
+  bytes: FileBytes,
+  encoding: FileEncoding,
+  file: string,
+): Promise<Result<readonly JsonNode[], Fault>> {
   let text = '';
-  for await (const piece of textPieces(path, encoding)) {
+  for await (const piece of textPieces(bytes, encoding)) {
     text += piece;
     if (text.length > longestList) {
       return fail(
@@ -75,7 +80,7 @@ async function* fromList(nodes: readonly JsonNode[], rejects: Rejects): AsyncGen
   }
 }
 
-async function* fromLines(path: string, encoding: FileEncoding, rejects: Rejects): AsyncGenerator<JsonRecord> {
+async function* fromLines(file: FileBytes, encoding: FileEncoding, rejects: Rejects): AsyncGenerator<JsonRecord> {
   let rest = '';
   let number = 0;
   function* read(lines: readonly string[]) {
@@ -88,7 +93,7 @@ async function* fromLines(path: string, encoding: FileEncoding, rejects: Rejects
       else rejects.add(rejectOf(number, 'not-a-record', line));
     }
   }
-  for await (const piece of textPieces(path, encoding)) {
+  for await (const piece of textPieces(file, encoding)) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
     yield* read(lines);

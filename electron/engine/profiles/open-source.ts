@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
@@ -7,7 +6,8 @@ import { readFault } from '../../disk/disk-fault';
 import { fileKind } from '../file-kind';
 import type { ConvertOrder } from './convert-order';
 import { type DelimitedSource, openDelimited } from './delimited-source';
-import { type FileEncoding, findEncoding, readHead, textSample } from './file-text';
+import { type FileBytes, openBytes } from './file-bytes';
+import { type FileEncoding, findEncoding, textSample } from './file-text';
 import { openJson } from './json-source';
 import { plainFile, plainName } from './plain-file';
 import type { TableRows } from './table-rows';
@@ -25,30 +25,33 @@ const parquetMagic = 'PAR1';
 
 /** Looks at a file: unpacks it into the folder where it is packed, and tells what it is by its bytes, then by its name. */
 export async function openSource(
-  { input, forced }: ConvertOrder,
-  folder: string,
+  { input, forced }: Pick<ConvertOrder, 'input' | 'forced'>,
+  folder: () => Promise<string>,
 ): Promise<Result<OpenedSource, Fault>> {
-  const packedHead = await headOf(input);
-  if (!packedHead.ok) return packedHead;
-  const plain = await plainFile(input, packedHead.value, folder);
+  const packed = await opened(input);
+  if (!packed.ok) return packed;
+  const plain = await plainFile(input, await packed.value.head(headBytes), folder);
   if (!plain.ok) return plain;
-  const file = plain.value;
-  const head = file === input ? packedHead.value : await readHead(file, headBytes);
+  const file = plain.value === input ? packed : await opened(plain.value);
+  if (!file.ok) return file;
+  const head = await file.value.head(headBytes);
   const name = plainName(path.basename(input));
-  if (Buffer.from(head.subarray(0, 4)).toString('latin1') === parquetMagic) return ok({ kind: 'parquet', path: file });
+  if (Buffer.from(head.subarray(0, 4)).toString('latin1') === parquetMagic) {
+    return ok({ kind: 'parquet', path: plain.value });
+  }
   switch (fileKind(head, name)) {
     case 'xlsx': {
-      const table = await openWorkbook(file, input, forced.sheet);
+      const table = await openWorkbook(plain.value, input, forced.sheet);
       return table.ok ? ok({ kind: 'table', table: table.value, types: () => [] }) : table;
     }
     case 'old-office':
       return fail(fault('format-unknown', { reason: 'old-office' }));
     case 'binary':
       // Some exports delimit by control characters.
-      return isText(head) ? openText(file, name, forced) : fail(fault('file-binary'));
+      return isText(head) ? openText(file.value, name, forced) : fail(fault('file-binary'));
     case 'json':
     case 'csv':
-      return openText(file, name, forced);
+      return openText(file.value, name, forced);
   }
 }
 
@@ -62,18 +65,17 @@ function isText(head: Uint8Array): boolean {
   }
 }
 
-async function headOf(input: string): Promise<Result<Uint8Array, Fault>> {
+async function opened(file: string): Promise<Result<FileBytes, Fault>> {
   try {
-    // Opening a named pipe would wait for ever.
-    if (!(await stat(input)).isFile()) return fail(fault('file-unreadable', { reason: 'not-a-file' }));
-    return ok(await readHead(input, headBytes));
+    const bytes = await openBytes(file);
+    return bytes ? ok(bytes) : fail(fault('file-unreadable', { reason: 'not-a-file' }));
   } catch (error) {
-    return fail(readFault(error, input));
+    return fail(readFault(error, file));
   }
 }
 
 async function openText(
-  file: string,
+  file: FileBytes,
   name: string,
   forced: ConvertOrder['forced'],
 ): Promise<Result<OpenedSource, Fault>> {
@@ -84,15 +86,14 @@ async function openText(
     const table = await openJson(file, encoding.value, kind === 'lines', name);
     return table.ok ? ok({ kind: 'table', table: table.value, types: table.value.types }) : table;
   }
-  const source = await openDelimited(file, forced);
-  return source.ok ? ok({ kind: 'delimited', source: source.value }) : source;
+  return ok({ kind: 'delimited', source: await openDelimited(file, encoding.value, forced) });
 }
 
 /** JSON by its name, or by a beginning that is JSON: an object, or a list of objects. */
-async function jsonKind(file: string, name: string, encoding: FileEncoding): Promise<'list' | 'lines' | null> {
+async function jsonKind(file: FileBytes, name: string, encoding: FileEncoding): Promise<'list' | 'lines' | null> {
   if (/\.(ndjson|jsonl)$/i.test(name)) return 'lines';
   const isNamed = /\.json$/i.test(name);
-  const begin = (await textSample(file, encoding, headBytes)).trimStart();
+  const begin = (await textSample(file, encoding, headBytes)).text.trimStart();
   const first = begin.split('\n', 1)[0] ?? '';
   if (begin.startsWith('{')) {
     if (first.length < begin.trimEnd().length && parseJson(first).ok) return 'lines';

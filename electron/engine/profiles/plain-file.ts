@@ -12,11 +12,15 @@ import { readFault, systemCode } from '../../disk/disk-fault';
 const mostBytes = 64 * 1024 * 1024 * 1024;
 
 /** Answers the path of the file itself, or of what it packs (.gz, .zst), unpacked into the folder. */
-export async function plainFile(file: string, head: Uint8Array, folder: string): Promise<Result<string, Fault>> {
+export async function plainFile(
+  file: string,
+  head: Uint8Array,
+  folder: () => Promise<string>,
+): Promise<Result<string, Fault>> {
   const packing = packingOf(head);
   if (packing === null) return ok(file);
-  const plain = path.join(folder, 'unpacked');
   try {
+    const plain = path.join(await folder(), 'unpacked');
     const unpack = packing === 'gzip' ? createGunzip() : unpackZstandard();
     await pipeline(createReadStream(file), unpack, counted(), createWriteStream(plain, { mode: 0o600 }));
     return ok(plain);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nothingForced } from './convert-order';
-import { delimitedRows, openDelimited } from './delimited-source';
+import { delimitedRows } from './delimited-source';
 import { isRegular } from './is-regular';
 import { quoted, withDuckDb } from './lockdown';
+import { openSource } from './open-source';
 import { caselessNames, writeParquet, writeRegular } from './write-parquet';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'curator-parquet-'));
@@ -20,15 +21,10 @@ const cell = fc.oneof(
 async function open(text: string) {
   const file = path.join(folder, 'in.csv');
   writeFileSync(file, text);
-  const source = await openDelimited(file, {
-    ...nothingForced,
-    delimiter: ',',
-    quote: '"',
-    skipRows: 0,
-    headerLines: 1,
-  });
-  if (!source.ok) throw new Error(source.error.code);
-  return source.value;
+  const forced = { ...nothingForced, delimiter: ',', quote: '"', skipRows: 0, headerLines: 1 };
+  const source = await openSource({ input: file, forced }, async () => folder);
+  if (!source.ok || source.value.kind !== 'delimited') throw new Error('not read as delimited text');
+  return source.value.source;
 }
 async function readBack(file: string): Promise<unknown[][]> {
   return withDuckDb({ paths: [file], folder }, async (connection) => {

@@ -77,7 +77,7 @@ export async function writeRegular(
   target: string,
   folder: string,
   names: readonly string[],
-  { path: file, layout }: DelimitedSource,
+  { file: { path: file }, layout }: DelimitedSource,
   onShare: (share: number) => void = () => undefined,
 ): Promise<number | null> {
   const columns = names.map((_, index) => `c${index}`);
