@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ConvertReport } from '#shared/profile/convert-report';
 import { commandLineStage } from '../../test/support/command-line-stage';
@@ -40,7 +40,7 @@ describe('profiles convert', () => {
     expect(() => ConvertReport.parse(answer)).not.toThrow();
   });
 
-  it('converts many files, goes on after one that cannot be read, and names each as its input', async () => {
+  it('converts many files, goes on after one that cannot be read, and names each as its input (READ-5)', async () => {
     const outDir = at('made', 'here');
     const inputs = [await file('a.csv', clean), at('none.csv'), await file('b.tsv', 'x\ty\n1\t2\n3\t4\n')];
     const { code, err } = await curate('--to', 'parquet', '--out-dir', outDir, ...inputs);
@@ -49,16 +49,24 @@ describe('profiles convert', () => {
     expect((await readdir(outDir)).toSorted()).toEqual(['a.parquet', 'b.parquet']);
   });
 
+  it('keeps the ending of an input where two would be written under one name', async () => {
+    const inputs = await Promise.all(['a.csv', 'a.TSV', '.csv', 'b', 'c.CSV'].map((name) => file(name, clean)));
+    expect(await curate('--to', 'csv', '--out-dir', at('out'), ...inputs)).toMatchObject({ code: 0 });
+    expect((await readdir(at('out'))).toSorted()).toEqual(['.csv', 'a.TSV.csv', 'a.csv', 'b.csv', 'c.csv']);
+  });
+
   it('overwrites neither an input nor what it has just written', async () => {
-    const inputs = [await file('a.csv', clean), await file('a.tsv', 'x\ty\n1\t2\n3\t4\n')];
-    const { code, out } = await curate('--json', '--to', 'csv', '--out-dir', at(), ...inputs);
+    const input = await file('a.csv', clean);
+    const { code, out } = await curate('--json', '--to', 'csv', '--out-dir', at(), input);
     expect(code).toBe(2);
-    expect(await readFile(inputs[0]!, 'utf8')).toBe(clean);
-    const refused = { ok: false, error: { code: 'file-unwritable' } };
-    expect(JSON.parse(out)).toMatchObject({ ok: false, files: [refused, refused] });
-    const again = await curate('--to', 'csv', '--out-dir', at('out'), ...inputs);
+    expect(await readFile(input, 'utf8')).toBe(clean);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, files: [{ ok: false, error: { code: 'file-unwritable' } }] });
+    await mkdir(at('other'));
+    const same = await file('other/a.csv', 'x,y\n1,2\n3,4\n');
+    const again = await curate('--to', 'csv', '--out-dir', at('out'), input, same);
     expect(again.code).toBe(1);
     expect(again.err).toContain('another input has this name');
+    expect(await readFile(at('out', 'a.csv'), 'utf8')).toContain('Ann');
   });
 
   it.each([

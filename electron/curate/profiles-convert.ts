@@ -9,6 +9,7 @@ import { writeFault } from '../disk/disk-fault';
 import { nothingForced } from '../engine/profiles/convert-order';
 import { convertProfile } from '../engine/profiles/convert-profile';
 import type { CommandOptions, ExitCode, Output } from './command';
+import { outputNames } from './output-names';
 import { delimiterOf } from './profile-source';
 
 interface Task {
@@ -61,11 +62,8 @@ function oneTask(files: readonly string[], { to }: CommandOptions): readonly Tas
 function manyTasks(files: readonly string[], folder: string, { to }: CommandOptions): readonly Task[] | null {
   const format = formatOf(to ?? '');
   if (!format) return null;
-  return files.map((input) => {
-    const name = path.basename(input).replace(/\.(gz|zst|zstd)$/i, '');
-    const stem = name.slice(0, name.length - path.extname(name).length) || name;
-    return { input, output: path.join(folder, `${stem}.${format}`), format };
-  });
+  const names = outputNames(files, format);
+  return files.map((input, index) => ({ input, output: path.join(folder, names[index] ?? ''), format }));
 }
 
 function formatOf(text: string): ProfileFormat | null {
