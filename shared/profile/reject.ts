@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Every reason for which a part of a file is no row of its table. The words are in shared/text. */
 export const rejectReasons = [
   'preamble',
+  'comment',
+  'ruler',
   'footer',
   'total',
   'header-repeated',

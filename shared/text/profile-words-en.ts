@@ -12,6 +12,11 @@ export const profileWordsEn: ProfileWords = {
     'no-rows': () => 'The file has a header and no rows.',
     'delimiter-unsure': ({ found }) =>
       `The delimiter was taken to be ${shown(found)}, but another one fits nearly as well.`,
+    'columns-by-place': () =>
+      'Nothing delimits the cells: the columns were told apart by the blanks between them, and the blanks around cells left out.',
+    'cells-padded': () =>
+      'Cells are padded with blanks so that they stand below one another; the blanks were left out.',
+    'lines-in-quotes': () => 'Every line is quoted as a whole, as if it were one cell; the lines were taken apart.',
     'encoding-guessed': ({ found }) => `The text is not UTF-8; by its letters it was taken to be ${found}.`,
     'bytes-undecodable': ({ found }) => `Some bytes are no text in ${found}; each was replaced by U+FFFD.`,
     'nul-characters': () => 'The text holds NUL characters; they were kept.',
@@ -19,6 +24,7 @@ export const profileWordsEn: ProfileWords = {
     'header-missing': () => 'The first row looks like data, so the columns were numbered.',
     'header-lines-joined': ({ found }) => `The header has ${found} lines; the names of each column were joined.`,
     'header-repaired': () => 'The header is not delimited like the rows; its names were laid onto the columns.',
+    'header-moved': () => 'The header stands among the rows; the rows above it were kept.',
     'column-unnamed': ({ found, count }) =>
       count === 1 ? `A column without a name was called “${found}”.` : `${count} columns without names were numbered.`,
     'column-renamed': ({ found, count }) =>
@@ -36,6 +42,11 @@ export const profileWordsEn: ProfileWords = {
       `${rows(count)} longer than the others: cells were joined, their delimiter taken as text.`,
     'row-cell-dropped': ({ count }) => `${rows(count)} longer than the others: a superfluous empty cell was left out.`,
     'row-other-delimiter': ({ count }) => `${rows(count)} delimited in another way than the others.`,
+    'row-other-quote': ({ count }) => `${rows(count)} quoted with apostrophes, unlike the others.`,
+    'row-in-quotes': ({ count }) =>
+      `${rows(count)} quoted as a whole, as if the row were one cell; it was taken apart.`,
+    'row-lines-joined': ({ count }) =>
+      `${rows(count)} broken over several lines by a line end that is not quoted; the lines were joined.`,
     'row-spaces-trimmed': ({ count }) => `${rows(count)} with a blank behind each delimiter; the blanks were left out.`,
     'quote-stray': ({ count }) =>
       `${rows(count)} with a quote inside a cell that is not escaped; it was taken as text.`,
@@ -49,6 +60,8 @@ export const profileWordsEn: ProfileWords = {
   lines: (lines, more) => `Line${lines.length === 1 && !more ? '' : 's'} ${lines.join(', ')}${more ? ', …' : ''}.`,
   rejects: {
     preamble: 'stands above the table.',
+    comment: 'is a comment.',
+    ruler: 'is a line drawn between rows.',
     footer: 'is a note below the table.',
     total: 'is a total of the rows above.',
     'header-repeated': 'is the header once more.',

@@ -12,6 +12,10 @@ export const profileWordsTr: ProfileWords = {
     'no-rows': () => 'Dosyada başlık var, satır yok.',
     'delimiter-unsure': ({ found }) =>
       `Ayırıcı olarak ${shown(found)} alındı, ancak bir başkası da neredeyse aynı ölçüde uyuyor.`,
+    'columns-by-place': () =>
+      'Hücreleri ayıran bir işaret yok: sütunlar aralarındaki boşluklardan bulundu, hücrelerin çevresindeki boşluklar alınmadı.',
+    'cells-padded': () => 'Hücreler alt alta dursun diye boşluklarla doldurulmuş; bu boşluklar alınmadı.',
+    'lines-in-quotes': () => 'Her satır tek bir hücreymiş gibi bütünüyle tırnak içinde; satırlar hücrelerine ayrıldı.',
     'encoding-guessed': ({ found }) => `Metin UTF-8 değil; harflerine bakılarak ${found} sayıldı.`,
     'bytes-undecodable': ({ found }) =>
       `Bazı baytlar ${found} kodlamasında metin değil; her birinin yerine U+FFFD kondu.`,
@@ -20,6 +24,7 @@ export const profileWordsTr: ProfileWords = {
     'header-missing': () => 'İlk satır veriye benziyor; bu yüzden sütunlar numaralandı.',
     'header-lines-joined': ({ found }) => `Başlık ${found} satırdan oluşuyor; her sütunun adları birleştirildi.`,
     'header-repaired': () => 'Başlık, satırlar gibi ayrılmamış; adlar sütunlara yerleştirildi.',
+    'header-moved': () => 'Başlık satırların arasında duruyor; üstündeki satırlar tutuldu.',
     'column-unnamed': ({ found, count }) =>
       count === 1 ? `Adı olmayan sütuna “${found}” adı verildi.` : `Adı olmayan ${count} sütun numaralandı.`,
     'column-renamed': ({ found, count }) =>
@@ -37,6 +42,11 @@ export const profileWordsTr: ProfileWords = {
       `${rows(count)} diğerlerinden uzun: hücreler birleştirildi, aradaki ayırıcı metin sayıldı.`,
     'row-cell-dropped': ({ count }) => `${rows(count)} diğerlerinden uzun: fazladan boş bir hücre alınmadı.`,
     'row-other-delimiter': ({ count }) => `${rows(count)} diğerlerinden farklı bir ayırıcıyla yazılmış.`,
+    'row-other-quote': ({ count }) => `${rows(count)} diğerlerinden farklı olarak kesme işaretiyle tırnaklanmış.`,
+    'row-in-quotes': ({ count }) =>
+      `${rows(count)} tek bir hücreymiş gibi bütünüyle tırnak içinde; hücrelerine ayrıldı.`,
+    'row-lines-joined': ({ count }) =>
+      `${rows(count)} tırnak içinde olmayan bir satır sonuyla bölünmüş; parçalar birleştirildi.`,
     'row-spaces-trimmed': ({ count }) => `${rows(count)} her ayırıcıdan sonra boşluk içeriyor; boşluklar alınmadı.`,
     'quote-stray': ({ count }) => `${rows(count)} bir hücrenin içinde kaçışsız tırnak içeriyor; tırnak metin sayıldı.`,
     'quote-open': ({ count }) => `${rows(count)} açılıp kapanmayan bir tırnak içeriyor; tırnak metin sayıldı.`,
@@ -50,6 +60,8 @@ export const profileWordsTr: ProfileWords = {
   lines: (lines, more) => `Satır: ${lines.join(', ')}${more ? ', …' : ''}.`,
   rejects: {
     preamble: 'tablonun üstünde duruyor.',
+    comment: 'bir açıklama satırı.',
+    ruler: 'satırlar arasına çizilmiş bir çizgi.',
     footer: 'tablonun altındaki bir not.',
     total: 'üstteki satırların toplamı.',
     'header-repeated': 'başlığın yinelenmesi.',

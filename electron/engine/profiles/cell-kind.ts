@@ -1,15 +1,19 @@
 /** What a cell's text looks like. `unclear` is a text that is more likely several cells, or a part of one. */
 export type CellKind =
-  'empty' | 'integer' | 'number' | 'date' | 'time' | 'email' | 'address' | 'id' | 'word' | 'text' | 'unclear';
+  'empty' | 'integer' | 'number' | 'date' | 'time' | 'phone' | 'email' | 'address' | 'id' | 'word' | 'text' | 'unclear';
 
 const kinds: readonly (readonly [CellKind, RegExp])[] = [
   ['integer', /^[+-]?\d+$/],
-  ['number', /^[+-]?[$€£₺]?\s?(\d+|\d{1,3}([,. ]\d{3})+)?([.,]\d+)?([eE][+-]?\d+)?\s?[%$€£₺]?$/],
+  [
+    'number',
+    /^(?=.*\d)([$€£₺]\s?)?[+-]?([$€£₺]\s?)?(\d+|\d{1,3}([,. ]\d{3})+)?([.,]\d+)?([eE][+-]?\d+)?(\s?[%$€£₺])?$/,
+  ],
   [
     'date',
-    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4})([T ]\d{1,2}:\d{2}\S*( [AP]M)?)?$/u,
+    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4})([T ]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[AaPp][Mm])?( ?Z| ?[+-]\d{2}:?\d{2})?)?$/u,
   ],
   ['time', /^\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?(\s?[AaPp]\.?[Mm]\.?)?([+-]\d{2}:?\d{2}|Z)?$/],
+  ['phone', /^(\+|\(\+?\d+\))\d?[\d ()./-]{6,20}\d$/],
   ['email', /^[^\s@,;|"']+@[^\s@,;|"']+\.[\p{L}]{2,}$/u],
   ['address', /^(https?:\/\/|www\.|\/)[^\s,;|"]+$/],
   ['word', /^\p{L}[\p{L}\p{M}’'.-]*$/u],

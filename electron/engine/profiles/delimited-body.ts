@@ -1,4 +1,8 @@
+import type { RejectReason } from '#shared/profile/reject';
+import type { Alignment } from './align-row';
+import { type ColumnProfile, misfit } from './column-profile';
 import type { Doubts } from './doubts';
+import { goesOn } from './join-lines';
 import { type Entry, nextEntry } from './next-entry';
 import { readRecord } from './read-record';
 import { type Rejects, rejectOf } from './rejects';
@@ -6,10 +10,22 @@ import { repairRow } from './repair-row';
 import type { Layout } from './sniff-layout';
 
 type Row = (string | null)[];
-type Pending = { readonly line: number; readonly text: string; readonly row: Row | null; readonly total: boolean };
+/** What may be a note below the table: it is one if no row follows. */
+interface Pending {
+  readonly line: number;
+  readonly text: string;
+  readonly row: Row | null;
+  readonly reason: RejectReason;
+}
 
 /** A row that only says what the rows above come to. */
 const totalWords = /^\s*(grand total|sub-?total|totals?|sum|genel toplam|ara toplam|toplam)\b/i;
+/** Programs leave out lines that begin so. */
+const comment = /^\s*(#|\/\/)/;
+/** What fewer cells of a column than this do is none of its ways. */
+const seldom = 0.05;
+/** A line drawn between rows: ----, +----+----+ or |---|---|. */
+const ruler = /^[\s|+:]*([-=_*]{3,}[\s|+:,;]*)+$/;
 /** More text than this without the end of its record is read line by line. */
 const longestRecord = 4 * 1024 * 1024;
 
@@ -20,6 +36,7 @@ export class DelimitedBody {
   readonly #rejects: Rejects;
   readonly #width: number;
   readonly #blanksAreUsual: boolean;
+  readonly #commentsAreUsual: boolean;
   readonly #lastAside: number;
   #rest = '';
   #toSkip: number;
@@ -35,7 +52,8 @@ export class DelimitedBody {
     this.#doubts = doubts;
     this.#rejects = rejects;
     this.#width = layout.columns.length;
-    this.#blanksAreUsual = beginWithBlanks(layout);
+    this.#blanksAreUsual = layout.columns.some((column) => oftenBegins(column, / /));
+    this.#commentsAreUsual = oftenBegins(layout.columns[0], comment);
     this.#lastAside = Math.max(0, ...layout.aside.map(({ to }) => to));
     this.#toSkip = layout.bodyStart;
     this.#line = layout.bodyLine;
@@ -52,22 +70,30 @@ export class DelimitedBody {
   /** Says that there is no more text, and answers the last rows. */
   end(): Row[] {
     const rows = this.#read(true);
-    for (const { line, text, total } of this.#pending)
-      this.#rejects.add(rejectOf(line, total ? 'total' : 'footer', text));
+    for (const { line, text, reason } of this.#pending) this.#rejects.add(rejectOf(line, reason, text));
     this.#pending = [];
     return rows;
   }
 
   #read(final: boolean): Row[] {
     const rows: Row[] = [];
-    const { separators } = this.#layout;
+    const { separators, columns } = this.#layout;
     const text = this.#rest;
+    // What touches the end may go on: in the next piece there may be the LF of a CRLF, or the end of the quotes.
+    const isWhole = (entry: Entry) =>
+      final || (entry.next < text.length && (!entry.open || text.length - entry.start > longestRecord));
     let at = 0;
     while (at < text.length) {
       const entry = nextEntry(text, at, separators, this.#width);
-      // What touches the end may go on: in the next piece there may be the LF of a CRLF, or the end of the quotes.
-      const isWhole = final || (entry.next < text.length && (!entry.open || text.length - at > longestRecord));
-      if (!isWhole) break;
+      if (!isWhole(entry)) break;
+      const joined = this.#mayGoOn(entry) ? goesOn(text, entry, separators, columns, isWhole) : null;
+      if (joined === 'more' && text.length - at <= longestRecord) break;
+      if (joined !== null && joined !== 'more') {
+        this.#acceptRepaired(joined.row, rows);
+        this.#line += joined.last.next === entry.next ? entry.lines : linesUpTo(text, entry, joined.last);
+        at = joined.last.next;
+        continue;
+      }
       this.#take(entry, text, rows);
       this.#line += entry.lines;
       at = entry.next;
@@ -76,13 +102,22 @@ export class DelimitedBody {
     return rows;
   }
 
+  /** Whether a row is of the table and no longer than others. */
+  #mayGoOn({ blank, cells }: Entry): boolean {
+    if (blank || this.#width < 2 || cells.length > this.#width || this.#afterBlank) return false;
+    return this.#asideAt(this.#line) === undefined;
+  }
+
+  #asideAt(line: number) {
+    return line > this.#lastAside ? undefined : this.#layout.aside.find(({ from, to }) => line >= from && line <= to);
+  }
+
   #take(entry: Entry, text: string, rows: Row[]): void {
     const line = this.#line;
     const { cells } = entry;
-    const aside =
-      line > this.#lastAside ? undefined : this.#layout.aside.find(({ from, to }) => line >= from && line <= to);
+    const aside = this.#asideAt(line);
     if (aside) {
-      if (!entry.blank) this.#rejects.add(rejectOf(line, aside.reason, text.slice(entry.start, entry.end)));
+      if (!entry.blank && aside.reason !== null) this.#reject(entry, text, aside.reason);
       return;
     }
     if (entry.blank && this.#width > 1) {
@@ -90,14 +125,33 @@ export class DelimitedBody {
       this.#afterBlank = true;
       return;
     }
-    if (cells.length === this.#width && !entry.open) {
+    if (this.#isRuler(entry, text)) return this.#reject(entry, text, 'ruler');
+    const isEven = cells.length === this.#width && !entry.open;
+    const torn = isEven && entry.strays > 1 ? this.#untorn(entry, text) : null;
+    if (torn) this.#acceptRepaired(torn, rows);
+    else if (isEven) {
       if (!entry.clean) this.#doubts.add('quote-stray', line);
-      const row = this.#trimmed(entry, text, line);
-      if (this.#isTotal(cells))
-        this.#pending.push({ line, text: text.slice(entry.start, entry.end), row, total: true });
+      const row = this.#unwrapped(this.#trimmed(entry, text, line), line);
+      const reason = this.#isTotal(cells) ? 'total' : this.#isPaddedNote(cells) ? 'footer' : null;
+      if (reason) this.#pending.push({ line, text: text.slice(entry.start, entry.end), row, reason });
       else this.#accept(row, rows);
     } else this.#repair(entry, text, rows);
     this.#afterBlank = false;
+  }
+
+  #isRuler({ start, end, quoted, cells }: Entry, text: string): boolean {
+    const first = text.charAt(start);
+    return (
+      quoted === 0 &&
+      this.#width > 1 &&
+      ' |+-=_*'.includes(first) &&
+      !cells.some((cell) => cell === '-') &&
+      ruler.test(text.slice(start, end))
+    );
+  }
+
+  #reject(entry: Entry, text: string, reason: RejectReason): void {
+    this.#rejects.add(rejectOf(this.#line, reason, text.slice(entry.start, entry.end)));
   }
 
   #accept(row: Row, rows: Row[]): void {
@@ -105,9 +159,18 @@ export class DelimitedBody {
     this.#add(row, rows);
   }
 
+  #acceptRepaired({ cells, assumptions }: Alignment, rows: Row[]): void {
+    for (const code of assumptions) this.#doubts.add(code, this.#line);
+    this.#accept([...cells], rows);
+  }
+
   #add(row: Row, rows: Row[]): void {
-    for (let extra = 0; extra < this.#layout.unusedColumns; extra += 1) if (row.pop()) this.usesAllColumns = true;
-    rows.push(row);
+    const { unusedColumns } = this.#layout;
+    if (unusedColumns.length === 0) rows.push(row);
+    else {
+      if (unusedColumns.some((index) => row[index])) this.usesAllColumns = true;
+      rows.push(row.filter((_, index) => !unusedColumns.includes(index)));
+    }
   }
 
   /** What looked like a note has rows below it, so it is a row. */
@@ -124,29 +187,45 @@ export class DelimitedBody {
   #repair(entry: Entry, text: string, rows: Row[]): void {
     const line = this.#line;
     const raw = text.slice(entry.start, entry.end);
+    if (comment.test(raw) && entry.cells.length < this.#width && !this.#commentsAreUsual) {
+      this.#reject(entry, text, 'comment');
+      return;
+    }
     const found = repairRow(raw, this.#layout.separators, this.#layout.columns);
     const filled = entry.cells.filter((cell) => cell.trim() !== '').length;
-    const otherwise = found?.assumptions.includes('row-other-delimiter') ?? false;
+    const otherwise = found?.assumptions.some((why) => why === 'row-other-delimiter' || why === 'row-in-quotes');
     const isNote =
       !otherwise && filled <= (this.#afterBlank || this.#pending.length > 0 ? Math.max(1, this.#width / 2) : 1);
-    if (this.#width > 2 && isNote && entry.cells.length < this.#width) {
-      const row = found ? [...found.cells] : null;
-      this.#pending.push({ line, text: raw, row, total: false });
+    const mayBeNote = this.#width > 2 || (this.#width === 2 && (this.#afterBlank || /^[([*]/.test(raw)));
+    if (mayBeNote && isNote && entry.cells.length < this.#width) {
+      this.#pending.push({ line, text: raw, row: found ? [...found.cells] : null, reason: 'footer' });
       return;
     }
-    if (!found) {
+    if (found) this.#acceptRepaired(found, rows);
+    else {
       this.#flush(rows);
       this.#rejects.add(rejectOf(line, 'row-too-long', raw));
-      return;
     }
-    for (const code of found.assumptions) this.#doubts.add(code, line);
-    this.#accept([...found.cells], rows);
   }
 
   #isTotal(cells: readonly string[]): boolean {
     const first = cells.find((cell) => cell.trim() !== '');
     if (first === undefined || !totalWords.test(first)) return false;
     return cells.filter((cell) => cell.trim() === '').length * 2 >= cells.length - 1;
+  }
+
+  /** A single cell that is unlike its column, in a table whose rows are mostly full. */
+  #isPaddedNote(cells: readonly string[]): boolean {
+    if (this.#width < 3 || cells[1] !== '' || cells.some((cell, index) => index > 0 && cell !== '')) return false;
+    const { columns } = this.#layout;
+    const full = columns.filter(({ emptiness, filled }) => filled > 0 && emptiness < 0.5).length;
+    return full * 2 > this.#width && misfit(columns[0], cells[0] ?? '') >= 0.5;
+  }
+
+  /** Two cells in which quotes are left over may be one that lost its beginning to its neighbour. */
+  #untorn(entry: Entry, text: string): Alignment | null {
+    const found = repairRow(text.slice(entry.start, entry.end), this.#layout.separators, this.#layout.columns);
+    return found?.assumptions.some((why) => why === 'row-cell-split' || why === 'row-other-delimiter') ? found : null;
   }
 
   /** One row whose writer put a blank behind each delimiter, which nobody else did. */
@@ -160,12 +239,25 @@ export class DelimitedBody {
     this.#doubts.add('row-spaces-trimmed', line);
     return spaced.cells;
   }
+
+  /** One row of which every cell stands in apostrophes, which no other does. */
+  #unwrapped(row: Row, line: number): Row {
+    if (row[0]?.charCodeAt(0) !== 39 || this.#width < 2 || this.#layout.separators.quote !== '"') return row;
+    const isWrapped = (cell: string | null) => cell === null || cell === '' || /^'[^]*'$/.test(cell);
+    if (oftenBegins(this.#layout.columns[0], /'/) || !row.every(isWrapped)) return row;
+    this.#doubts.add('row-other-quote', line);
+    return row.map((cell) => (cell ? cell.slice(1, -1).replaceAll("''", "'") : cell));
+  }
 }
 
-/** Whether cells of the sample often begin with a blank. */
-function beginWithBlanks({ columns }: Layout): boolean {
-  return columns.some(({ shapes }) => {
-    const share = [...shapes].reduce((sum, [shape, part]) => sum + (shape.startsWith(' ') ? part : 0), 0);
-    return share > 0.05;
-  });
+function linesUpTo(text: string, first: Entry, last: Entry): number {
+  return (text.slice(first.start, last.start).match(/\r\n|\n|\r/g)?.length ?? 0) + last.lines;
+}
+
+/** Whether it is one of a column's ways that its cells begin so: more than one does, and more than a few in a hundred. */
+function oftenBegins(column: ColumnProfile | undefined, beginning: RegExp): boolean {
+  if (!column) return false;
+  const isSo = (shape: string) => shape.search(beginning) === 0;
+  const share = [...column.shapes].reduce((sum, [shape, part]) => sum + (isSo(shape) ? part : 0), 0);
+  return share > seldom && share * column.filled > 1.5;
 }

@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDelimited } from '../../../test/support/read-delimited';
 import { nothingForced } from './convert-order';
-import { DelimitedBody } from './delimited-body';
-import { Doubts } from './doubts';
-import { Rejects } from './rejects';
-import { sniffLayout } from './sniff-layout';
 
 const awkward = [
   '',
@@ -57,17 +54,6 @@ const dialect = fc.record({
   always: fc.boolean(),
 });
 
-/** Reads a text in pieces of some length, as a file would come. */
-function read(text: string, forced: Parameters<typeof sniffLayout>[1], piece: number) {
-  const layout = sniffLayout(text, forced);
-  const rejects = new Rejects();
-  const body = new DelimitedBody(layout, new Doubts(), rejects);
-  const rows: (string | null)[][] = [];
-  for (let at = 0; at < text.length; at += piece) rows.push(...body.push(text.slice(at, at + piece)));
-  rows.push(...body.end());
-  return { names: layout.names, rows, rejects: rejects.kept };
-}
-
 describe('the law of delimited text', () => {
   it('any table written after RFC 4180 with any delimiter, quote and line end is read back cell by cell', () => {
     const law = fc.property(table, dialect, fc.integer({ min: 1, max: 50 }), (cells, manner, piece) => {
@@ -82,8 +68,8 @@ describe('the law of delimited text', () => {
       const rows = cells.map((row, index) => [`row ${index}`.replace(' ', '-'), ...row]);
       const names = rows[0]!.map((_, index) => `name${index}`);
       const text = [names, ...rows].map((row) => row.map(written).join(delimiter) + lineEnd).join('');
-      const answer = read(text, { ...nothingForced, delimiter, quote, skipRows: 0, headerLines: 1 }, piece);
-      expect(answer).toEqual({ names, rows, rejects: [] });
+      const answer = readDelimited(text, { ...nothingForced, delimiter, quote, skipRows: 0, headerLines: 1 }, piece);
+      expect(answer).toMatchObject({ names, rows, rejects: [] });
     });
     // A backslash that ends a cell once passed for an escape, though rows fell apart by it.
     const backslash = [
@@ -118,7 +104,7 @@ describe('the law of delimited text', () => {
         const names = ['Customer id', 'Full name', 'Born on', 'E-mail', 'Spent', 'Note'];
         const rows = people.map((each) => Object.values(each));
         const text = [names, ...rows].map((row) => row.map(written).join(delimiter) + lineEnd).join('');
-        expect(read(text, nothingForced, 4096)).toEqual({ names, rows, rejects: [] });
+        expect(readDelimited(text, nothingForced, 4096)).toMatchObject({ names, rows, rejects: [] });
       },
     );
     fc.assert(law, { numRuns: 300 });

@@ -1,25 +1,33 @@
 import { nameColumns } from '../column-names';
 import { alignRow } from './align-row';
+import { brokenHeader } from './broken-header';
 import { type ColumnProfile, profileColumns } from './column-profile';
 import type { Doubts } from './doubts';
 import { type PlacedEntry, rowsOf, type Stretch } from './find-tables';
-import { headerEvidence, isFurtherHeader } from './header-evidence';
-import { type ProfileSeparators, readRecord } from './read-record';
-import { repairRow } from './repair-row';
+import { headerEvidence, isFurtherHeader, isGroups, isNames } from './header-evidence';
+import { laterHeaders } from './main-table';
+import type { ProfileSeparators } from './read-record';
 
-/** The names that stand above a table. `from` and `body` are positions in the sample: its first line and the first row. */
+/**
+ * The names that stand above a table. `from` and `body` are positions in the sample: its first line and the first row;
+ * `line` is where the names begin. `movedFrom`: the position of a header that stands among its rows.
+ */
 export interface Header {
   readonly names: readonly string[];
   readonly lines: number;
+  readonly line: number;
   readonly from: number;
   readonly body: number;
+  readonly movedFrom: number | null;
 }
 
 const mostHeaderLines = 4;
 const mostTitles = 20;
+const mostNotes = 6;
 
-/** Finds the header of a stretch: its first row or rows, a broken row directly above it, or none. */
+/** Finds the header of a stretch: its first row or rows, broken rows directly above it, a row inside it, or none. */
 export function findHeader(
+  text: string,
   entries: readonly PlacedEntry[],
   stretch: Stretch,
   separators: ProfileSeparators,
@@ -27,33 +35,75 @@ export function findHeader(
   doubts: Doubts,
   forcedLines: number | null,
 ): Header {
-  const rows = belowTitles(rowsOf(entries, stretch));
+  const rows = belowTitles(entries, rowsOf(entries, stretch), columns);
   const namesIn = (row: PlacedEntry) => (row.open ? cellsOf(row, separators, stretch.width) : row.cells);
   const [first] = rows;
-  if (!first) return { names: [], lines: 0, from: stretch.from, body: stretch.from };
+  if (!first) return headerOf([], 1, stretch.from, stretch.from);
   const at = entries.indexOf(first);
-  if (forcedLines !== null) return forcedHeader(entries, rows.slice(0, forcedLines).map(namesIn), at);
+  if (forcedLines !== null) {
+    return headerOf(
+      rows.slice(0, forcedLines).map(namesIn),
+      first.line,
+      at,
+      Math.min(at + forcedLines, entries.length),
+    );
+  }
   const evidence = headerEvidence(namesIn(first), columns);
-  const above =
-    rows.length > 1 && evidence <= 0.5 * columns.length ? brokenHeader(entries, at, separators, columns) : null;
+  const isNamed = rows.length === 1 ? isNames(namesIn(first)) : evidence > 0 || isOverNames(rows, columns);
+  const above = rows.length > 1 ? brokenHeader(text, entries, at, separators, columns, isNamed ? evidence : 0) : null;
   if (above) {
-    doubts.add('header-repaired', entries[at - 1]?.line);
-    return { names: above, lines: 1, from: at - 1, body: at };
+    doubts.add('header-repaired', entries[above.from]?.line);
+    return { ...headerOf([above.names], entries[above.from]?.line ?? 1, above.from, at), lines: at - above.from };
   }
-  if (!(rows.length === 1 ? isNames(namesIn(first)) : evidence > 0)) return { names: [], lines: 0, from: at, body: at };
-  const lines = [namesIn(first)];
-  let body = at + 1;
-  for (const row of rows.slice(1, mostHeaderLines)) {
-    if (entries[body] !== row || !isFurtherHeader(row.cells, columns)) break;
-    lines.push(row.cells);
-    body += 1;
-  }
+  if (!isNamed) return movedHeader(entries, stretch, columns, at, doubts);
+  const lines = [namesIn(first), ...furtherLines(rows, entries, at, columns)];
   if (lines.length > 1) doubts.add('header-lines-joined', first.line, String(lines.length));
-  return { names: joinLines(lines), lines: lines.length, from: at, body };
+  return headerOf(lines, first.line, at, at + lines.length);
 }
 
-function forcedHeader(entries: readonly PlacedEntry[], lines: readonly (readonly string[])[], at: number): Header {
-  return { names: joinLines(lines), lines: lines.length, from: at, body: Math.min(at + lines.length, entries.length) };
+function headerOf(lines: readonly (readonly string[])[], line: number, from: number, body: number): Header {
+  return { names: joinLines(lines), lines: lines.length, line, from, body, movedFrom: null };
+}
+
+/** The lines below the first that belong to the header: names again, or the names of what the first line groups. */
+function furtherLines(
+  rows: readonly PlacedEntry[],
+  entries: readonly PlacedEntry[],
+  at: number,
+  columns: readonly ColumnProfile[],
+): (readonly string[])[] {
+  const lines: (readonly string[])[] = [];
+  const top = rows[0]?.cells ?? [];
+  for (const [index, row] of rows.slice(1, mostHeaderLines).entries()) {
+    if (entries[at + 1 + index] !== row) break;
+    const isSame = row.cells.length > 1 && row.cells.join('\n') === top.join('\n') && isNames(top);
+    const isUnderGroups = index === 0 && isOverNames(rows, columns);
+    if (!isSame && !isUnderGroups && !isFurtherHeader(row.cells, columns)) break;
+    lines.push(row.cells);
+  }
+  return lines;
+}
+
+/** Whether the first row names groups of the columns that the second row names. */
+function isOverNames([first, second]: readonly PlacedEntry[], columns: readonly ColumnProfile[]): boolean {
+  if (!first || !second) return false;
+  return isGroups(first.cells) && isNames(second.cells) && headerEvidence(second.cells, columns) > 0;
+}
+
+/** Where the first row is data, but a single row further down names the columns: someone has sorted, or put rows above. */
+function movedHeader(
+  entries: readonly PlacedEntry[],
+  stretch: Stretch,
+  columns: readonly ColumnProfile[],
+  at: number,
+  doubts: Doubts,
+): Header {
+  const none = headerOf([], entries[at]?.line ?? 1, at, at);
+  const [found, ...others] = laterHeaders(entries, stretch, columns, 1);
+  const row = found === undefined ? undefined : entries[found];
+  if (!row || found === undefined || others.length > 0 || !isNames(row.cells)) return none;
+  doubts.add('header-moved', row.line);
+  return { ...none, names: row.cells, lines: 1, line: row.line, movedFrom: found };
 }
 
 /** The cells of a row in which a quote is left open, laid onto so many columns of which nothing is known. */
@@ -62,64 +112,31 @@ function cellsOf(row: PlacedEntry, separators: ProfileSeparators, width: number)
   return found?.cells.map((cell) => cell ?? '') ?? row.cells;
 }
 
-/** Spreadsheets pad titles to the table's width: rows at the top that hold a cell or two are none of it. */
-function belowTitles(rows: readonly PlacedEntry[]): readonly PlacedEntry[] {
+/**
+ * The rows below those at the top that are none of the table: titles that a spreadsheet padded to its width, comments, and
+ * notes of the same width that a blank line sets apart.
+ */
+function belowTitles(
+  entries: readonly PlacedEntry[],
+  rows: readonly PlacedEntry[],
+  columns: readonly ColumnProfile[],
+): readonly PlacedEntry[] {
   const filled = ({ cells }: PlacedEntry) => cells.filter((cell) => cell.trim() !== '').length;
+  const isAboveBlank = (row: PlacedEntry) => entries[entries.indexOf(row) + 1]?.blank === true;
   const isTitle = (row: PlacedEntry) =>
-    row.blank || (row.cells.length > 2 && filled(row) <= Math.max(1, row.cells.length / 4));
+    /^(#|\/\/) /.test(row.cells[0] ?? '') ||
+    filled(row) <= (row.cells.length > 2 ? Math.max(1, row.cells.length / 4) : isAboveBlank(row) ? 1 : 0);
   const first = rows.findIndex((row) => !isTitle(row));
   const full = rows[first];
-  return first > 0 && first <= mostTitles && full && filled(full) > full.cells.length / 2 ? rows.slice(first) : rows;
-}
-
-/** A row above that has lost or gained delimiters, or has others: it names the columns if it can be laid on them. */
-function brokenHeader(
-  entries: readonly PlacedEntry[],
-  at: number,
-  separators: ProfileSeparators,
-  columns: readonly ColumnProfile[],
-): string[] | null {
-  const above = entries[at - 1];
-  const width = columns.length;
-  if (!above || above.blank || above.cells.length === width || width < 2) return null;
-  const line = above.cells.join(separators.delimiter);
-  const text = above.open || above.quoted > 0 ? null : line;
-  const nameless = profileColumns([], width);
-  const near = above.cells.length > width / 2 && above.cells.length <= width * 1.5 + 1;
-  const split = splitName(above.cells, width);
-  if (split !== null) return isNames(split) ? split : null;
-  const found = near
-    ? alignRow(text ?? line, separators, nameless)
-    : otherwiseDelimited(line, separators, width)
-      ? repairRow(line, separators, nameless)
-      : null;
-  const names = found?.cells.map((cell) => cell ?? '') ?? null;
-  if (names === null || !isNames(names.filter((name) => name !== ''))) return null;
-  return headerEvidence(names, columns) > 0 ? names : null;
-}
-
-/** Two names that lost the delimiter between them, where a capital after a small letter shows it and in one place only. */
-function splitName(cells: readonly string[], width: number): string[] | null {
-  if (cells.length !== width - 1) return null;
-  const turns = cells.flatMap((cell, index) => {
-    return [...cell.matchAll(/\p{Ll}(?=\p{Lu})/gu)].map((match) => ({ index, at: match.index + match[0].length }));
-  });
-  const [turn, ...others] = turns;
-  if (!turn || others.length > 0) return null;
-  const name = cells[turn.index] ?? '';
-  return cells.flatMap((cell, index) =>
-    index === turn.index ? [name.slice(0, turn.at), name.slice(turn.at)] : [cell],
-  );
-}
-
-function otherwiseDelimited(line: string, separators: ProfileSeparators, width: number): boolean {
-  return [',', ';', '\t', '|', ' '].some(
-    (delimiter) => readRecord(line, 0, line.length, { ...separators, delimiter }).cells.length === width,
-  );
-}
-
-function isNames(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => /\p{L}/u.test(cell)) && new Set(cells).size === cells.length;
+  const hasTitles = first > 0 && first <= mostTitles && full !== undefined && filled(full) > full.cells.length / 2;
+  const left = hasTitles ? rows.slice(first) : rows;
+  const notes = left.slice(0, mostNotes).findIndex(isAboveBlank) + 1;
+  const names = left[notes];
+  const saysMore = (row: PlacedEntry | undefined) => headerEvidence(row?.cells ?? [], columns);
+  // Names of their own kind below the blank line, and nothing like the table above it.
+  const areNotes =
+    notes > 1 && names && isNames(names.cells) && saysMore(names) > Math.max(...left.slice(0, notes).map(saysMore));
+  return areNotes && left.slice(1, notes).every((row) => saysMore(row) > -0.5) ? left.slice(notes) : left;
 }
 
 /** Names over several lines read from top to bottom; a group's name holds until the next one. */
@@ -136,8 +153,8 @@ function joinLines(lines: readonly (readonly string[])[]): string[] {
 }
 
 /** The names that columns get, with a doubt for each that the file does not say so. */
-export function usableNames(header: Header, width: number, line: number, doubts: Doubts): string[] {
-  const given = Array.from({ length: width }, (_, index) => header.names[index] ?? '');
+export function usableNames(header: Header, used: readonly number[], line: number, doubts: Doubts): string[] {
+  const given = used.map((index) => header.names[index] ?? '');
   const names = nameColumns(given);
   if (header.lines === 0) doubts.add('header-missing');
   for (const [index, name] of names.entries()) {

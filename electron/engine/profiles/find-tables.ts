@@ -1,5 +1,4 @@
 import { type ColumnProfile, profileColumns } from './column-profile';
-import { headerEvidence } from './header-evidence';
 import type { Entry } from './next-entry';
 
 /** An entry of the sample with the number of its first line. */
@@ -50,17 +49,21 @@ export function findStretches(entries: readonly PlacedEntry[]): Stretch[] {
   return absorb(runs, entries);
 }
 
-/** Short runs join the wider stretch that they interrupt; neighbours of one width become one. */
+/** Short runs, however many, join the stretch that they interrupt; neighbours of one width become one. */
 function absorb(runs: readonly Stretch[], entries: readonly PlacedEntry[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const run of runs) {
     const last = stretches.at(-1);
-    const apart = last !== undefined && entries.slice(last.to + 1, run.from).some(({ blank }) => blank);
-    const before = stretches.at(-2);
-    if (last && last.width === run.width) stretches[stretches.length - 1] = joined(last, run);
-    else if (last && before && before.width === run.width && last.rows < shortestStretch) {
-      stretches.splice(-2, 2, joined(joined(before, last), run));
-    } else if (last && !apart && last.rows >= shortestStretch && run.rows < shortestStretch && isLast(run, entries)) {
+    const interrupted = last?.width === run.width ? stretches.length - 1 : interruptedBy(run, stretches);
+    if (interrupted !== null) {
+      stretches.splice(interrupted, Infinity, joined(stretches.slice(interrupted), run));
+    } else if (
+      last &&
+      last.rows >= shortestStretch &&
+      run.rows < shortestStretch &&
+      isLast(run, entries) &&
+      !entries.slice(last.to + 1, run.from).some(({ blank }) => blank)
+    ) {
       // Rows gone wrong at the very end are told from notes later, row by row.
       stretches[stretches.length - 1] = { ...last, to: run.to };
     } else stretches.push(run);
@@ -68,16 +71,30 @@ function absorb(runs: readonly Stretch[], entries: readonly PlacedEntry[]): Stre
   return stretches;
 }
 
-function joined(left: Stretch, right: Stretch): Stretch {
-  return { ...left, to: right.to, rows: left.rows + right.rows };
+/** Which of the stretches so far goes on with this run: the last one of its width, if nothing long lies between. */
+function interruptedBy(run: Stretch, stretches: readonly Stretch[]): number | null {
+  for (let index = stretches.length - 1; index >= 0; index -= 1) {
+    const stretch = stretches[index];
+    if (!stretch) return null;
+    // Single lines without a delimiter are notes, and do not hold together what stands between them.
+    if (stretch.width === run.width && (run.width > 1 || stretch.rows >= shortestStretch)) return index;
+    if (stretch.rows >= shortestStretch) return null;
+  }
+  return null;
+}
+
+function joined(parts: readonly Stretch[], last: Stretch): Stretch {
+  const [first = last] = parts;
+  const rows = parts.filter(({ width }) => width === last.width).reduce((sum, part) => sum + part.rows, last.rows);
+  return { ...first, to: last.to, rows };
 }
 
 function isLast(run: Stretch, entries: readonly PlacedEntry[]): boolean {
   return entries.slice(run.to + 1).every(({ blank }) => blank);
 }
 
-/** The stretch with the most cells: the table that the file is about. The first of equals. */
-export function mainStretch(stretches: readonly Stretch[]): Stretch | null {
+/** The stretch with the most cells. The first of equals. */
+export function largestStretch(stretches: readonly Stretch[]): Stretch | null {
   const size = ({ rows, width }: Stretch) => rows * (width > 1 ? width : 0.5);
   return stretches.reduce<Stretch | null>(
     (best, each) => (best === null || size(each) > size(best) ? each : best),
@@ -90,29 +107,11 @@ export function rowsOf(entries: readonly PlacedEntry[], { from, to, width }: Str
   return entries.slice(from, to + 1).filter((entry) => !entry.blank && entry.cells.length === width);
 }
 
-/**
- * Where in a stretch another table of the same width begins: at a row that suits none of the typed columns and names them
- * anew. Positions in the sample.
- */
-export function laterHeaders(
-  entries: readonly PlacedEntry[],
-  stretch: Stretch,
-  columns: readonly ColumnProfile[],
-): number[] {
-  const typed = columns.filter((column) => column.typed !== null).length;
-  if (typed < 2) return [];
-  const found: number[] = [];
-  for (let index = stretch.from + 4; index <= stretch.to; index += 1) {
-    const entry = entries[index];
-    if (!entry || entry.blank || entry.cells.length !== stretch.width || entry.cells.includes('')) continue;
-    if (headerEvidence(entry.cells, columns) >= typed) found.push(index);
-  }
-  return found;
-}
-
 /** The columns of a stretch, learnt below the lines that may be its header. */
 export function columnsOf(entries: readonly PlacedEntry[], stretch: Stretch): ColumnProfile[] {
-  const all = rowsOf(entries, stretch).map(({ cells }) => cells);
+  const whole = rowsOf(entries, stretch);
+  const closed = whole.filter(({ open }) => !open);
+  const all = (closed.length > 1 ? closed : whole).map(({ cells }) => cells);
   // A header that comes again must not look like a value of its columns.
   const top = all[0]?.join('\n');
   const rows = all.length > 8 ? all.filter((cells, index) => index === 0 || cells.join('\n') !== top) : all;

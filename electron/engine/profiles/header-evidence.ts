@@ -1,23 +1,27 @@
 import { kindOf } from './cell-kind';
-import { type ColumnProfile, suitsType } from './column-profile';
+import { type ColumnProfile, isOfType, suitsType } from './column-profile';
 
 /** How much speaks for a row being names rather than data, given what the rows below look like: above 0 it is a header. */
 export function headerEvidence(cells: readonly string[], columns: readonly ColumnProfile[]): number {
   let evidence = 0;
   for (const [index, given] of cells.entries()) {
-    const cell = given.trim();
+    // A row in apostrophes says what is between them.
+    const cell = given.trim().replace(/^'(.+)'$/, '$1');
     const column = columns[index];
     const suits = suitsType(column, cell);
     const kind = kindOf(cell);
-    if (cell === '') evidence -= 0.2 * (column && column.filled > 0 ? 1 - column.emptiness : 0);
+    // A first column of row numbers is seldom named.
+    if (cell === '') evidence -= index > 0 && column && column.filled > 0 ? 0.2 * (1 - column.emptiness) : 0;
     else if (isYearAbove(cell, column)) evidence += 0.5;
-    else if (suits !== null) evidence += suits ? -1.5 : 1;
+    else if (suits === false) evidence += 1;
+    // A column of dates has a word here and there: that it suits those few says little.
+    else if (suits) evidence += isOfType(column, cell) ? -1.5 : 0.3;
     else if (column?.values.has(cell)) evidence -= 1;
     else if (!/\p{L}/u.test(cell)) evidence -= 0.5;
     else if (kind === 'email' || kind === 'date' || kind === 'address') evidence -= 1;
     else evidence += column && column.values.size > 0 ? 0.4 : 0.1;
   }
-  if (new Set(cells.filter((cell) => cell !== '')).size < cells.filter((cell) => cell !== '').length) evidence -= 0.2;
+  if (new Set(cells.filter((cell) => cell !== '')).size < cells.filter((cell) => cell !== '').length) evidence -= 0.1;
   return evidence;
 }
 
@@ -37,4 +41,16 @@ export function isFurtherHeader(cells: readonly string[], columns: readonly Colu
     if (suits === false && /\p{L}/u.test(cell)) strange += 1;
   }
   return strange >= Math.max(1, Math.min(2, typed), typed * 0.6);
+}
+
+/** Whether these are names: words, each another one. */
+export function isNames(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /\p{L}/u.test(cell)) && new Set(cells).size === cells.length;
+}
+
+/** Whether these are names of groups of columns: each said again, or nothing more, until the next one. */
+export function isGroups(cells: readonly string[]): boolean {
+  const goesOn = cells.filter((cell, index) => index > 0 && (cell === '' || cell === cells[index - 1])).length;
+  const groups = cells.filter((cell, index) => cell !== '' && cell !== cells[index - 1]);
+  return cells[0] !== '' && goesOn >= cells.length / 3 && groups.length > 0 && isNames(groups);
 }

@@ -11,22 +11,33 @@ export interface Entry extends RawRecord {
 }
 
 /**
- * Reads the record at `start`. Where one that spans lines has not the usual width, but its first line alone comes nearer to
- * it, a quote was most likely left open. `width` 0: not known yet.
+ * Reads the record at `start`. Where one that spans lines has not the usual width and a line inside has it on its own, a
+ * quote was left open and would swallow rows. `width` 0: not known yet.
  */
 export function nextEntry(text: string, start: number, separators: ProfileSeparators, width: number): Entry {
   const lineEnd = lineEndFrom(text, start);
   const whole = readRecord(text, start, lineEnd, separators);
-  const record = whole.end > lineEnd && whole.cells.length !== width && width > 0 ? firstLine() : whole;
+  const swallows = whole.end > lineEnd && width > 1 && whole.cells.length !== width && holdsRow(lineEnd, whole.end);
+  const record = swallows ? firstLine() : whole;
   const lines = record.end > lineEnd ? countLineEnds(text, start, record.end) + 1 : 1;
-  const { cells, end, quoted, clean, open } = record;
+  const { cells, end, quoted, clean, open, strays } = record;
   const next = afterLineEnd(text, end);
-  return { cells, end, quoted, clean, open, start, lines, next, blank: isBlank(start, record) };
+  return { cells, end, quoted, clean, open, strays, start, lines, next, blank: isBlank(start, record) };
 
   function firstLine(): RawRecord {
     const pieces = text.slice(start, lineEnd).split(separators.delimiter);
-    if (Math.abs(whole.cells.length - width) <= Math.abs(pieces.length - width)) return whole;
-    return { cells: pieces, end: lineEnd, quoted: 0, clean: false, open: true };
+    return { cells: pieces, end: lineEnd, quoted: 0, clean: false, open: true, strays: 0 };
+  }
+
+  /** Whether a line after the first is a row of the usual width by itself. */
+  function holdsRow(from: number, to: number): boolean {
+    for (let at = afterLineEnd(text, from); at < to;) {
+      const end = lineEndFrom(text, at);
+      const line = readRecord(text.slice(at, end), 0, end - at, separators);
+      if (line.cells.length === width && !line.open) return true;
+      at = afterLineEnd(text, end);
+    }
+    return false;
   }
 }
 

@@ -1,10 +1,17 @@
 import { limits } from '../limits';
+import { cutAt } from './fixed-columns';
 import type { Separators } from '../delimited-rows';
 
 /** How cells of a profile file are told apart; see `ProfileDialect` for `escape` and `blanksAroundQuotes`. */
 export interface ProfileSeparators extends Separators {
   readonly escape: string;
   readonly blanksAroundQuotes: boolean;
+  /** Where columns begin that stand at the same places in every line; there is no delimiter then. */
+  readonly starts?: readonly number[];
+  /** Blanks around cells are there to align them and belong to none. */
+  readonly padded?: boolean;
+  /** Every line is quoted once more, as if it were a single cell. */
+  readonly wrapped?: boolean;
 }
 
 /** A record as it stands: `clean` unless a quote stands where none should. `end` is before its line end. */
@@ -15,16 +22,27 @@ export interface RawRecord {
   readonly clean: boolean;
   /** A quote that opens and is never closed: the record ends with its first line. */
   readonly open: boolean;
+  /** Cells outside quotes that have a quote in them. */
+  readonly strays: number;
 }
+
+/** What no file has for a delimiter: it keeps a line whole. */
+export const noDelimiter = '\u001f';
+
+/** Text is searched for line ends in pieces of this length, then of longer ones: looking further would cost each line anew. */
+const searched = 512;
 
 /** Where the line that holds `at` ends: at its LF, CR, or the end of the text. */
 export function lineEndFrom(text: string, at: number): number {
-  let end = at;
-  for (; end < text.length; end += 1) {
-    const character = text.charCodeAt(end);
-    if (character === 10 || character === 13) break;
+  for (let from = at, length = searched; from < text.length; length *= 4) {
+    const piece = text.slice(from, from + length);
+    const lf = piece.indexOf('\n');
+    const cr = (lf < 0 ? piece : piece.slice(0, lf)).indexOf('\r');
+    if (cr >= 0) return from + cr;
+    if (lf >= 0) return from + lf;
+    from += length;
   }
-  return end;
+  return text.length;
 }
 
 /** Where the next line begins after a line end; CRLF is one end. */
@@ -38,22 +56,42 @@ export function afterLineEnd(text: string, at: number): number {
  * as text as long as the record stays on one line, since what spans lines must be beyond doubt.
  */
 export function readRecord(text: string, start: number, lineEnd: number, separators: ProfileSeparators): RawRecord {
-  const { delimiter, quote, blanksAroundQuotes } = separators;
+  const { delimiter, quote, starts, padded, wrapped } = separators;
   const line = text.slice(start, lineEnd);
-  if (quote === '' || !line.includes(quote)) {
-    return { cells: line.split(delimiter), end: lineEnd, quoted: 0, clean: true, open: false };
+  if (starts) return plainRecord(cutAt(line, starts), lineEnd);
+  const inside = wrapped
+    ? readQuoted(text, start, lineEnd, { ...separators, delimiter: noDelimiter, escape: quote })
+    : null;
+  if (inside?.clean) {
+    const { text: row, end } = inside;
+    return { ...readRecord(row, 0, lineEndFrom(row, 0), { ...separators, wrapped: false }), end };
   }
+  if (quote === '' || !line.includes(quote)) {
+    const cells = line.split(delimiter);
+    return plainRecord(padded ? cells.map((cell) => cell.trim()) : cells, lineEnd);
+  }
+  return quotedRecord(text, start, lineEnd, separators);
+}
+
+function plainRecord(cells: string[], end: number): RawRecord {
+  return { cells, end, quoted: 0, clean: true, open: false, strays: 0 };
+}
+
+function quotedRecord(text: string, start: number, lineEnd: number, separators: ProfileSeparators): RawRecord {
+  const { delimiter, quote, blanksAroundQuotes, padded } = separators;
   const cells: string[] = [];
   let at = start;
   let end = lineEnd;
   let quoted = 0;
   let clean = true;
+  let strays = 0;
   for (;;) {
     const opening = blanksAroundQuotes ? afterBlanks(text, at) : at;
     if (text.startsWith(quote, opening)) {
       const cell = readQuoted(text, opening, end, separators);
       if (!cell) {
-        return { cells: line.split(delimiter), end: lineEnd, quoted, clean: false, open: true };
+        const pieces = text.slice(start, lineEnd).split(delimiter);
+        return { cells: pieces, end: lineEnd, quoted, clean: false, open: true, strays };
       }
       cells.push(cell.text);
       quoted += 1;
@@ -63,10 +101,12 @@ export function readRecord(text: string, start: number, lineEnd: number, separat
     } else {
       const next = text.indexOf(delimiter, at);
       const close = next < 0 || next > end ? end : next;
-      cells.push(text.slice(at, close));
+      const cell = text.slice(at, close);
+      cells.push(padded ? cell.trim() : cell);
+      if (cell.includes(quote)) strays += 1;
       at = close;
     }
-    if (at >= end || !text.startsWith(delimiter, at)) return { cells, end: at, quoted, clean, open: false };
+    if (at >= end || !text.startsWith(delimiter, at)) return { cells, end: at, quoted, clean, open: false, strays };
     at += delimiter.length;
   }
 }

@@ -5,8 +5,8 @@ const possible = /(?![\t\n\r\0])\p{Cc}|(?![\s"'()._/\\-])[\p{P}\p{S}]/gu;
 const longest = 4;
 /** Cells over several lines leave many lines without any delimiter. */
 const half = 0.5;
-/** A delimiter of several characters is one where its first character nearly never stands without the rest. */
-const nearlyAlways = 0.95;
+/** A delimiter of several characters is one where its first character seldom stands without the rest. */
+const mostly = 0.7;
 
 /** Every text that could be the delimiter of these lines, the usual ones first. */
 export function candidateDelimiters(lines: readonly string[]): string[] {
@@ -58,7 +58,7 @@ function grown(delimiter: string, lines: readonly string[], side: 'before' | 'af
     }
   }
   for (const [neighbour, count] of counts) {
-    if (count < total * nearlyAlways || total < 2 || /[\p{L}\p{N}"']/u.test(neighbour)) continue;
+    if (count < total * mostly || total < 2 || /[\p{L}\p{N}"']/u.test(neighbour)) continue;
     return side === 'after' ? delimiter + neighbour : neighbour + delimiter;
   }
   return null;

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readDelimited } from '../../../test/support/read-delimited';
 import { nothingForced } from './convert-order';
-import { DelimitedBody } from './delimited-body';
-import { Rejects } from './rejects';
 import { sniffLayout } from './sniff-layout';
 
 function read(text: string) {
-  const layout = sniffLayout(text, nothingForced);
-  const rejects = new Rejects();
-  const body = new DelimitedBody(layout, layout.doubts, rejects);
-  const rows = [...body.push(text), ...body.end()];
-  const doubts = layout.doubts.list().map(({ code }) => code);
-  return { names: layout.names, rows, doubts, aside: [...layout.rejects, ...rejects.kept].map(({ reason }) => reason) };
+  const { names, rows, doubts, rejects } = readDelimited(text, nothingForced);
+  return { names, rows, doubts: doubts.map(({ code }) => code), aside: rejects.map(({ reason }) => reason) };
 }
 
 describe('a delimited text is read as a person would', () => {

@@ -1,0 +1,74 @@
+import type { ColumnProfile } from './column-profile';
+import { columnsOf, findStretches, largestStretch, type PlacedEntry, rowsOf, type Stretch } from './find-tables';
+import { headerEvidence } from './header-evidence';
+
+/** A table with nearly as many rows as the largest one, and not far narrower, is no smaller. */
+const asLong = 0.8;
+const asWide = 0.4;
+
+/** The stretch that is the table, and its columns. */
+export interface MainTable {
+  readonly stretch: Stretch;
+  readonly columns: readonly ColumnProfile[];
+}
+
+/**
+ * The table that the file is about: the one with the most cells, or the first of those that are nearly as large; where
+ * another one of the same width begins inside it, its larger part.
+ */
+export function mainTable(entries: readonly PlacedEntry[]): MainTable | null {
+  const whole = firstOfLargest(entries, findStretches(entries));
+  if (!whole) return null;
+  const columns = columnsOf(entries, whole);
+  const cuts = otherHeaders(entries, whole, columns);
+  if (cuts.length === 0) return { stretch: whole, columns };
+  const starts = [whole.from, ...cuts];
+  const parts = starts.map((from, index) => {
+    const to = (starts[index + 1] ?? whole.to + 1) - 1;
+    return { from, to, width: whole.width, rows: rowsOf(entries, { ...whole, from, to }).length };
+  });
+  const stretch = firstOfLargest(entries, parts) ?? whole;
+  return { stretch, columns: columnsOf(entries, stretch) };
+}
+
+function firstOfLargest(entries: readonly PlacedEntry[], stretches: readonly Stretch[]): Stretch | null {
+  const largest = largestStretch(stretches);
+  if (!largest) return null;
+  const isNoSmaller = (stretch: Stretch) =>
+    stretch.rows >= asLong * largest.rows && stretch.width >= Math.max(2, asWide * largest.width);
+  const top = (stretch: Stretch) => rowsOf(entries, stretch)[0]?.cells ?? [];
+  // What comes first has to be a table in its own right: names above columns of some kind, or the names of the larger one.
+  const isTable = (stretch: Stretch) =>
+    headerEvidence(top(stretch), columnsOf(entries, stretch)) > 0.5 ||
+    top(largest).slice(0, stretch.width).join('\n') === top(stretch).join('\n');
+  const first = stretches.find((stretch) => stretch === largest || isNoSmaller(stretch)) ?? largest;
+  if (first === largest) return largest;
+  return stretches.find((stretch) => stretch === largest || (isNoSmaller(stretch) && isTable(stretch))) ?? largest;
+}
+
+/** Positions of headers of other tables inside a stretch; a header that only comes again begins none. */
+function otherHeaders(entries: readonly PlacedEntry[], main: Stretch, columns: readonly ColumnProfile[]): number[] {
+  const [first] = rowsOf(entries, main);
+  if (!first || headerEvidence(first.cells, columns) <= 0) return [];
+  const top = first.cells.join('\n');
+  return laterHeaders(entries, main, columns).filter((index) => entries[index]?.cells.join('\n') !== top);
+}
+
+/** Where in a stretch a row stands that suits none of the typed columns and names them anew. Positions in the sample. */
+export function laterHeaders(
+  entries: readonly PlacedEntry[],
+  stretch: Stretch,
+  columns: readonly ColumnProfile[],
+  after = 4,
+): number[] {
+  const typed = columns.filter((column) => column.typed !== null).length;
+  if (typed < 2) return [];
+  const found: number[] = [];
+  for (let index = stretch.from + after; index <= stretch.to; index += 1) {
+    const entry = entries[index];
+    if (!entry || entry.blank || entry.open || entry.cells.length !== stretch.width || entry.cells.includes(''))
+      continue;
+    if (headerEvidence(entry.cells, columns) >= typed) found.push(index);
+  }
+  return found;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readDelimited } from '../../../test/support/read-delimited';
+import { nothingForced } from './convert-order';
+
+const names = ['id', 'name', 'city', 'born'];
+const people = [
+  ['101', 'Ann Lee', 'Rome', '1990-01-02'],
+  ['102', 'Cem Kaya', 'Izmir', '1985-11-30'],
+  ['103', 'Dan Roe', 'Cork', '1979-07-14'],
+  ['104', 'Eva Mol', 'Rome', '2001-03-05'],
+  ['105', 'Ian Fox', 'Cork', '1966-09-21'],
+  ['106', 'Lia Sun', 'Izmir', '1999-12-01'],
+];
+const table = [names, ...people];
+const lines = table.map((row) => row.join(','));
+
+function textOf(all: readonly string[], lineEnd = '\n'): string {
+  return all.map((line) => line + lineEnd).join('');
+}
+
+function read(text: string) {
+  const { doubts, rejects, ...found } = readDelimited(text, nothingForced);
+  return { ...found, doubts: doubts.map(({ code }) => code), aside: rejects.map(({ reason }) => reason) };
+}
+
+/** The table as if nothing had happened to it. */
+const whole = { names, rows: people };
+
+describe('the table of a file', () => {
+  const padded = (gap: string) =>
+    table.map((row) => row.map((cell, index) => cell.padEnd([4, 9, 6, 10][index] ?? 0)).join(gap));
+
+  it('stands at fixed places where nothing delimits', () => {
+    expect(read(textOf(padded('  ')))).toMatchObject({ ...whole, doubts: ['columns-by-place'] });
+  });
+
+  it('is found in a drawn one, whose lines and blanks are left out', () => {
+    const [header = '', ...rows] = padded(' | ').map((line) => `| ${line} |`);
+    const rule = `+${'-'.repeat(header.length - 2)}+`;
+    const { doubts, aside, ...found } = read(textOf([rule, header, rule, ...rows, rule]));
+    expect(found).toMatchObject(whole);
+    expect(doubts).toContain('cells-padded');
+    expect(aside).toContain('ruler');
+  });
+
+  it('is unwrapped where every line is quoted as one cell', () => {
+    expect(read(textOf(lines.map((line) => `"${line}"`)))).toMatchObject({ ...whole, doubts: ['lines-in-quotes'] });
+  });
+
+  it('is as wide as its header where delimiters in texts are not quoted', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => [
+      `2024-01-${String(index + 10)}`,
+      `T${100 + index}`,
+      index % 3 === 0 ? `late, again, and cold` : index % 2 === 0 ? 'fine' : 'box broken, sent back',
+      index % 2 === 0 ? 'open' : 'done',
+      String(index * 7),
+    ]);
+    const text = textOf([['day', 'ticket', 'remark', 'state', 'minutes'], ...rows].map((row) => row.join(',')));
+    expect(read(text)).toMatchObject({ names: ['day', 'ticket', 'remark', 'state', 'minutes'], rows });
+  });
+
+  it('is the largest one, or the first of those as large; others are set aside', () => {
+    const small = ['shop,since', 'A,1999', 'B,2004', ''];
+    expect(read(textOf([...small, ...lines]))).toMatchObject({ ...whole, aside: Array(3).fill('preamble') });
+    const copy = read(textOf([...lines, ...lines.slice(0, -1)]));
+    expect(copy).toMatchObject({ ...whole, aside: Array(6).fill('other-table') });
+  });
+});
+
+describe('the names of a table', () => {
+  it.each([
+    ['have lost a delimiter', [lines[0]!.replace('name,', 'name'), ...lines.slice(1)]],
+    ['have another delimiter', [lines[0]!.replaceAll(',', ';'), ...lines.slice(1)]],
+    ['stand on several lines', ['id,name', 'city,born', ...lines.slice(1)]],
+  ])('are laid onto its columns where they %s', (_what, text) => {
+    const { doubts, ...found } = read(textOf(text));
+    expect(doubts).toContain('header-repaired');
+    expect(found.rows).toEqual(people);
+    expect(found.names).toHaveLength(names.length);
+  });
+
+  it('are found among its rows', () => {
+    const moved = [...lines.slice(1, 4), lines[0]!, ...lines.slice(4)];
+    expect(read(textOf(moved))).toMatchObject({ ...whole, doubts: ['header-moved'] });
+  });
+
+  it('lack that of a column of row numbers', () => {
+    const numbered = people.map((row, index) => `${index + 1},${row.join(',')}`);
+    expect(read(textOf([lines[0]!, ...numbered])).names).toEqual(['#1', ...names]);
+  });
+});
+
+describe('a row', () => {
+  const row = people[2]!;
+  const instead = (line: string) => textOf(lines.with(3, line).with(1, `"101",${lines[1]!.slice(4)}`));
+
+  it.each([
+    ['quoted as a whole', `"${row.join(',')}"`, 'row-in-quotes'],
+    ['quoted by apostrophes, unlike others', row.map((cell) => `'${cell}'`).join(','), 'row-other-quote'],
+    ['delimited in another way', row.join(';'), 'row-other-delimiter'],
+    [
+      'delimited in another way at one place',
+      `${row.slice(0, 2).join(',')};${row.slice(2).join(',')}`,
+      'row-other-delimiter',
+    ],
+    ['with a blank behind each delimiter', row.join(', '), 'row-spaces-trimmed'],
+    ['with an empty cell too many', row.toSpliced(2, 0, '').join(','), 'row-cell-dropped'],
+    ['with delimiters at its end', `${row.join(',')},,,`, 'row-cell-dropped'],
+    ['that has lost a delimiter', `${row.slice(0, 3).join(',')}${row[3]}`, 'row-cell-split'],
+  ])('%s is laid onto the columns, and said', (_what, line, doubt) => {
+    expect(read(instead(line))).toMatchObject({ ...whole, doubts: [doubt] });
+  });
+
+  it('broken by a line end in a cell is joined', () => {
+    const rows = people.with(2, row.with(1, 'Dan\nRoe'));
+    expect(read(instead(row.join(',').replace('Dan Roe', 'Dan\nRoe')))).toMatchObject({
+      names,
+      rows,
+      doubts: ['row-lines-joined'],
+    });
+  });
+
+  it('that lacks a cell leaves it empty where it was', () => {
+    const { rows, doubts } = read(instead(row.toSpliced(1, 1).join(',')));
+    expect(rows[2]).toEqual([row[0], null, ...row.slice(2)]);
+    expect(doubts).toEqual(['row-cell-missing']);
+  });
+
+  it('of another kind is none: comments, lines drawn, the header again', () => {
+    const among = [...lines.slice(0, 4), '# corrected on Monday', '----', lines[0]!, ...lines.slice(4)];
+    expect(read(textOf(among))).toMatchObject({ ...whole, aside: ['comment', 'ruler', 'header-repeated'] });
+  });
+
+  it('that reads cleanly and is as wide as the others is taken as it is, however strange (READ-3)', () => {
+    const strange = ['?', '', "it's; 5\t|", 'never'];
+    expect(read(instead(strange.join(',')))).toMatchObject({ rows: people.with(2, strange), doubts: [], aside: [] });
+  });
+});
