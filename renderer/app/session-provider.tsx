@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { describeFault } from '#shared/text/faults';
 import type { MainProcess } from '../bridge/main-process';
@@ -59,7 +59,8 @@ export function SessionProvider(props: {
   const go = useCallback(
     (screen: Screen, focus?: string) => {
       leave(() => {
-        setPlace({ screen, focus: focus ?? null });
+        // Drawn a piece at a time, so that the window stays awake however much the screen holds.
+        startTransition(() => setPlace({ screen, focus: focus ?? null }));
         void store.writeView(viewKey, { screen });
       });
     },

@@ -1,5 +1,5 @@
 import type { GridApi, GridOptions } from 'ag-grid-community';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AgGrid } from './ag-grid';
 import { arrangementOf, currentArrangement } from './arrangement';
 import { CellEditor } from './cell-editor';
@@ -29,8 +29,10 @@ interface Standing<Row> {
  */
 export function CuratorGrid<Row extends object>(props: CuratorGridProps<Row>) {
   const [root, setRoot] = useState<HTMLElement | null>(null);
+  // The grid is made in a task of its own, after what stands around it.
+  const stand = useCallback((element: HTMLElement | null) => startTransition(() => setRoot(element)), []);
   return (
-    <div ref={setRoot} className="curator-grid" data-density={props.density}>
+    <div ref={stand} className="curator-grid" data-density={props.density}>
       {root && <StandingGrid {...props} root={root} />}
     </div>
   );

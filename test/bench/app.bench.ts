@@ -8,7 +8,9 @@ import { generateRows, withChanges, writeCsv } from './definitions';
 import {
   gridStands,
   measureDrag,
+  measureHistory,
   measureImport,
+  measurePanel,
   measurePaste,
   measurePreview,
   measureReload,
@@ -25,7 +27,8 @@ const usage = `npm run bench -- [--only NAMES] [--sizes NUMBERS] [--profile FOLD
 Measures the built app as a person meets it and prints one JSON line for each measurement; times in milliseconds.
 It compares nothing and never fails for being slow.
 
-  --only NAMES      some of import, launch, reload, search, scroll, drag, preview, paste (all)
+  --only NAMES      some of import, launch, reload, search, scroll, drag, panel, history, preview,
+                    paste (all)
   --sizes NUMBERS   how many definitions the workspace holds (1000,10000)
   --profile FOLDER  keeps a trace of each measurement there, for Chromium's performance panel; tasks get longer
 
@@ -38,6 +41,8 @@ const inWindow = {
   search: measureSearch,
   scroll: measureScroll,
   drag: measureDrag,
+  panel: measurePanel,
+  history: measureHistory,
   preview: measurePreview,
   paste: measurePaste,
 } as const satisfies Record<string, (bench: Bench) => Promise<Figures>>;

@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { LaunchedApp } from '../e2e/launch-app';
 import { machine } from '../e2e/machine';
 import { attributesPage } from '../e2e/pages/attributes';
+import { editorPanel } from '../e2e/pages/editor';
 import { importDialog } from '../e2e/pages/import-dialog';
+import { shellFrame } from '../e2e/pages/shell';
 import { keystrokeTimes, recordKeystrokes, settledLook } from './keystrokes';
 import { longestFrameOfScroll, paintedAfter, paintedSinceNavigation } from './painted';
 import type { UiThread } from './ui-thread';
@@ -168,6 +170,32 @@ export async function measureDrag({ launched: { page }, uiThread }: Bench): Prom
   const { value, tasks } = await uiThread.during('drag', () => longestFrameOfScroll(page, scrolledBody));
   await page.evaluate(backToTop, scrolledBody);
   return { frames: value.frames, longestFrameMs: rounded(value.longest), ...tasks };
+}
+
+/** The side panel: key press to the painted editor of the active row. */
+export async function measurePanel({ launched: { page }, uiThread }: Bench): Promise<Figures> {
+  await page.locator(firstLabel).click();
+  const { value, tasks } = await uiThread.during('panel', () =>
+    paintedAfter(page, () => page.keyboard.press('ControlOrMeta+e'), [{ selector: 'aside h2', isNot: '' }]),
+  );
+  await editorPanel(page).close.click();
+  return { paintedMs: rounded(value[0] ?? NaN), ...tasks };
+}
+
+/** The history with the entry of the whole import: the click that goes there, and the one that opens that entry. */
+export async function measureHistory({ launched: { page }, uiThread }: Bench): Promise<Figures> {
+  const shell = shellFrame(page);
+  const entry = 'main li button[aria-expanded]';
+  const { value, tasks } = await uiThread.during('history', async () => {
+    const [listed = NaN] = await paintedAfter(page, () => shell.go('History'), [{ selector: entry, isNot: '' }]);
+    const [opened = NaN] = await paintedAfter(page, () => page.locator(entry).last().click(), [
+      { selector: 'main li > div:not([hidden])', isNot: '' },
+    ]);
+    return { listedMs: rounded(listed), openedMs: rounded(opened) };
+  });
+  await shell.go('Attributes');
+  await page.locator(firstLabel).waitFor();
+  return { ...value, ...tasks };
 }
 
 const scrolledBody = '.ag-grid-viewport';

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { startTransition, useCallback, useRef, useState } from 'react';
 import { newAttribute, type AttributeDefinition, type EditableField } from '#shared/attribute/attribute';
 import { useSession } from '../../session/session';
 import type { EditorTarget } from '../editor/draft';
@@ -39,8 +39,10 @@ export function usePanel(view: AttributesView, changeView: (change: Partial<Attr
   );
   const [entry, setEntry] = useState<PanelEntry | null>(null);
   const isDirty = useRef(false);
+  /** A form of that many fields is drawn a piece at a time, so that the window stays awake meanwhile. */
+  const turn = (to: () => void) => leave(() => startTransition(to));
   const show = (next: EditorTarget) =>
-    leave(() => {
+    turn(() => {
       setTarget(next);
       changeView({ panel: 'editor' });
     });
@@ -54,7 +56,7 @@ export function usePanel(view: AttributesView, changeView: (change: Partial<Attr
       const enterNow = () => setEntry({ field });
       // What is being edited already is not left, so nothing is asked about it.
       if (view.panel === 'editor' && target?.kind === 'existing' && target.code === code) return enterNow();
-      leave(() => {
+      turn(() => {
         setTarget({ kind: 'existing', code });
         changeView({ panel: 'editor' });
         enterNow();
@@ -63,11 +65,12 @@ export function usePanel(view: AttributesView, changeView: (change: Partial<Attr
     create: () => showNew(newAttribute({ code: '' }, now(), settings.person), null),
     duplicate: (original) => showNew(copyOf(original, workspace.definitions(), now(), settings.person), original.code),
     follow: (code) => {
-      if (!isDirty.current) setTarget((before) => (before?.kind === 'new' ? before : { kind: 'existing', code }));
+      if (isDirty.current) return;
+      startTransition(() => setTarget((before) => (before?.kind === 'new' ? before : { kind: 'existing', code })));
     },
     toggle(panel) {
       const opens = view.panel !== panel;
-      leave(() => {
+      turn(() => {
         changeView({ panel: opens ? panel : 'none' });
         setEntry(opens ? { field: null } : null);
       });

@@ -1,6 +1,6 @@
 import { mdiChevronRight } from '@mdi/js';
 import { Box, Button, ButtonBase, Stack, Tooltip, Typography } from '@mui/material';
-import { useEffect, useId, useState } from 'react';
+import { startTransition, useEffect, useId, useState } from 'react';
 import { countChanges } from '#shared/change/count-changes';
 import type { ChangeTable } from '#shared/change/change';
 import type { HistoryEntry } from '#shared/change/history-entry';
@@ -38,7 +38,7 @@ export function EntryRow(props: { readonly entry: HistoryEntry; readonly now: nu
       <ButtonBase
         aria-expanded={isOpen}
         aria-controls={detailId}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => startTransition(() => setOpen(!isOpen))}
         sx={{
           width: '100%',
           justifyContent: 'flex-start',
@@ -173,7 +173,11 @@ function EntryDetail({ entry, restore }: { readonly entry: HistoryEntry; readonl
         );
       })}
       {hidden > 0 && (
-        <Button color="inherit" sx={{ alignSelf: 'flex-start' }} onClick={() => setShown(shown + detailStep)}>
+        <Button
+          color="inherit"
+          sx={{ alignSelf: 'flex-start' }}
+          onClick={() => startTransition(() => setShown(shown + detailStep))}
+        >
           {change.showMore(Math.min(hidden, detailStep))}
         </Button>
       )}
