@@ -1,3 +1,4 @@
+import { sliced } from '../base/in-slices';
 import type { EditCause } from './column';
 import { planFillDown, planFillDrag, planFillRight, type CopiedCell } from './fill';
 import type { CellPlace, CuratorGridProps } from './grid-props';
@@ -8,7 +9,7 @@ import { activeCell, activeRange, boxesOf } from './selection';
 import type { SelectionState } from './selection-state';
 import type { Surface } from './surface';
 import { parseTsv, serialiseTsv, type TextBlock } from './tsv';
-import { nextByToggle, planWrites, textAt } from './write-cells';
+import { nextByToggle, planWrites, textAt, writeSteps } from './write-cells';
 
 /** A cell that kept its value, and why, in a sentence. */
 export interface Refusal {
@@ -47,16 +48,21 @@ export interface CellCommands {
   writeSelected(text: string): void;
 }
 
+/** More texts than that are read in slices, so that the window stays awake meanwhile. */
+const mostAtOnce = 200;
+
 /** The commands over a standing grid. */
 export function createCellCommands<Row>(environment: CommandEnvironment<Row>): CellCommands {
   const { surface, selection, props } = environment;
 
   async function write(texts: readonly PlacedText[], cause: EditCause, done: DoneWords, clipped = 0): Promise<void> {
-    const plan = planWrites(texts, surface);
+    const source = surface.asNow();
+    const isMuch = texts.length > mostAtOnce;
+    const plan = isMuch ? await sliced(writeSteps(texts, source)) : planWrites(texts, source);
     const answered = plan.edits.length > 0 ? await props().onEdits(plan.edits, cause) : [];
     const refusals: Refusal[] = [
       ...plan.refused.flatMap(({ position, reason }) => {
-        const place = surface.placeOf(position);
+        const place = source.placeOf(position);
         return place ? [{ place, reason }] : [];
       }),
       ...answered.map(({ edit, reason }) => ({ place: edit, reason })),

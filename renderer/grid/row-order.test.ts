@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '#shared/base/steps';
 import type { CellValue, CuratorColumn } from './column';
 import { columnFilter } from './column-filter';
 import { orderedRows, type RowOrder } from './row-order';
@@ -26,11 +27,7 @@ const choices = [
 ] as const;
 
 function ordered<R extends object>(rows: readonly R[], order: Partial<RowOrder<R>>): readonly R[] {
-  const work = orderedRows(rows, { passes: () => true, sort: [], ...order });
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return finish(orderedRows(rows, { passes: () => true, sort: [], ...order }));
 }
 const sorted = (values: readonly CellValue[], part: Partial<CuratorColumn<Row>>, direction: 'asc' | 'desc' = 'asc') =>
   ordered<Row>(

@@ -1,3 +1,4 @@
+import type { Steps } from '#shared/base/steps';
 import { compareSortKeys, sortKeyOf, textCollator, type SortKey } from './compare-cells';
 import type { CuratorColumn } from './column';
 
@@ -25,7 +26,7 @@ const run = 256;
 export function* orderedRows<Row extends object>(
   rows: readonly Row[],
   { passes, sort }: RowOrder<Row>,
-): Generator<void, readonly Row[]> {
+): Steps<readonly Row[]> {
   const passing: Row[] = [];
   for (const [index, row] of rows.entries()) {
     if (passes(row)) passing.push(row);
@@ -57,7 +58,7 @@ interface Keyed<Row> {
 
 type Compare<Item> = (left: Item, right: Item) => number;
 
-function* mergeSorted<Item>(items: readonly Item[], compare: Compare<Item>): Generator<void, readonly Item[]> {
+function* mergeSorted<Item>(items: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
   let runs: (readonly Item[])[] = [];
   for (let at = 0; at < items.length; at += run) {
     runs.push(items.slice(at, at + run).sort(compare));
@@ -71,11 +72,7 @@ function* mergeSorted<Item>(items: readonly Item[], compare: Compare<Item>): Gen
   return runs[0] ?? [];
 }
 
-function* merge<Item>(
-  left: readonly Item[],
-  right: readonly Item[],
-  compare: Compare<Item>,
-): Generator<void, readonly Item[]> {
+function* merge<Item>(left: readonly Item[], right: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
   const merged: Item[] = [];
   let at = 0;
   for (const item of left) {
@@ -87,26 +84,4 @@ function* merge<Item>(
     if (merged.length % rowsABreath === 0) yield;
   }
   return [...merged, ...right.slice(at)];
-}
-
-/** Milliseconds that work may take from the window at a time: half a frame. */
-const slice = 8;
-
-/**
- * Runs work that breathes: at once for a while, and if that was not enough on in later tasks, so that keys and frames come
- * between. Calls back with its result, before it returns where the work was short; answers what gives it up.
- */
-export function inSlices<Result>(work: Generator<void, Result>, done: (result: Result) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function go(): void {
-    const until = performance.now() + slice;
-    for (;;) {
-      const step = work.next();
-      if (step.done) return done(step.value);
-      if (performance.now() >= until) break;
-    }
-    timer = setTimeout(go);
-  }
-  go();
-  return () => clearTimeout(timer);
 }

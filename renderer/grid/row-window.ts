@@ -103,8 +103,11 @@ export function createRowWindow<Row>(
     });
   }
 
-  /** AG Grid is to find the table as tall as it is: slots are rows to it, and its last row makes up for all others. */
-  function setHeights({ api }: Standing<Row>): void {
+  /**
+   * AG Grid is to find the table as tall as it is: slots are rows to it, and its last row makes up for all others. Answers
+   * whether it has to be told.
+   */
+  function setHeights({ api }: Standing<Row>): boolean {
     const { count } = source;
     let isNew = false;
     api.forEachNode((node) => {
@@ -115,8 +118,7 @@ export function createRowWindow<Row>(
       isNew = true;
       node.setRowHeight(height);
     });
-    // Rows stand where AG Grid puts them and are moved from there, so it must have put them first.
-    if (isNew) flushSync(() => api.onRowHeightChanged());
+    return isNew;
   }
   function place(slot: SlotRow<Row>): void {
     const element = elements.get(slot.slot);
@@ -146,7 +148,6 @@ export function createRowWindow<Row>(
       slots.push(...added);
       for (const slot of slots) slot.place = null;
       flushSync(() => api.applyTransaction({ add: added, addIndex: slots.length - added.length }));
-      setHeights(standing);
     }
     const next = assignSlots(
       slots.map((slot) => slot.place),
@@ -162,10 +163,14 @@ export function createRowWindow<Row>(
       if (isChanged || isSliding) place(slot);
       return isChanged && to !== null;
     });
-    if (changed.length === 0) return;
+    const areHeightsNew = setHeights(standing);
+    if (changed.length === 0 && !areHeightsNew) return;
     const rowNodes = changed.flatMap(({ slot }) => api.getRowNode(String(slot)) ?? []);
     // React would draw the cells in a task of its own, after the frame that shows their rows in place.
-    flushSync(() => api.refreshCells({ rowNodes }));
+    flushSync(() => {
+      if (rowNodes.length > 0) api.refreshCells({ rowNodes });
+      if (areHeightsNew) api.onRowHeightChanged();
+    });
     host.drawn();
   }
 
@@ -228,11 +233,6 @@ export function createRowWindow<Row>(
         observer.disconnect();
       });
       standing = { api, root, viewport, host, ending };
-      queueMicrotask(() => {
-        if (!standing) return;
-        setHeights(standing);
-        tellCount(standing);
-      });
     },
     detach() {
       standing?.ending.abort();
@@ -241,16 +241,17 @@ export function createRowWindow<Row>(
     show(next) {
       source = next;
       if (!standing || standing.api.isDestroyed()) return;
-      setHeights(standing);
-      tellCount(standing);
-      view = { ...view, scrollTop: standing.viewport.scrollTop };
+      // The browser will not let what is scrolled end above the view's lower edge; asking it now would cost a layout.
+      const furthest = Math.max(0, scrolledHeight(table()) - view.height);
+      view = { ...view, scrollTop: Math.min(view.scrollTop, furthest) };
       draw();
+      tellCount(standing);
+      scrolled();
     },
     draw,
     resize(next) {
       rowHeight = next;
       if (!standing) return;
-      setHeights(standing);
       for (const slot of slots) place(slot);
       measured();
     },

@@ -16,6 +16,8 @@ export interface Surface<Row> extends GridSurface, CellSource<Row> {
   refreshColumns(): void;
   positionOf(place: CellPlace): Position | null;
   placeOf(position: Position): CellPlace | null;
+  /** What stands where now, which stays so whatever moves later. */
+  asNow(): CellSource<Row> & Pick<Surface<Row>, 'placeOf'>;
 }
 
 /** A surface over AG Grid's api and the window within `root`; `rows` are those that the window shows to begin with. */
@@ -64,10 +66,21 @@ export function createSurface<Row>(environment: {
       const column = standing.columnIds.indexOf(columnId);
       return row === undefined || column < 0 ? null : { row, column };
     },
-    placeOf({ row, column }) {
-      const rowId = standing.rowIds[row];
-      const columnId = standing.columnIds[column];
-      return rowId === undefined || columnId === undefined ? null : { rowId, columnId };
+    placeOf: (position) => placeIn(standing, position),
+    asNow() {
+      const [rowsNow, shownNow, standingNow] = [rows, shown, standing];
+      return {
+        rowId: (row) => props().rowId(row),
+        rowAt: (row) => rowsNow[row] ?? null,
+        columnAt: (column) => shownNow[column] ?? null,
+        placeOf: (position) => placeIn(standingNow, position),
+      };
     },
   };
+}
+
+function placeIn({ rowIds, columnIds }: Standing, { row, column }: Position): CellPlace | null {
+  const rowId = rowIds[row];
+  const columnId = columnIds[column];
+  return rowId === undefined || columnId === undefined ? null : { rowId, columnId };
 }

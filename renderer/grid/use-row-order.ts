@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { inSlices } from '../base/in-slices';
 import { filterTest, sortRules, type Arrangement } from './arrangement';
 import type { CuratorGridProps } from './grid-props';
-import { inSlices, orderedRows, type RowOrder } from './row-order';
+import { orderedRows, type RowOrder } from './row-order';
 import { createSearchIndex, searchWords } from './search-index';
 import { useLatest } from './use-latest';
 

@@ -1,4 +1,5 @@
 import { sameJson } from '#shared/base/canonical-json';
+import { finish, type Steps } from '#shared/base/steps';
 import type { CellEdit, CuratorColumn } from './column';
 import type { PlacedText } from './paste';
 import type { Position } from './range';
@@ -25,11 +26,20 @@ export interface WritePlan {
 }
 
 /** Reads each text as its column does. A text that says what the cell holds already is no edit. */
-export function planWrites<Row>(texts: Iterable<PlacedText>, source: CellSource<Row>): WritePlan {
+export function planWrites<Row>(texts: readonly PlacedText[], source: CellSource<Row>): WritePlan {
+  return finish(writeSteps(texts, source));
+}
+
+/** How many texts are read between two pauses. */
+const textsAStep = 50;
+
+/** `planWrites` a piece at a time; the source must answer the same throughout. */
+export function* writeSteps<Row>(texts: readonly PlacedText[], source: CellSource<Row>): Steps<WritePlan> {
   const edits: CellEdit[] = [];
   const refused: RefusedText[] = [];
   let readOnly = 0;
-  for (const { row: rowNumber, column: columnNumber, text } of texts) {
+  for (const [index, { row: rowNumber, column: columnNumber, text }] of texts.entries()) {
+    if (index % textsAStep === 0) yield;
     const row = source.rowAt(rowNumber);
     const column = source.columnAt(columnNumber);
     if (row === null || column === null) continue;

@@ -1,9 +1,11 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
+import { finish, type Steps } from '#shared/base/steps';
 import type { ChangeSet } from '#shared/change/change';
 import type { Action } from '#shared/change/history-entry';
-import { stampChanges } from '#shared/change/stamp';
+import { stampSteps } from '#shared/change/stamp';
+import { sliced } from '../base/in-slices';
 import { findDefinition } from './sorted-definitions';
 import { createOptimisticModel, type OptimisticModel } from './optimistic-model';
 import type {
@@ -19,6 +21,9 @@ import type { Workspace } from './workspace';
 
 /** How many definitions one message of the store carries: a few milliseconds of the screen's time. */
 export const sliceSize = 500;
+
+/** More changes than that are laid over what is shown in slices, so that the window stays awake meanwhile. */
+const mostAtOnce = 100;
 
 /** What the workspace is given from outside: time as an ISO instant, new ids, and who signs changes now. */
 export interface WorkspaceSurroundings {
@@ -66,12 +71,13 @@ function createWorkspace(
     for (const listener of listeners) listener(changes);
   };
 
-  const show = (action: Action, subject: string, changes: ChangeSet): Result<ChangeOrder, Fault> => {
+  function* show(action: Action, subject: string, changes: ChangeSet): Steps<Result<ChangeOrder, Fault>> {
     const stamp = { at: now(), by: person() };
-    const order = { id: newId(), ...stamp, action, subject, changes: stampChanges(changes, model, stamp) };
-    const shown = model.show(order);
+    const stamped = yield* stampSteps(changes, model, stamp);
+    const order = { id: newId(), ...stamp, action, subject, changes: stamped };
+    const shown = yield* model.showSteps(order);
     return shown.ok ? ok(order) : shown;
-  };
+  }
   const send = async (order: ChangeOrder, blocks?: readonly PatchBlock[]): Promise<Result<null, Fault>> => {
     const answer = await store.apply(order, blocks);
     if (!answer.ok) {
@@ -114,15 +120,14 @@ function createWorkspace(
     undoState: model.undoState,
     subscribe: model.subscribe,
     apply: (action, subject, changes, blocks) => {
-      if (awaited === 0) {
-        const shown = show(action, subject, changes);
+      if (awaited === 0 && changes.length <= mostAtOnce) {
+        const shown = finish(show(action, subject, changes));
         return shown.ok ? enqueue(() => send(shown.value, blocks)) : Promise.resolve(shown);
       }
       awaited += 1;
-      return enqueue(() => {
-        const shown = show(action, subject, changes);
-        awaited -= 1;
-        return shown.ok ? send(shown.value, blocks) : Promise.resolve(shown);
+      return enqueue(async () => {
+        const shown = await sliced(show(action, subject, changes)).finally(() => (awaited -= 1));
+        return shown.ok ? send(shown.value, blocks) : shown;
       });
     },
     settled: () => enqueue(() => Promise.resolve()),

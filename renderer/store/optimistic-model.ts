@@ -1,9 +1,10 @@
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
+import { finish, type Steps } from '#shared/base/steps';
 import { countChanges } from '#shared/change/count-changes';
 import { recordedActions } from '#shared/change/history-entry';
 import type { CurrentRows } from '#shared/change/stamp';
-import { applyToDefinitions, findDefinition, type Definitions } from './sorted-definitions';
+import { applySteps, applyToDefinitions, findDefinition, type Definitions } from './sorted-definitions';
 import type { Applied, ChangeOrder, UndoState } from './store-protocol';
 
 /**
@@ -16,6 +17,8 @@ export interface OptimisticModel extends CurrentRows {
   subscribe(listener: () => void): () => void;
   /** Lays an order over what is shown; refused with `conflict` where it does not fit. */
   show(order: ChangeOrder): Result<null, Fault>;
+  /** `show` a piece at a time, and then all at once; nothing else may change what is shown meanwhile. */
+  showSteps(order: ChangeOrder): Steps<Result<null, Fault>>;
   /** The store has it: the oldest order is now what the store holds. */
   keep(order: ChangeOrder, undo: UndoState): void;
   /** The store refused it: shows what the store holds with the orders that still fit. */
@@ -52,6 +55,14 @@ export function createOptimisticModel(definitions: Definitions, undo: UndoState)
       return { order, after: next.ok ? next.value : null };
     });
   };
+  function* showSteps(order: ChangeOrder): Steps<Result<null, Fault>> {
+    const next = yield* applySteps(shown, order.changes);
+    if (!next.ok) return next;
+    yield;
+    pending = [...pending, { order, after: next.value }];
+    changed();
+    return ok(null);
+  }
   const without = (order: ChangeOrder) => pending.map((each) => each.order).filter((each) => each !== order);
 
   return {
@@ -64,13 +75,8 @@ export function createOptimisticModel(definitions: Definitions, undo: UndoState)
         listeners.delete(listener);
       };
     },
-    show(order) {
-      const next = applyToDefinitions(shown, order.changes);
-      if (!next.ok) return next;
-      pending = [...pending, { order, after: next.value }];
-      changed();
-      return ok(null);
-    },
+    show: (order) => finish(showSteps(order)),
+    showSteps,
     keep(order, undoNow) {
       const [oldest, ...others] = pending;
       storedUndo = undoNow;

@@ -1,6 +1,7 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
+import { finish, type Steps } from '#shared/base/steps';
 import { applyOne } from '#shared/change/apply';
 import type { ChangeSet, Fields } from '#shared/change/change';
 
@@ -19,8 +20,17 @@ export function findDefinition(definitions: Definitions, code: string): Attribut
  * copy of the list, never a sort of it.
  */
 export function applyToDefinitions(definitions: Definitions, changes: ChangeSet): Result<Definitions, Fault> {
+  return finish(applySteps(definitions, changes));
+}
+
+/** How many rows are looked at between two pauses. */
+const rowsAStep = 200;
+
+/** `applyToDefinitions` a piece at a time. */
+export function* applySteps(definitions: Definitions, changes: ChangeSet): Steps<Result<Definitions, Fault>> {
   const outcome = new Map<string, AttributeDefinition | null>();
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
+    if (index % rowsAStep === 0) yield;
     const { key } = change;
     if (change.table !== 'attributes') continue;
     const current = outcome.has(key) ? (outcome.get(key) ?? undefined) : findDefinition(definitions, key);
@@ -28,13 +38,17 @@ export function applyToDefinitions(definitions: Definitions, changes: ChangeSet)
     if (!next.ok) return fail(next.error);
     outcome.set(key, next.value && asDefinition(next.value));
   }
-  return ok(outcome.size === 0 ? definitions : merge(definitions, outcome));
+  return ok(outcome.size === 0 ? definitions : yield* merge(definitions, outcome));
 }
 
-function merge(definitions: Definitions, outcome: ReadonlyMap<string, AttributeDefinition | null>): Definitions {
+function* merge(
+  definitions: Definitions,
+  outcome: ReadonlyMap<string, AttributeDefinition | null>,
+): Steps<Definitions> {
   const merged: AttributeDefinition[] = [];
   let copied = 0;
   for (const code of [...outcome.keys()].sort(byUnit)) {
+    if (merged.length % rowsAStep === 0) yield;
     const place = placeOf(definitions, code);
     for (; copied < place; copied += 1) push(merged, definitions[copied]);
     push(merged, outcome.get(code));

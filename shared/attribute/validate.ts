@@ -12,12 +12,15 @@ export interface KnownDefinitions extends DefinitionsByCode {
   named(name: string): readonly string[];
 }
 
-/** Makes definitions findable by code and by name. */
+/** Makes definitions findable by code and by name; each index is made when it is first asked, as most judging needs none. */
 export function knownDefinitions(definitions: Iterable<AttributeDefinition>): KnownDefinitions {
   const list = [...definitions];
-  const byCode = new Map(list.map((each) => [each.code, each]));
-  const byName = groupBy(list, ({ name }) => name);
-  return { get: (code) => byCode.get(code), named: (name) => byName.get(name)?.map(({ code }) => code) ?? [] };
+  let byCode: Map<string, AttributeDefinition> | null = null;
+  let byName: Map<string, AttributeDefinition[]> | null = null;
+  return {
+    get: (code) => (byCode ??= new Map(list.map((each) => [each.code, each]))).get(code),
+    named: (name) => (byName ??= groupBy(list, (each) => each.name)).get(name)?.map(({ code }) => code) ?? [],
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../base/steps';
 import type { Change, ChangeSet, Fields } from './change';
 
 /** When, as an ISO 8601 instant, and by whom. */
@@ -5,6 +6,9 @@ export interface Stamp {
   readonly at: string;
   readonly by: string;
 }
+
+/** How many changes are stamped between two pauses. */
+const changesAStep = 200;
 
 /** Where the rows stand before the change set; a Map of definitions is one. */
 export interface CurrentRows {
@@ -17,15 +21,27 @@ export interface CurrentRows {
  * edited cell and a patch say when and by whom; profile files keep no such marks. `current` holds definitions.
  */
 export function stampChanges(changes: ChangeSet, current: CurrentRows, stamp: Stamp): ChangeSet {
-  const stamped = new Map<string, Fields>();
-  return changes.map((change) => {
+  return finish(stampSteps(changes, current, stamp));
+}
+
+/** `stampChanges` a piece at a time. */
+export function* stampSteps(changes: ChangeSet, current: CurrentRows, stamp: Stamp): Steps<ChangeSet> {
+  const rows = new Map<string, Fields>();
+  const results: Change[] = [];
+  for (const change of changes) {
+    if (results.length % changesAStep === 0) yield;
+    results.push(stampedAfter(change));
+  }
+  return results;
+
+  function stampedAfter(change: Change): Change {
     if (change.table === 'cellEdits' || change.table === 'columnPatches') return signEdit(change, stamp);
     if (change.table !== 'attributes') return change;
-    const row = stamped.get(change.key) ?? current.get(change.key) ?? {};
+    const row = rows.get(change.key) ?? current.get(change.key) ?? {};
     const result = stampOne(change, row, stamp);
-    if (result.kind !== 'removed') stamped.set(change.key, { ...row, ...result.after });
+    if (result.kind !== 'removed') rows.set(change.key, { ...row, ...result.after });
     return result;
-  });
+  }
 }
 
 function stampOne(change: Change, row: Fields, { at, by }: Stamp): Change {

@@ -1,6 +1,7 @@
 import { isEditable, type AttributeDefinition, type EditableField } from '#shared/attribute/attribute';
 import type { Problem } from '#shared/attribute/problem';
 import { knownDefinitions, validateField } from '#shared/attribute/validate';
+import { finish, type Steps } from '#shared/base/steps';
 import type { Change } from '#shared/change/change';
 import { changeOf } from '#shared/change/diff-definition';
 import type { CellEdit, EditCause } from '../../grid/column';
@@ -45,11 +46,20 @@ const alsoJudged: Partial<Record<EditableField, readonly EditableField[]>> = {
  * be swapped and none can be given twice; a refused one is left out and the rest judged again.
  */
 export function planEdits(edits: readonly CellEdit[], cause: EditCause, around: EditSurroundings): EditPlan {
+  return finish(planSteps(edits, cause, around));
+}
+
+/** How many edits are judged between two pauses. */
+const editsAStep = 50;
+
+/** `planEdits` a piece at a time. */
+export function* planSteps(edits: readonly CellEdit[], cause: EditCause, around: EditSurroundings): Steps<EditPlan> {
   const before = new Map(around.definitions.map((definition) => [definition.code, definition]));
   const refused: RefusedEdit[] = [];
   let accepted: ReadEdit[] = [];
   let rename: EditPlan['rename'] = null;
-  for (const edit of edits) {
+  for (const [index, edit] of edits.entries()) {
+    if (index % editsAStep === 0) yield;
     const read = readEdit(edit, before.get(edit.rowId), around);
     if ('reason' in read) refused.push(read);
     else if (read.field !== 'code') accepted.push(read);
@@ -59,8 +69,9 @@ export function planEdits(edits: readonly CellEdit[], cause: EditCause, around: 
   }
   for (;;) {
     const after = laidOver(accepted, before);
-    const failing = problemsOf(accepted, before, after, around);
-    if (failing.size === 0) return { changes: changesOf(before, after), refused, rename };
+    yield;
+    const failing = yield* problemsOf(accepted, before, after, around);
+    if (failing.size === 0) return { changes: yield* changesOf(before, after), refused, rename };
     for (const [{ edit }, reason] of failing) refused.push({ edit, reason });
     accepted = accepted.filter((each) => !failing.has(each));
   }
@@ -89,15 +100,16 @@ function laidOver(edits: readonly ReadEdit[], before: Definitions): Definitions 
   return after;
 }
 
-function problemsOf(
+function* problemsOf(
   edits: readonly ReadEdit[],
   before: Definitions,
   after: Definitions,
   { describe }: EditSurroundings,
-): ReadonlyMap<ReadEdit, string> {
+): Steps<ReadonlyMap<ReadEdit, string>> {
   const known = knownDefinitions(new Map([...before, ...after]).values());
   const failing = new Map<ReadEdit, string>();
-  for (const each of edits) {
+  for (const [index, each] of edits.entries()) {
+    if (index % editsAStep === 0) yield;
     const row = after.get(each.edit.rowId);
     const was = before.get(each.edit.rowId);
     if (!row || !was) continue;
@@ -108,12 +120,15 @@ function problemsOf(
   return failing;
 }
 
-function changesOf(before: Definitions, after: Definitions): Change[] {
-  return [...after].flatMap(([code, row]) => {
+function* changesOf(before: Definitions, after: Definitions): Steps<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const [index, [code, row]] of [...after].entries()) {
+    if (index % editsAStep === 0) yield;
     const was = before.get(code);
     const change = was && changeOf(was, row);
-    return change ? [change] : [];
-  });
+    if (change) changes.push(change);
+  }
+  return changes;
 }
 
 /** What an edit was about, for the history: the code, or the field where several rows got one; empty for anything else. */

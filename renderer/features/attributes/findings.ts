@@ -1,7 +1,8 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { groupBy } from '#shared/base/group-by';
 import type { ChangeSet } from '#shared/change/change';
-import { checkContext, type CheckOptions } from '#shared/check/check-context';
+import type { Steps } from '#shared/base/steps';
+import { contextSteps, type CheckOptions } from '#shared/check/check-context';
 import { checkDefinition } from '#shared/check/check-definitions';
 import { severities, type Finding, type Severity } from '#shared/check/finding';
 
@@ -60,7 +61,7 @@ export function fixesOf(findings: readonly Finding[]): { readonly changes: Chang
 }
 
 /** How many definitions are checked before looking at the clock again. */
-const slice = 100;
+const slice = 50;
 /** Milliseconds that must be left of an idle time to begin another slice. */
 const reserve = 2;
 
@@ -73,19 +74,26 @@ export function checkWhenIdle(
   options: CheckOptions,
   done: (findings: Findings) => void,
 ): () => void {
-  const found: Finding[] = [];
-  let context: ReturnType<typeof checkContext> | null = null;
-  let at = 0;
+  const steps = checkSteps(definitions, options);
   let handle = requestIdleCallback(work, { timeout: 1000 });
 
   function work(idle: IdleDeadline): void {
-    context ??= checkContext(definitions, options);
     do {
-      for (const definition of definitions.slice(at, at + slice)) found.push(...checkDefinition(definition, context));
-      at += slice;
-    } while (at < definitions.length && idle.timeRemaining() > reserve);
-    if (at < definitions.length) handle = requestIdleCallback(work, { timeout: 1000 });
-    else done(findingsOf(found));
+      const step = steps.next();
+      if (step.done) return done(step.value);
+    } while (idle.timeRemaining() > reserve);
+    handle = requestIdleCallback(work, { timeout: 1000 });
   }
   return () => cancelIdleCallback(handle);
+}
+
+function* checkSteps(definitions: readonly AttributeDefinition[], options: CheckOptions): Steps<Findings> {
+  const context = yield* contextSteps(definitions, options);
+  const found: Finding[] = [];
+  for (const [index, definition] of definitions.entries()) {
+    if (index % slice === 0) yield;
+    found.push(...checkDefinition(definition, context));
+  }
+  yield;
+  return findingsOf(found);
 }

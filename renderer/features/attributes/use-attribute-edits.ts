@@ -1,9 +1,14 @@
 import { useCallback } from 'react';
+import type { Problem } from '#shared/attribute/problem';
 import { describeProblem } from '#shared/text/problems';
+import { sliced } from '../../base/in-slices';
 import type { CellEdit, EditCause } from '../../grid/column';
 import { useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
-import { planEdits, subjectOf, type RefusedEdit } from './attribute-edits';
+import { planEdits, planSteps, subjectOf, type RefusedEdit } from './attribute-edits';
+
+/** More edits than that are judged in slices, so that the window stays awake meanwhile. */
+const mostAtOnce = 200;
 
 /** Takes a batch of the grid's edits as one undo step; a code that was typed over goes to `onRename`. */
 export function useAttributeEdits(
@@ -13,12 +18,14 @@ export function useAttributeEdits(
   const { language, messages } = useLocale();
   return useCallback(
     async (edits, cause) => {
-      const plan = planEdits(edits, cause, {
+      const around = {
         definitions: workspace.definitions(),
         words: messages.attributes,
         language,
-        describe: (problem) => describeProblem(problem, language),
-      });
+        describe: (problem: Problem) => describeProblem(problem, language),
+      };
+      const isMuch = edits.length > mostAtOnce;
+      const plan = isMuch ? await sliced(planSteps(edits, cause, around)) : planEdits(edits, cause, around);
       if (plan.rename) onRename(plan.rename.from, plan.rename.to);
       if (plan.changes.length > 0) {
         const done = await workspace.apply(cause, subjectOf(plan.changes, edits), plan.changes);
