@@ -82,6 +82,12 @@ it('downloads a bulk path as text', async () => {
   expect(asked).toEqual([['/bulk/t', 'GET']]);
 });
 
+it('downloads a bulk path as bytes', async () => {
+  const mainProcess = transferring(async () => new Response('PAR1'));
+  const answer = await mainProcess.downloadBytes('/bulk/t');
+  expect(answer.ok && (await answer.value.text())).toBe('PAR1');
+});
+
 it('posts a body to a bulk path', async () => {
   const mainProcess = transferring(
     async (path, init) => new Response(`${path} ${init.method} ${JSON.stringify(init.body)}`),

@@ -41,6 +41,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     positions: (id, view) => answer(remote.positions(id, view)),
     tally: (id, rows, column) => answer(remote.tally(id, rows, column)),
     treat: (id, rows, order) => answer(remote.treat(id, rows, order)),
+    withhold: (id, touched, key) => answer(remote.withhold(id, touched, key)),
     survey: (id, view, column, edited) => answer(remote.survey(id, view, column, edited)),
     summary: (id, column) => answer(remote.summary(id, column)),
     facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),

@@ -191,6 +191,13 @@ export interface TreatedFile {
   readonly tallies: readonly PolicyTally[];
 }
 
+/** A whole file as the policy lets it be kept. */
+export interface WithheldFile {
+  readonly parquet: Blob;
+  /** In the order of the touched columns. */
+  readonly tallies: readonly PolicyTally[];
+}
+
 /** Told every few moments how far a job is. */
 export type OnJobProgress = (progress: FileJobProgress) => void;
 
@@ -249,6 +256,11 @@ export interface QueryService {
   tally(id: string, rows: WrittenRows, column: PlannedColumn): Answer<PolicyTally>;
   /** What leaves of a file by a policy. Nothing that may not leave is in the answer. */
   treat(id: string, rows: WrittenRows, order: TreatOrder): Answer<TreatedFile>;
+  /**
+   * The file without edits, whole but for what the policy takes from these columns: what may be kept of a file that comes
+   * in. `key` is the workspace's for hashes, in hex.
+   */
+  withhold(id: string, touched: readonly PlannedColumn[], key: string): Answer<WithheldFile>;
   summary(id: string, column: string): Answer<ColumnSummary>;
   /** Null counts the whole file. */
   facet(id: string, view: number | null, column: string, options?: FacetOptions): Answer<Facet>;

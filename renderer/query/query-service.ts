@@ -8,6 +8,7 @@ import { summaryOf } from '#shared/query/summary';
 import { surveyOf } from '#shared/query/survey';
 import { assessFile } from './assess-file';
 import { bulkFile, spellingIn } from './bulk-file';
+import { blobBytes } from './blob-bytes';
 import { carryEdits } from './carry-edits';
 import { createByteCache } from './byte-cache';
 import { checkFile } from './check-file';
@@ -15,9 +16,9 @@ import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
 import { readPlaces, readProfile, readRows } from './pages';
-import { DamagedFile, openParquet, type ParquetBytes } from '#shared/parquet/parquet-file';
+import { DamagedFile, openParquet } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
-import { treatFile, treatOne, writtenColumn } from './treat-file';
+import { treatFile, treatOne, withholdFile, writtenColumn } from './treat-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
 
 /** Columns of a million rows take 5 to 60 MB each: this keeps about twenty of them, and the screen's own memory free. */
@@ -70,7 +71,7 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
   return {
     async open(file) {
       close(file.id);
-      const parquet = await openParquet(bytesOf(file.parquet));
+      const parquet = await openParquet(blobBytes(file.parquet));
       if (!parquet.ok) return parquet;
       opened += 1;
       // Each opening has its own names in the cache: another Blob may come under the same id.
@@ -133,6 +134,11 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
       inWritten(id, view, async (file, rows) => {
         const treated = await treatFile(file, { rows, edited }, order);
         return treated ? ok(treated) : fail(unexpected('column-unknown'));
+      }),
+    withhold: (id, touched, key) =>
+      inFile(id, async (file) => {
+        const withheld = await withholdFile(file, touched, key);
+        return withheld ? ok(withheld) : fail(unexpected('column-unknown'));
       }),
     findRow: (id, view, idText) =>
       inView(id, view, async (file, positions) => {
@@ -214,8 +220,4 @@ function outlineOf(file: OpenFile, { columns }: FileToOpen): OpenedFile {
 function describedColumns(file: OpenFile, ids: readonly string[]): readonly QueryColumn[] | null {
   const columns = ids.map((id) => file.named(id)).filter((column) => column !== undefined);
   return columns.length === ids.length ? columns : null;
-}
-
-function bytesOf(blob: Blob): ParquetBytes {
-  return { byteLength: blob.size, slice: (start, end) => blob.slice(start, end).arrayBuffer() };
 }

@@ -147,6 +147,31 @@ describe('a file of which the policy leaves a part', () => {
     expect([await second(withEdits), await second(without)]).toEqual(['@edit.example', '@mail1.example']);
   });
 
+  it('is whole, in its order, but for what may not be kept of it', async () => {
+    const strict: PlannedColumn = {
+      ...email,
+      plan: { kind: 'consent', anyOf: [[{ at: 'consent', yes: [] }]], otherwise: 'drop' },
+    };
+    const own = createQueryService();
+    const source = path.join(folder, 'source.parquet');
+    await own.open({ id: 'f', parquet: new Blob([await readFile(source)]), columns, edits: noEdits, idColumn: null });
+    const withheld = await own.withhold('f', [strict], key);
+    if (!withheld.ok) throw new Error(withheld.error.reason);
+    const { parquet, tallies } = withheld.value;
+    expect(await read(parquet, 'SELECT column_name FROM (DESCRIBE SELECT * FROM FILE)')).toEqual(
+      names.map((name) => [name]),
+    );
+    const differing = await read(
+      parquet,
+      `SELECT count(*) FROM (SELECT * REPLACE (CASE WHEN consent = 'yes' THEN email END AS email)
+         FROM read_parquet('${source}') EXCEPT SELECT * FROM FILE)`,
+    );
+    expect(Number(differing[0]?.[0])).toBe(0);
+    expect(tallies.map((tally) => totalOf(tally, 'drop'))).toEqual([(rows * 3) / 4]);
+    const bytes = Buffer.from(await parquet.arrayBuffer());
+    expect([bytes.includes('person0@mail0.example'), bytes.includes('person1@mail1.example')]).toEqual([true, false]);
+  });
+
   // Law: whatever the plan, no value that is masked or dropped stands in any byte that leaves.
   it('never holds a value that was masked or dropped, whatever the policy', async () => {
     const anyPlan = fc.record({

@@ -1,11 +1,13 @@
+import { readFooter } from '#shared/parquet/parquet-file';
 import { createMask, keyBytes } from '#shared/policy/mask';
 import type { PlannedColumn } from '#shared/policy/plan-file';
 import { treatColumn, type TreatedColumn } from '#shared/policy/treat-column';
 import { columnOf, type TextColumn } from '#shared/query/text-column';
-import { keepColumns } from './keep-columns';
+import { blobBytes } from './blob-bytes';
+import { joinColumns, type ColumnSource } from './join-columns';
 import type { OpenFile } from './open-file';
-import type { TreatedFile, TreatOrder } from './query-protocol';
-import { writeTexts } from './write-texts';
+import type { TreatedFile, TreatOrder, WithheldFile } from './query-protocol';
+import { usualGroups, writeTexts } from './write-texts';
 
 /** The rows that are written, null being all, and whether edits lie over them. */
 interface Written {
@@ -42,27 +44,77 @@ export async function treatOne(
   return treatColumn(column, plan, mask, (place) => consent.get(place) ?? nothing(column), rows);
 }
 
-/** The file under the policy; null where it has not all of the columns. */
-export async function treatFile(
+/** A column under the policy, by its name in the file. */
+interface Outcome {
+  readonly name: string;
+  readonly treated: TreatedColumn;
+}
+
+async function treatAll(
   file: OpenFile,
   written: Written,
-  { touched, kept, key }: TreatOrder,
-): Promise<TreatedFile | null> {
+  touched: readonly PlannedColumn[],
+  key: string,
+): Promise<readonly Outcome[] | null> {
   const bytes = keyBytes(key);
-  const outcomes: { readonly name: string; readonly treated: TreatedColumn }[] = [];
+  const outcomes: Outcome[] = [];
   for (const column of touched) {
     const treated = await treatOne(file, written, column, bytes);
     const name = file.named(column.column)?.name;
     if (!treated || name === undefined) return null;
     outcomes.push({ name, treated });
   }
-  const names = kept.map((id) => file.named(id)?.name);
-  const columns = outcomes.map(({ name, treated }) => ({ name, column: treated.column }));
+  return outcomes;
+}
+
+/** The file under the policy; null where it has not all of the columns. */
+export async function treatFile(
+  file: OpenFile,
+  written: Written,
+  { touched, kept, key }: TreatOrder,
+): Promise<TreatedFile | null> {
+  const outcomes = await treatAll(file, written, touched, key);
+  if (!outcomes) return null;
+  const names = kept.flatMap((id) => file.named(id)?.name ?? []);
   return {
-    kept: keepColumns(file.blob, file.parquet.metadata, new Set(names.filter((name) => name !== undefined))),
-    treated: columns.length === 0 ? null : await writeTexts(columns, file.parquet.rows),
+    kept: joinColumns([sourceOf(file, names)], columnNames(file)),
+    treated: outcomes.length === 0 ? null : await writeTexts(columnsOf(outcomes), usualGroups(file.parquet.rows)),
     tallies: outcomes.map(({ treated }) => treated.tally),
   };
+}
+
+/** The whole file, column by column in its order, with what the policy leaves of these; null where it has not all of them. */
+export async function withholdFile(
+  file: OpenFile,
+  touched: readonly PlannedColumn[],
+  key: string,
+): Promise<WithheldFile | null> {
+  const outcomes = await treatAll(file, { rows: null, edited: false }, touched, key);
+  if (!outcomes) return null;
+  const tallies = outcomes.map(({ treated }) => treated.tally);
+  const { groups, rows } = file.parquet;
+  if (rows === 0 || outcomes.length === 0) return { parquet: file.blob, tallies };
+  // Groups of the same rows as the file's, so that its other columns can stand beside them as they are.
+  const sizes = groups.map(({ start, end }) => end - start);
+  const parquet = await writeTexts(columnsOf(outcomes), sizes);
+  const metadata = await readFooter(blobBytes(parquet));
+  const names = new Set(outcomes.map(({ name }) => name));
+  const others = columnNames(file).filter((name) => !names.has(name));
+  const joined = joinColumns([{ parquet, metadata, names }, sourceOf(file, others)], columnNames(file));
+  return joined && { parquet: joined, tallies };
+}
+
+function columnsOf(outcomes: readonly Outcome[]) {
+  return outcomes.map(({ name, treated }) => ({ name, column: treated.column }));
+}
+
+function sourceOf({ blob, parquet }: OpenFile, names: readonly string[]): ColumnSource {
+  return { parquet: blob, metadata: parquet.metadata, names: new Set(names) };
+}
+
+/** In the order of the file. */
+function columnNames({ parquet }: OpenFile): readonly string[] {
+  return [...parquet.columns.keys()];
 }
 
 function nothing({ codes }: TextColumn): TextColumn {

@@ -4,10 +4,17 @@ import { textAt, type TextColumn } from '#shared/query/text-column';
 /** Rows of a group, as in the app's own files. */
 const rowGroup = 65_536;
 
-/** Columns of texts as a Parquet file, a group of rows at a time, so that only a group stands in memory twice. */
+/** So many rows in groups of the usual size. */
+export function usualGroups(rows: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let left = rows; left > 0; left -= rowGroup) sizes.push(Math.min(rowGroup, left));
+  return sizes;
+}
+
+/** Columns of texts as a Parquet file with groups of these rows, one after the other: only a group stands in memory twice. */
 export async function writeTexts(
   columns: readonly { readonly name: string; readonly column: TextColumn }[],
-  rows: number,
+  groups: readonly number[],
 ): Promise<Blob> {
   const writer = new PieceWriter();
   const parquet = new ParquetWriter({
@@ -24,13 +31,15 @@ export async function writeTexts(
     // Least and greatest values in the footer would be values once more.
     statistics: false,
   });
-  for (let start = 0; start < rows; start += rowGroup) {
-    const size = Math.min(rowGroup, rows - start);
+  let start = 0;
+  for (const size of groups) {
+    const from = start;
     const columnData = columns.map(({ name, column }) => ({
       name,
-      data: Array.from({ length: size }, (_, index) => textAt(column, start + index)),
+      data: Array.from({ length: size }, (_, index) => textAt(column, from + index)),
     }));
     await parquet.write({ columnData, rowGroupSize: size });
+    start += size;
   }
   await parquet.finish();
   return writer.blob();

@@ -48,11 +48,16 @@ export interface ParquetBytes {
 /** Opens a file by its footer alone; `file-unreadable` where it is no Parquet, or damaged. */
 export async function openParquet(file: ParquetBytes): Promise<Result<ParquetFile, Fault>> {
   try {
-    const metadata = await parquetMetadataAsync(file, { parsers, geoparquet: false });
+    const metadata = await readFooter(file);
     return ok(fileOf(file, metadata));
   } catch {
     return fail(fault('file-unreadable', { reason: 'parquet' }));
   }
+}
+
+/** What a file's footer says; rejects where it is no Parquet. */
+export function readFooter(file: ParquetBytes): Promise<FileMetaData> {
+  return parquetMetadataAsync(file, { parsers, geoparquet: false });
 }
 
 interface ReadableColumn extends ParquetColumn {

@@ -5,6 +5,17 @@ import { ConvertReport } from './convert-report';
 /** How many of the rejects are kept with a file and cross to the screen; the count tells of all. */
 export const keptRejects = 100;
 
+/** Values of one column that were not kept as the file says them, and why. */
+export const WithheldValues = z.object({
+  /** As the file names it. */
+  column: z.string(),
+  treatment: z.enum(['mask', 'drop']),
+  /** A `PolicyReason`. */
+  reason: z.string(),
+  count: z.number().int().positive(),
+});
+export type WithheldValues = z.infer<typeof WithheldValues>;
+
 /** What reading a file came to: a conversion's report without the machine's paths. */
 export const ImportReport = ConvertReport.pick({
   source: true,
@@ -15,6 +26,9 @@ export const ImportReport = ConvertReport.pick({
   doubts: true,
   rejects: true,
   rejected: true,
+}).extend({
+  /** What the policy kept out; left out where the file was kept as it came. */
+  withheld: z.array(WithheldValues).optional(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

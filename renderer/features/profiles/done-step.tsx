@@ -1,6 +1,9 @@
 import { mdiCheckCircleOutline } from '@mdi/js';
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { PolicyReason } from '#shared/policy/decide';
+import type { WithheldValues } from '#shared/profile/profile-file';
 import type { Reject } from '#shared/profile/reject';
+import { describePolicyReason, describeTreatment } from '#shared/text/policy-words';
 import { describeDoubt, describeReject } from '#shared/text/profiles';
 import { CopyTableButton } from '../../session/copy-table-button';
 import { useLocale } from '../../text/text';
@@ -31,7 +34,34 @@ export function DoneStep({ state }: { readonly state: OpeningState & { step: 'do
           ))}
         </Box>
       )}
+      {report.withheld && report.withheld.length > 0 && <Withheld withheld={report.withheld} />}
       {report.rejected > 0 && <Rejects rejects={report.rejects} count={report.rejected} />}
+    </Box>
+  );
+}
+
+/** Personal values that were not kept as the file says them, column by column, and why. */
+function Withheld({ withheld }: { readonly withheld: readonly WithheldValues[] }) {
+  const { language, locale, messages } = useLocale();
+  const words = messages.profiles.opening.personal;
+  const total = (treatment: WithheldValues['treatment']) =>
+    withheld.reduce((sum, each) => sum + (each.treatment === treatment ? each.count : 0), 0);
+  return (
+    <Box component="section" aria-label={words.withheld(total('mask'), total('drop'))}>
+      <Typography variant="body2" sx={{ mb: 0.5 }}>
+        {words.withheld(total('mask'), total('drop'))}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 180, overflowY: 'auto', color: 'text.secondary' }}>
+        {withheld.map(({ column, treatment, reason, count }) => {
+          const known = PolicyReason.safeParse(reason);
+          const told = `${column}: ${count.toLocaleString(locale)} ${describeTreatment(treatment, language)}`;
+          return (
+            <Typography key={`${column} ${treatment} ${reason}`} component="li" variant="body2">
+              {known.success ? `${told}, ${describePolicyReason(known.data, language)}` : told}
+            </Typography>
+          );
+        })}
+      </Box>
     </Box>
   );
 }

@@ -1,15 +1,20 @@
 import { mdiAlertOutline } from '@mdi/js';
 import { Alert, Box, LinearProgress, Tab, Tabs, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { treatments } from '#shared/policy/policy';
 import type { Doubt } from '#shared/profile/doubt';
 import { describeDoubt } from '#shared/text/profiles';
+import { useDefinitions } from '../../session/session';
 import { useLocale, useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
+import { Segments } from '../../ui/segments';
+import { isHidden } from './column-targets';
 import { DialectFields } from './dialect-fields';
 import { FirstRows } from './first-rows';
 import { MappingTable } from './mapping-table';
 import type { OpeningState } from './opening-state';
 import type { LackingFile } from './together';
+import type { ArrivalPolicy } from './use-arrival-policy';
 import type { ProfileOpening } from './use-profile-opening';
 
 type Looked = Pick<OpeningState & { step: 'ready' }, 'look' | 'mapping' | 'options'>;
@@ -31,6 +36,7 @@ export function LookStep(props: {
         <DialectFields options={options} look={look} onChange={props.opening.lookAgain} />
         {props.opening.lacking && <Lacking lacking={props.opening.lacking} />}
         <Doubts doubts={look.doubts} />
+        <PersonalValues look={look} mapping={mapping} arrival={props.opening.arrival} />
       </Box>
       <Tabs
         value={tab}
@@ -47,6 +53,36 @@ export function LookStep(props: {
           <FirstRows look={look} mapping={mapping} />
         )}
       </Box>
+    </Box>
+  );
+}
+
+/** What is kept of personal values whose use nothing allows; asked where the file has any. */
+function PersonalValues(props: Pick<Looked, 'look' | 'mapping'> & { readonly arrival: ArrivalPolicy }) {
+  const { look, mapping, arrival } = props;
+  const words = useText().profiles.opening.personal;
+  const definitions = useDefinitions();
+  const labelId = useId();
+  const count = useMemo(() => {
+    const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
+    return look.columns.filter((_, place) => isHidden(mapping, place, byCode)).length;
+  }, [definitions, look, mapping]);
+  if (count === 0) return null;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.5, mt: 1.5 }}>
+      <Typography id={labelId} variant="body2">
+        {words.label(count)}
+      </Typography>
+      <Segments
+        labelId={labelId}
+        values={treatments}
+        value={arrival.otherwise}
+        words={words.choices}
+        onChange={(otherwise) => arrival.choose(otherwise)}
+      />
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {words.help[arrival.otherwise]}
+      </Typography>
     </Box>
   );
 }

@@ -67,7 +67,7 @@ export function OpeningFooter(props: {
       </Button>
       <Button
         variant="contained"
-        disabled={state.step !== 'ready' || columns.length === 0 || !hasRoom}
+        disabled={state.step !== 'ready' || columns.length === 0 || !hasRoom || !opening.arrival.isKnown}
         onClick={opening.run}
       >
         {words.import}

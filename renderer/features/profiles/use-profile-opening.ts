@@ -10,6 +10,7 @@ import type { ProfileLook } from '#shared/profile/profile-look';
 import { findOutProfile, type ProfileOptions } from '#shared/profile/profile-options';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
+import { useArrivalPolicy, type ArrivalPolicy } from './use-arrival-policy';
 import { columnsOf, proposeMapping, type FileMapping } from './column-targets';
 import { lookForPersonal } from './look-for-personal';
 import { mappingLike } from './newer/newer-mapping';
@@ -42,6 +43,8 @@ export interface ProfileOpening {
   back(): void;
   /** Goes on to the next chosen file; closes after the last. */
   next(): void;
+  /** What of personal values is kept. */
+  readonly arrival: ArrivalPolicy;
   /** Ends the work on this file and on those that would follow. */
   close(): void;
 }
@@ -75,6 +78,8 @@ export function useProfileOpening(
   const { mainProcess, store, workspace, settings, notifyFault } = useSession();
   const words = useText().profiles.opening;
   const [state, dispatch] = useReducer(openingReducer, { step: 'closed' });
+  const arrival = useArrivalPolicy(openQuery);
+  const { stop } = arrival;
   const queue = useRef<Queue>(nothing);
   const [lacking, setLacking] = useState<readonly LackingFile[] | null>(null);
   /** Grows with whatever the person asks for, so that late answers to what was asked before are known. */
@@ -89,7 +94,8 @@ export function useProfileOpening(
     waiting.current = null;
     for (const { job } of queue.current.files.slice(queue.current.at)) void mainProcess.call('file.release', { job });
     queue.current = nothing;
-  }, [mainProcess]);
+    stop();
+  }, [mainProcess, stop]);
   useEffect(() => release, [release]);
   useEffect(
     () =>
@@ -176,7 +182,7 @@ export function useProfileOpening(
     };
     void stage(work, ({ carried }) => {
       const { isTogether, files, at } = queue.current;
-      const isClean = report.rejected === 0 && (isTogether || at + 1 >= files.length);
+      const isClean = report.rejected === 0 && !report.withheld?.length && (isTogether || at + 1 >= files.length);
       if (isClean) close();
       else dispatch({ kind: 'done', id: record.id, report });
       onDone(record, isClean, carried);
@@ -191,6 +197,7 @@ export function useProfileOpening(
   };
   const close = () => {
     release();
+    arrival.choose(null);
     dispatch({ kind: 'closed' });
   };
   const chooseFiles = (over: ProfileFile | null) => {
@@ -220,6 +227,7 @@ export function useProfileOpening(
     choose: () => chooseFiles(null),
     chooseNewer: chooseFiles,
     lacking,
+    arrival,
     openTogether() {
       queue.current = { ...queue.current, isTogether: true };
       look(findOutProfile);
@@ -228,17 +236,24 @@ export function useProfileOpening(
     lookAgain: look,
     map: (mapping) => dispatch({ kind: 'mapped', mapping }),
     run() {
-      if (state.step !== 'ready') return;
-      const { file, options, mapping, over } = state;
+      if (state.step !== 'ready' || !arrival.isKnown) return;
+      const { file, options, mapping, over, look: seen } = state;
       queue.current = { ...queue.current, startedAt: performance.now() };
       dispatch({ kind: 'reading', reading: { share: null, perSecond: null } });
+      const now = new Date().toISOString();
+      const by = settings.person;
       void stage(
-        () => importFiles(file.job, options),
-        ({ parquet, report, parts }) => {
-          const now = new Date().toISOString();
-          const by = settings.person;
+        async () => {
+          const read = await importFiles(file.job, options);
+          if (!read.ok) return read;
+          const { parquet, report, parts } = read.value;
           const definitions = workspace.definitions();
-          const { columns, drafts } = columnsOf(report.columns, mapping, state.look.rows, definitions, now, by);
+          const { columns, drafts } = columnsOf(report.columns, mapping, seen.rows, definitions, now, by);
+          const arrived = await arrival.withhold(parquet, report, columns, [...definitions, ...drafts]);
+          if (arrived && !arrived.ok) return arrived;
+          return ok({ ...(arrived?.value ?? { parquet, report, withheld: [] }), parts, columns, drafts });
+        },
+        ({ parquet, report, withheld, parts, columns, drafts }) => {
           const idColumn = mapping.idColumn;
           const record = profileRecord({ file, report, parts, columns, idColumn, over }, crypto.randomUUID(), now, by);
           if (!over) {
@@ -251,9 +266,9 @@ export function useProfileOpening(
           dispatch({ kind: 'weighing', share: 0 });
           void stage(
             async () => {
-              const bytes = await mainProcess.downloadBytes(parquet);
+              const bytes = typeof parquet === 'string' ? await mainProcess.downloadBytes(parquet) : ok(parquet);
               if (!bytes.ok) return bytes;
-              const read: ReadFile = { record, parquet: bytes.value, drafts };
+              const read: ReadFile = { record, parquet: bytes.value, withheld, drafts };
               const weighed = await weigh(over, read, 'edit');
               return weighed.ok ? ok({ read, weighed: weighed.value }) : weighed;
             },

@@ -7,13 +7,14 @@ import { useLocale } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page, PageHeader } from '../../ui/page';
 import { ProgressBar } from '../../ui/progress-bar';
+import { ConsentTab } from './consent-tab';
 import type { DeskFile, DeskState } from './desk-model';
 import { PurposesTab } from './purposes-tab';
 import { QueueTab } from './queue-tab';
 import { useReviewDesk } from './review-desk';
 import { useValueScan, type ValueScan } from './use-value-scan';
 
-const reviewTabs = ['queue', 'purposes'] as const;
+const reviewTabs = ['queue', 'purposes', 'consent'] as const;
 type ReviewTab = (typeof reviewTabs)[number];
 
 /** The reviewer's desk. `openQuery` starts a worker that reads the values of profile files. */
@@ -75,6 +76,7 @@ export function ReviewScreen({ openQuery }: { openQuery(): QueryWorker }) {
           </>
         )}
         {tab === 'purposes' && <PurposesTab />}
+        {tab === 'consent' && <ConsentTab />}
       </Box>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { Box, MenuItem, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { useSession } from '../../session/session';
 import { namingStyles, type Settings } from '../../store/settings';
 import { useText } from '../../text/text';
+import { FormSection } from '../../ui/form-section';
 import { Page, PageHeader } from '../../ui/page';
 
 /** What a person sets once; every change is kept as it is made. */
@@ -14,10 +15,10 @@ export function SettingsScreen({ info }: { readonly info: AppInfo }) {
   return (
     <Page header={<PageHeader title={words.title} detail={words.saved} />}>
       <Box sx={{ overflowY: 'auto', px: 2.5, pb: 4 }}>
-        <Section title={words.person.section}>
+        <FormSection title={words.person.section}>
           <PersonField key={settings.person} />
-        </Section>
-        <Section title={words.look.section}>
+        </FormSection>
+        <FormSection title={words.look.section}>
           <Choice
             label={words.look.theme}
             value={settings.theme}
@@ -36,8 +37,8 @@ export function SettingsScreen({ info }: { readonly info: AppInfo }) {
             options={words.look.densities}
             onChange={(density) => save({ density })}
           />
-        </Section>
-        <Section title={words.rules.section}>
+        </FormSection>
+        <FormSection title={words.rules.section}>
           <TextField
             select
             label={words.rules.namingStyle}
@@ -55,14 +56,14 @@ export function SettingsScreen({ info }: { readonly info: AppInfo }) {
               </MenuItem>
             ))}
           </TextField>
-        </Section>
-        <Section title={words.network.section}>
+        </FormSection>
+        <FormSection title={words.network.section}>
           <Typography sx={{ color: 'text.secondary', maxWidth: 560 }}>{words.network.body}</Typography>
-        </Section>
-        <Section title={words.about.section}>
+        </FormSection>
+        <FormSection title={words.about.section}>
           <Typography sx={{ color: 'text.secondary' }}>{words.about.version(info.version)}</Typography>
           <Typography sx={{ color: 'text.secondary' }}>{words.about.licence}</Typography>
-        </Section>
+        </FormSection>
       </Box>
     </Page>
   );
@@ -85,30 +86,6 @@ function PersonField() {
       sx={{ maxWidth: 420 }}
       slotProps={{ htmlInput: { maxLength: 80 } }}
     />
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const headingId = useId();
-  return (
-    <Box
-      component="section"
-      aria-labelledby={headingId}
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '180px minmax(0, 1fr)',
-        gap: 3,
-        py: 2.5,
-        borderTop: 1,
-        borderColor: 'divider',
-        maxWidth: 880,
-      }}
-    >
-      <Typography id={headingId} component="h2" variant="subtitle2">
-        {title}
-      </Typography>
-      <Stack spacing={2}>{children}</Stack>
-    </Box>
   );
 }
 

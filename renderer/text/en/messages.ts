@@ -6,6 +6,7 @@ import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
 import { merge } from './merge';
+import { policy } from './policy';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
@@ -23,6 +24,7 @@ export const en = {
   grid,
   history,
   merge,
+  policy,
   profileEdit,
   profileExport,
   profileNewer,

@@ -78,6 +78,23 @@ export const profiles = {
         `${file} lacks ${some(columns)}; its rows have no value there.`,
       all: (count: number) => `${counted(count, 'file', 'files')} with the same columns`,
     },
+    personal: {
+      label: (count: number) =>
+        `Personal values without consent (${counted(count, 'column is', 'columns are')} personal or not decided)`,
+      choices: { allow: 'Kept', mask: 'Kept masked', drop: 'Not stored' },
+      help: {
+        allow: 'Kept as they are on this machine; consent is asked again when they leave.',
+        mask: 'Masked before anything is kept. What they were is in the file alone.',
+        drop: 'Left out before anything is kept; the report counts them, with the reason.',
+      },
+      withheld: (masked: number, dropped: number) =>
+        [
+          masked > 0 ? `${counted(masked, 'personal value', 'personal values')} kept masked` : '',
+          dropped > 0 ? `${counted(dropped, 'personal value', 'personal values')} not stored` : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+    },
     retry: 'Try again',
     estimate: (count: number, exact: boolean, columns: number) =>
       `${exact ? '' : 'about '}${rows(count)}, ${counted(columns, 'column', 'columns')}`,

@@ -75,6 +75,22 @@ export const profiles: typeof english = {
       lacks: (file, columns) => `${file}: ${some(columns)} yok; satırlarında orada değer olmaz.`,
       all: (count) => `Aynı sütunlara sahip ${number(count)} dosya`,
     },
+    personal: {
+      label: (count) => `Rızası olmayan kişisel değerler (${number(count)} sütun kişisel ya da karara bağlanmamış)`,
+      choices: { allow: 'Saklansın', mask: 'Maskeli saklansın', drop: 'Saklanmasın' },
+      help: {
+        allow: 'Bu bilgisayarda olduğu gibi saklanır; dışarı çıkarken rıza yeniden sorulur.',
+        mask: 'Hiçbir şey saklanmadan önce maskelenir. Eski değerler yalnızca dosyada kalır.',
+        drop: 'Hiçbir şey saklanmadan önce çıkarılır; rapor bunları nedeniyle birlikte sayar.',
+      },
+      withheld: (masked, dropped) =>
+        [
+          masked > 0 ? `${number(masked)} kişisel değer maskeli saklandı` : '',
+          dropped > 0 ? `${number(dropped)} kişisel değer saklanmadı` : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+    },
     retry: 'Yeniden dene',
     estimate: (count, exact, columns) => `${exact ? '' : 'yaklaşık '}${rows(count)}, ${number(columns)} sütun`,
     takes: (seconds) => (seconds < 2 ? 'hemen biter' : `yaklaşık ${number(Math.ceil(seconds))} saniye sürer`),

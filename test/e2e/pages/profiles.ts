@@ -38,6 +38,14 @@ export function profilesPage(page: Page, system: Machine) {
       await opening.getByRole('button', { name: 'Open this file' }).click();
       await page.getByRole('grid', { name: 'Profiles' }).waitFor();
     },
+    /** Opens a file with another choice about personal values without consent; the report stays open. */
+    async openWithholding(file: string, choice: 'Kept masked' | 'Not stored'): Promise<void> {
+      await system.answerOpen(file);
+      await page.keyboard.press('Control+Shift+O');
+      await opening.getByRole('button', { name: choice }).click();
+      await opening.getByRole('button', { name: 'Open this file' }).click();
+      await opening.getByRole('button', { name: 'Show the profiles' }).waitFor();
+    },
     /** Says why all columns leave as they are against the policy, in the export dialog. */
     async overrideAll(reason: string): Promise<void> {
       await exporting

@@ -13,5 +13,11 @@ export function reviewPage(page: Page) {
     evidence: page.getByRole('region', { name: /^Evidence about/u }),
     readValues: page.getByRole('button', { name: 'Read all values' }),
     tab: (name: string) => page.getByRole('tab', { name }),
+    /** Says on the consent tab that an attribute or column holds consent. */
+    async addConsentPlace(name: string): Promise<void> {
+      await page.getByRole('combobox', { name: /holds consent/u }).fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+      await page.getByRole('group', { name }).waitFor();
+    },
   };
 }

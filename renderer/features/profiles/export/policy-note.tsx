@@ -36,7 +36,7 @@ export function PolicyNote(props: {
       aria-label={words.personal(columns.length)}
       sx={{ border: 1, borderColor: 'divider', borderRadius: '8px', overflow: 'hidden', flexShrink: 0 }}
     >
-      <Box sx={{ px: 1.5, py: 1, bgcolor: 'action.hover' }}>
+      <Box sx={{ px: 1.5, py: 1 }}>
         <Typography component="h3" variant="subtitle2">
           {words.personal(columns.length)}
         </Typography>

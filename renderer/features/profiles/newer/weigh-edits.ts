@@ -23,6 +23,8 @@ export interface Weighed {
 export interface NewerFile {
   readonly record: ProfileFile;
   readonly parquet: Blob;
+  /** Ids of its columns of which the policy keeps a part only: what was edited there may not come in either. */
+  readonly withheld: readonly string[];
 }
 
 /** What weighing needs of the app. `report` is told a share from 0 to 1. */
@@ -37,7 +39,7 @@ export interface WeighingSurroundings {
 /** Works out, in a worker of its own, what becomes of the edits of a file once a newer one takes its place. */
 export async function weighEdits(
   older: ProfileFile,
-  { record, parquet }: NewerFile,
+  { record, parquet, withheld }: NewerFile,
   contest: Contest,
   { store, definitions, signal, openQuery, report }: WeighingSurroundings,
 ): Promise<Result<Weighed, Fault>> {
@@ -59,7 +61,8 @@ export async function weighEdits(
       const opened = await query.open({ id, parquet: blob, columns, edits: over, idColumn });
       if (!opened.ok) return opened;
     }
-    const { pairs } = pairColumns(older.columns, record.columns);
+    const all = pairColumns(older.columns, record.columns).pairs;
+    const pairs = all.filter(({ newer }) => !withheld.includes(newer));
     const id = pairs.find(({ newer }) => newer === record.idColumn) ?? null;
     const plan = await query.carry(older.id, record.id, { pairs, id, contest }, ({ done, total }) =>
       report(total > 0 ? done / total : 0),

@@ -1,29 +1,48 @@
-import type { ColumnChunk, FileMetaData, SchemaElement } from 'hyparquet';
+import type { ColumnChunk, FileMetaData, RowGroup, SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 
 const magic = 0x31524150; // PAR1
 
+/** A Parquet file, and which of its top-level columns are taken. */
+export interface ColumnSource {
+  readonly parquet: Blob;
+  readonly metadata: FileMetaData;
+  readonly names: ReadonlySet<string>;
+}
+
+/** One column as it is taken over. */
+interface TakenColumn {
+  readonly source: ColumnSource;
+  /** Its schema element, and those below it. */
+  readonly elements: readonly SchemaElement[];
+}
+
 /**
- * A Parquet file with only these top-level columns of another, in its order: their bytes are taken over as they are,
- * without being read, and nothing of the others is in it, their least and greatest values included. Null where none of
- * the columns is there.
+ * A Parquet file with these columns of others whose groups have the same rows, each from the first source that names it,
+ * in the order of `names`: their bytes are taken over as they are, without being read, and nothing of the other columns is
+ * in it, their least and greatest values included. Null where none of the columns is there.
  */
-export function keepColumns(parquet: Blob, metadata: FileMetaData, names: ReadonlySet<string>): Blob | null {
-  const [root, ...elements] = metadata.schema;
-  const kept = topLevel(elements).filter(([element]) => names.has(element?.name ?? ''));
-  if (!root || kept.length === 0) return null;
+export function joinColumns(sources: readonly ColumnSource[], names: readonly string[]): Blob | null {
+  const taken = names.flatMap((name) => takeColumn(sources, name));
+  const [first] = taken;
+  const [root] = first?.source.metadata.schema ?? [];
+  if (!first || !root) return null;
   const pieces: Blob[] = [];
   let offset = 4;
-  const groups = metadata.row_groups.map((group) => {
-    const columns = group.columns
-      .filter(({ meta_data: chunk }) => names.has(chunk?.path_in_schema[0] ?? ''))
-      .map((column) => {
-        const moved = moveChunk(column, offset);
-        pieces.push(parquet.slice(moved.from, moved.from + moved.size));
-        offset += moved.size;
-        return moved.column;
-      });
+  const groups = filledGroups(first.source).map((group, at) => {
+    const columns = taken.flatMap(({ source, elements: [element] }) => {
+      const own = filledGroups(source)[at];
+      if (own?.num_rows !== group.num_rows) throw new Error('Columns of files with other groups cannot stand together');
+      return own.columns
+        .filter(({ meta_data: chunk }) => chunk?.path_in_schema[0] === element?.name)
+        .map((column) => {
+          const moved = moveChunk(column, offset);
+          pieces.push(source.parquet.slice(moved.from, moved.from + moved.size));
+          offset += moved.size;
+          return moved.column;
+        });
+    });
     const sum = (of: (chunk: NonNullable<ColumnChunk['meta_data']>) => bigint) =>
       columns.reduce((total, { meta_data: chunk }) => total + (chunk ? of(chunk) : 0n), 0n);
     return {
@@ -33,11 +52,12 @@ export function keepColumns(parquet: Blob, metadata: FileMetaData, names: Readon
       total_compressed_size: sum((chunk) => chunk.total_compressed_size),
     };
   });
+  const { version, num_rows: rows } = first.source.metadata;
   const footer = new ByteWriter();
   writeMetadata(footer, {
-    version: metadata.version,
-    schema: [{ ...root, num_children: kept.length }, ...kept.flat()],
-    num_rows: metadata.num_rows,
+    version,
+    schema: [{ ...root, num_children: taken.length }, ...taken.flatMap(({ elements }) => elements)],
+    num_rows: rows,
     row_groups: groups,
     metadata_length: 0,
   });
@@ -45,6 +65,19 @@ export function keepColumns(parquet: Blob, metadata: FileMetaData, names: Readon
   const head = new ByteWriter();
   head.appendUint32(magic);
   return new Blob([head.getBuffer(), ...pieces, footer.getBuffer()]);
+}
+
+function takeColumn(sources: readonly ColumnSource[], name: string): TakenColumn[] {
+  for (const source of sources) {
+    if (!source.names.has(name)) continue;
+    const elements = topLevel(source.metadata.schema.slice(1)).find(([element]) => element?.name === name);
+    if (elements) return [{ source, elements }];
+  }
+  return [];
+}
+
+function filledGroups({ metadata }: ColumnSource): readonly RowGroup[] {
+  return metadata.row_groups.filter(({ num_rows: rows }) => rows > 0n);
 }
 
 /** The elements below the root, each top-level one with what it holds. */

@@ -1,0 +1,51 @@
+/** Words of where consent stands, what happens without it, and how values are masked. */
+export const policy = {
+  places: {
+    title: 'Consent',
+    detail: 'Where a profile says what the person agreed to.',
+    none: 'Nobody has said yet where consent stands, so no personal value can be used by consent: all are treated as refused.',
+    attribute: 'Attribute',
+    column: 'Column',
+    purposes: 'For the purposes',
+    purposesHelp: 'None: every purpose that has no place of its own',
+    yes: 'Words that mean yes',
+    yesHelp: (words: readonly string[]) => `None: the usual ones (${words.join(', ')})`,
+    take: (value: string) => `Take ${value} away`,
+    remove: (label: string) => `Remove ${label} as a place of consent`,
+    add: 'Add an attribute or a column that holds consent',
+    groups: { likely: 'Its name speaks of consent', attribute: 'Attributes', column: 'Columns of profile files' },
+    noMore: 'There is none of that name',
+  },
+  without: {
+    title: 'Without consent',
+    detail: 'What becomes of personal values that nothing allows. It can be chosen anew each time.',
+    onExport: 'When profiles are exported',
+    exportChoices: { mask: 'Masked', drop: 'Left out' },
+    onImport: 'When a profile file is opened',
+    importChoices: { allow: 'Kept', mask: 'Kept masked', drop: 'Not stored' },
+  },
+  masking: {
+    title: 'Masking',
+    detail: 'The same wherever values are masked. Special categories are redacted always.',
+    kinds: {
+      email: 'E-mail addresses',
+      date: 'Days and instants',
+      number: 'Numbers',
+      postalCode: 'Postal codes',
+      identifier: 'Identifiers',
+      text: 'Names and other texts',
+    },
+    example: (before: string, after: string) => `${before} becomes ${after}`,
+    hashHelp:
+      'A keyed hash gives equal values equal marks, under a key that only this workspace has: nobody can try values out.',
+  },
+  deciding: {
+    title: 'Deciding',
+    detail: 'How a decision about an attribute comes to count.',
+    fourEyes: 'Two people decide: a decision counts once somebody of another name has approved it',
+    fourEyesHelp: 'The app has no accounts: a name is the one under Settings.',
+    again: 'Look at a decision again after (months)',
+    againHelp: 'Empty: never',
+    againProblem: 'A whole number from 1 to 120, or nothing.',
+  },
+};
