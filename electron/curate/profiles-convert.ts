@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
@@ -11,6 +11,10 @@ import { convertProfile } from '../engine/profiles/convert-profile';
 import type { CommandOptions, ExitCode, Output } from './command';
 import { outputNames } from './output-names';
 import { delimiterOf } from './profile-source';
+import { severalAtOnce } from './several-at-once';
+
+/** Small files wait for the disk most of the time; of large ones, in bytes, each takes what memory there is. */
+const atOnce = { tasks: 8, weight: 32 * 1024 * 1024 };
 
 interface Task {
   readonly input: string;
@@ -38,14 +42,17 @@ export async function convertProfiles(
     return 2;
   }
   const problem = outDir === undefined ? null : await makeFolder(outDir);
-  const outcomes: Result<ConvertReport, Fault>[] = [];
   const inputs = new Set(tasks.map(({ input }) => path.resolve(input)));
   const taken = new Set<string>();
-  for (const task of tasks) {
-    const outcome = problem ? fail(problem) : await convertOne(task, inputs, taken, options);
-    outcomes.push(outcome);
-    if (!options.json) say(task, outcome, output);
-  }
+  const outcomes = await severalAtOnce(
+    tasks,
+    atOnce,
+    sizeOf,
+    async (task) => (problem ? fail(problem) : convertOne(task, inputs, taken, options)),
+    (task, outcome) => {
+      if (!options.json) say(task, outcome, output);
+    },
+  );
   if (options.json) output.out(JSON.stringify(asJson(outcomes, outDir !== undefined), null, 2));
   const failed = outcomes.filter(({ ok }) => !ok).length;
   if (failed === outcomes.length) return 2;
@@ -69,6 +76,12 @@ function manyTasks(files: readonly string[], folder: string, { to }: CommandOpti
 function formatOf(text: string): ProfileFormat | null {
   const name = text.toLowerCase() === 'jsonl' ? 'ndjson' : text.toLowerCase();
   return profileFormats.find((format) => format === name) ?? null;
+}
+
+/** What cannot be looked at weighs nothing: why it cannot is told when it is converted. */
+async function sizeOf({ input }: Task): Promise<number> {
+  const stats = await stat(input).catch(() => null);
+  return stats?.size ?? 0;
 }
 
 async function makeFolder(folder: string): Promise<Fault | null> {
