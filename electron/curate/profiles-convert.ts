@@ -44,19 +44,25 @@ export async function convertProfiles(
   const problem = outDir === undefined ? null : await makeFolder(outDir);
   const inputs = new Set(tasks.map(({ input }) => path.resolve(input)));
   const taken = new Set<string>();
-  const outcomes = await severalAtOnce(
+  const told: string[] = [];
+  let failed = 0;
+  let rejected = 0;
+  await severalAtOnce(
     tasks,
     atOnce,
     sizeOf,
     async (task) => (problem ? fail(problem) : convertOne(task, inputs, taken, options)),
     (task, outcome) => {
-      if (!options.json) say(task, outcome, output);
+      failed += outcome.ok ? 0 : 1;
+      rejected += outcome.ok ? outcome.value.rejected : 0;
+      // As text of its own: names and texts in a report would keep alive the text of the file that they were cut from.
+      if (options.json) told.push(asJson(outcome));
+      else say(task, outcome, output);
     },
   );
-  if (options.json) output.out(JSON.stringify(asJson(outcomes, outDir !== undefined), null, 2));
-  const failed = outcomes.filter(({ ok }) => !ok).length;
-  if (failed === outcomes.length) return 2;
-  return failed > 0 || outcomes.some((outcome) => outcome.ok && outcome.value.rejected > 0) ? 1 : 0;
+  if (options.json) output.out(outDir === undefined ? told.join('') : manyAsJson(told, failed));
+  if (failed === tasks.length) return 2;
+  return failed > 0 || rejected > 0 ? 1 : 0;
 }
 
 function oneTask(files: readonly string[], { to }: CommandOptions): readonly Task[] | null {
@@ -139,12 +145,13 @@ function say({ input, output }: Task, outcome: Result<ConvertReport, Fault>, { o
   out(`${output}: ${rows} rows, ${columns.length} columns.`);
 }
 
-function asJson(outcomes: readonly Result<ConvertReport, Fault>[], many: boolean): object {
-  const each = outcomes.map((outcome) =>
-    outcome.ok
-      ? { ok: true, ...outcome.value }
-      : { ok: false, error: { ...outcome.error, message: describeFault(outcome.error, 'en') } },
-  );
-  const [only] = each;
-  return many || !only ? { ok: each.every(({ ok }) => ok), files: each } : only;
+function asJson(outcome: Result<ConvertReport, Fault>): string {
+  const told = outcome.ok
+    ? { ok: true, ...outcome.value }
+    : { ok: false, error: { ...outcome.error, message: describeFault(outcome.error, 'en') } };
+  return JSON.stringify(told, null, 2);
+}
+
+function manyAsJson(files: readonly string[], failed: number): string {
+  return `{\n"ok": ${failed === 0},\n"files": [\n${files.join(',\n')}\n]\n}`;
 }

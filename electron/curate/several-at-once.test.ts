@@ -6,11 +6,12 @@ const bounds = { tasks: 3, weight: 10 };
 /** Runs tasks of some weight, each of which takes a few turns of the loop, and tells how many ran at a time. */
 async function run(weights: readonly number[]) {
   const told: number[] = [];
+  const outcomes: number[] = [];
   let running = 0;
   let most = 0;
   let heaviest = 0;
   let weight = 0;
-  const outcomes = await severalAtOnce(
+  await severalAtOnce(
     weights,
     bounds,
     async (task) => task,
@@ -25,7 +26,10 @@ async function run(weights: readonly number[]) {
       weight -= task;
       return task * 2;
     },
-    (task) => told.push(task),
+    (task, outcome) => {
+      told.push(task);
+      outcomes.push(outcome);
+    },
   );
   return { outcomes, told, most, heaviest };
 }

@@ -14,8 +14,7 @@ export async function severalAtOnce<T, R>(
   weightOf: (task: T) => Promise<number>,
   act: (task: T) => Promise<R>,
   tell: (task: T, outcome: R) => void,
-): Promise<R[]> {
-  const outcomes: R[] = [];
+): Promise<void> {
   const running: { readonly task: T; readonly weight: number; readonly outcome: Promise<R> }[] = [];
   let weight = 0;
   const finishFirst = async (): Promise<void> => {
@@ -24,7 +23,6 @@ export async function severalAtOnce<T, R>(
     const outcome = await first.outcome;
     running.shift();
     weight -= first.weight;
-    outcomes.push(outcome);
     tell(first.task, outcome);
   };
   for (const task of tasks) {
@@ -34,5 +32,4 @@ export async function severalAtOnce<T, R>(
     weight += own;
   }
   while (running.length > 0) await finishFirst();
-  return outcomes;
 }
