@@ -19,3 +19,32 @@ export function rowAt(offsets: Offsets, y: number): number {
   }
   return low;
 }
+
+/** What is seen of a long list, in pixels. */
+export interface ListView {
+  /** Where its window begins, among the rows. */
+  readonly top: number;
+  /** How far the box is scrolled: the same as `top` but in a list that is taller than a box can be. */
+  readonly scrolled: number;
+  /** The window's own height. */
+  readonly height: number;
+}
+
+/** Chromium draws no element taller than 33,554,428 pixels; well below, every engine agrees. */
+export const tallestBox = 15_000_000;
+
+/**
+ * What is seen once the box is scrolled so far. In a list that is taller than a box can be, small steps (wheel, keys) move
+ * by what they say, and leaps (the bar, Home, End) to that part of the whole; both ends are always reached.
+ */
+export function scrolledTo(view: ListView, scrolled: number, height: number, listHeight: number): ListView {
+  const most = tallestBox - height;
+  if (listHeight <= tallestBox) return { top: scrolled, scrolled, height };
+  const step = scrolled - view.scrolled;
+  const bottom = listHeight - height;
+  if (scrolled <= 0) return { top: 0, scrolled, height };
+  if (scrolled >= most - 1) return { top: bottom, scrolled, height };
+  const isLeap = Math.abs(step) > 2 * height;
+  const top = isLeap ? (scrolled / most) * bottom : view.top + step;
+  return { top: Math.max(0, Math.min(top, bottom)), scrolled, height };
+}

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { offsetsOf, rowAt } from './row-heights';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { offsetsOf, rowAt, scrolledTo, tallestBox, type ListView } from './row-heights';
 
 /** Rows beyond the visible ones that stand ready for the next turn of the wheel and for the Tab key. */
 const overscan = 6;
@@ -25,16 +25,22 @@ export function WindowList(props: {
   const { count, heightOf, onWindow, choice } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, setView] = useState<ListView>({ top: 0, scrolled: 0, height: 600 });
   const offsets = useMemo(() => offsetsOf(count, heightOf), [count, heightOf]);
+  const listHeight = offsets.at(-1) ?? 0;
+  const look = useCallback(
+    ({ scrollTop, clientHeight }: HTMLDivElement) =>
+      setView((before) => scrolledTo(before, scrollTop, clientHeight, listHeight)),
+    [listHeight],
+  );
 
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const watch = new ResizeObserver(() => setView({ top: element.scrollTop, height: element.clientHeight }));
+    const watch = new ResizeObserver(() => look(element));
     watch.observe(element);
     return () => watch.disconnect();
-  }, []);
+  }, [look]);
   const chosen = choice?.index ?? -1;
   useEffect(() => {
     const element = box.current;
@@ -74,7 +80,7 @@ export function WindowList(props: {
       aria-label={props.label}
       aria-activedescendant={choice && chosen >= 0 ? `${id}-${chosen}` : undefined}
       onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+      onScroll={({ currentTarget }) => look(currentTarget)}
       sx={{
         flex: 1,
         minHeight: 0,
@@ -82,7 +88,7 @@ export function WindowList(props: {
         '&:focus-visible': { outline: 2, outlineStyle: 'solid', outlineColor: 'primary.main', outlineOffset: -2 },
       }}
     >
-      <Box role="presentation" sx={{ position: 'relative' }} style={{ height: offsets.at(-1) ?? 0 }}>
+      <Box role="presentation" sx={{ position: 'relative' }} style={{ height: Math.min(listHeight, tallestBox) }}>
         {[...drawn]
           .sort((left, right) => left - right)
           .map((index) => (
@@ -91,7 +97,7 @@ export function WindowList(props: {
               aria-setsize={count}
               aria-posinset={index + 1}
               sx={{ position: 'absolute', insetInline: 0 }}
-              style={{ top: offsets[index] ?? 0, height: heightOf(index) }}
+              style={{ top: (offsets[index] ?? 0) - view.top + view.scrolled, height: heightOf(index) }}
               {...(choice
                 ? {
                     id: `${id}-${index}`,
