@@ -8,7 +8,6 @@ import type { Job, Jobs, JobSubjectOf } from '../ipc/jobs';
 import type { Handlers } from '../ipc/register';
 import { chooseTarget, type TargetDialogs } from './choose-target';
 import { noteHalfWritten } from './leftovers';
-import { readLimited } from './read-limited';
 
 /** What saving a report needs of the machine. */
 export interface ReportParts extends TargetDialogs {
@@ -16,8 +15,8 @@ export interface ReportParts extends TargetDialogs {
   readonly bulk: Bulk;
 }
 
-/** The longest report in bytes: hundreds of thousands of lines. */
-const reportLimit = 128 * 1024 * 1024;
+/** The longest report in bytes: tens of millions of lines. */
+const reportLimit = 4 * 1024 ** 3;
 
 /** Answers the calls about saving reports: their text is made by the page and written as it comes. */
 export function reportCalls(parts: ReportParts): Pick<Handlers, 'report.choose' | 'report.save'> {
@@ -43,14 +42,21 @@ export function reportCalls(parts: ReportParts): Pick<Handlers, 'report.choose' 
 
 async function writeReport(job: Job<JobSubjectOf<'writeReport'>>, body: Request['body']): Promise<ReportAnswer> {
   const { name, path } = job.subject;
-  const text = await readLimited(body, reportLimit);
-  if (text === null) return fail(fault('file-too-large', { file: name, limit: String(reportLimit), reason: 'bytes' }));
-  const bytes = Buffer.byteLength(text);
+  let bytes = 0;
   const written = await writeAtomically<null>(path, async (temporary) => {
     await noteHalfWritten(await job.folder(), temporary);
-    await writeFile(temporary, text, { signal: job.signal });
-    return ok(null);
+    await writeFile(temporary, counted(), { signal: job.signal });
+    if (bytes <= reportLimit) return ok(null);
+    return fail(fault('file-too-large', { limit: String(reportLimit), reason: 'bytes' }));
   });
+  /** What comes in, as far as it is not too much. */
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > reportLimit) return;
+      yield chunk;
+    }
+  }
   if (job.signal.aborted) return fail(fault('cancelled', { file: name }));
   return written.ok ? ok({ fileName: name, bytes }) : fail({ ...written.error, file: name });
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { fault } from '#shared/base/fault';
+import { fault, type Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
 import { ReportAnswer, type ReportFormat } from '#shared/report/report-file';
 import { useSession } from './session';
 
@@ -7,7 +8,8 @@ import { useSession } from './session';
 export interface SavedReport {
   readonly format: ReportFormat;
   readonly name: string;
-  make(): string;
+  /** Nothing is said where this answers `cancelled`. */
+  make(): Promise<Result<Blob | string, Fault>>;
   /** What is said when the file of that name stands. */
   done(fileName: string): string;
 }
@@ -21,12 +23,18 @@ export function useSaveReport(): (report: SavedReport) => Promise<void> {
       if (!chosen.ok) return notifyFault(chosen.error);
       if (chosen.value === null) return;
       const { job } = chosen.value;
-      const started = await mainProcess.call('report.save', { job });
-      const answer = started.ok ? await mainProcess.upload(started.value.upload, make()) : started;
+      const write = async (): Promise<ReportAnswer> => {
+        const made = await make();
+        if (!made.ok) return made;
+        const started = await mainProcess.call('report.save', { job });
+        if (!started.ok) return started;
+        const answer = await mainProcess.upload(started.value.upload, made.value);
+        return answer.ok ? readAnswer(answer.value) : answer;
+      };
+      const saved = await write();
       void mainProcess.call('file.release', { job });
-      const saved = answer.ok ? readAnswer(answer.value) : answer;
       if (saved.ok) notify({ tone: 'good', message: done(saved.value.fileName) });
-      else notifyFault(saved.error);
+      else if (saved.error.code !== 'cancelled') notifyFault(saved.error);
     },
     [mainProcess, notify, notifyFault],
   );

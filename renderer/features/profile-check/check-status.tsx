@@ -1,6 +1,7 @@
 import { mdiContentSaveOutline, mdiRefresh } from '@mdi/js';
 import { Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
+import { ok } from '#shared/base/result';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { checkReportCsv, checkReportHtml, type CheckReport } from '#shared/report/check-report';
 import type { ReportFormat } from '#shared/report/report-file';
@@ -67,7 +68,7 @@ function ReportMenu({ file, columns, standing }: Parameters<typeof CheckStatus>[
   });
   const saveAs = (format: ReportFormat) => () => {
     setAnchor(null);
-    const make = () => (format === 'html' ? checkReportHtml : checkReportCsv)([report()], language);
+    const make = async () => ok((format === 'html' ? checkReportHtml : checkReportCsv)([report()], language));
     void save({ format, name: words.reportName(file.name), make, done: words.reportSaved });
   };
   return (
