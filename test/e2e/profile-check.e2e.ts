@@ -34,7 +34,7 @@ describe('checking a profile file', () => {
 
     const second = await start();
     await second.profiles.listed('1 error, 1 warning').click();
-    await second.profiles.check.toggle.click();
+    // The panel stands open, as it was left.
     await second.profiles.check.finding(/^TotalCharges Nothing but blanks 11/u).waitFor();
     await second.profiles.check.again.click();
     await second.profiles.check.finding(/^TotalCharges Nothing but blanks 11/u).waitFor();
