@@ -8,13 +8,13 @@ import { gatherFirstRows } from '#shared/compare/first-rows';
 import { proposeIdPair } from '#shared/compare/pair-columns';
 import { runThrough } from '#shared/compare/run-through';
 import type { Sameness } from '#shared/compare/same-value';
-import { maskValue } from '#shared/detect/values/mask';
 import {
-  comparisonCsv,
+  comparisonCsvHeader,
+  comparisonCsvLines,
   type ComparisonReport,
   comparisonReportHtml,
-  type ReportedRow,
 } from '#shared/report/comparison-report';
+import { reportedRow } from '#shared/report/reported-row';
 import { describeColumnNote, describeIds } from '#shared/text/comparisons';
 import { comparisonWords } from '#shared/text/comparison-words';
 import { shareText } from '#shared/text/report-words';
@@ -48,7 +48,7 @@ export async function compareProfileFiles(
   if (!result.ok) return refuse(result.error, options, output);
   const report = result.value;
   const written = await writeReports(options, {
-    csv: () => comparisonCsv(report.rows, language),
+    csv: () => `${comparisonCsvHeader(language)}${comparisonCsvLines(report.rows, language)}`,
     html: () => comparisonReportHtml({ ...report, rows: report.rows.slice(0, toldRows) }, language),
   });
   if (!written.ok) return refuse(written.error, options, output);
@@ -86,20 +86,7 @@ async function compareOpened(
     seeIds: first.seeIds,
     see: first.see,
   });
-  const shown = (side: 'older' | 'newer', column: string, text: string): string =>
-    columnOf(side, column).isHidden ? maskValue(text) : text;
-  const rows = first.rows(comparison).map(({ kind, id: text, cells }): ReportedRow => {
-    const side = kind === 'removed' ? 'older' : 'newer';
-    return {
-      kind,
-      id: shown(side, id[side], text),
-      cells: cells.map(({ pair, before, after }) => ({
-        column: columnOf('newer', pair.newer).name,
-        before: shown('older', pair.older, before),
-        after: shown('newer', pair.newer, after),
-      })),
-    };
-  });
+  const rows = first.rows(comparison).map((row) => reportedRow(row, id, columnOf));
   return ok({
     older: path.basename(older.file),
     newer: path.basename(newer.file),

@@ -51,16 +51,18 @@ export function connectQuery(worker: Worker): QueryWorker {
     combinations: (id, question, onProgress) =>
       answer(remote.combinations(id, question, onProgress && proxy(onProgress))),
     check: (id, order, onProgress) => answer(remote.check(id, order, onProgress && proxy(onProgress))),
+    compare: (order, onProgress) => answer(remote.compare(order, onProgress && proxy(onProgress))),
+    differing: (comparison, wish) => answer(remote.differing(comparison, wish)),
+    differingPage: (comparison, list, start, count) => answer(remote.differingPage(comparison, list, start, count)),
+    differingIds: (comparison, list) => answer(remote.differingIds(comparison, list)),
+    differingTable: (comparison, order, onProgress) =>
+      answer(remote.differingTable(comparison, order, onProgress && proxy(onProgress))),
     stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
     cells: (id, places) => answer(remote.cells(id, places)),
     bulk: (id, order, onProgress) => answer(remote.bulk(id, order, onProgress && proxy(onProgress))),
     carry: (older, newer, order, onProgress) =>
       answer(remote.carry(older, newer, order, onProgress && proxy(onProgress))),
     spelling: (id, column, rows) => answer(remote.spelling(id, column, rows)),
-    planPush: (id, order, onProgress) => answer(remote.planPush(id, order, onProgress && proxy(onProgress))),
-    pushItems: (id, filter, start, count) => answer(remote.pushItems(id, filter, start, count)),
-    dryRunPush: (id, approval, connection, most) => answer(remote.dryRunPush(id, approval, connection, most)),
-    pushBody: (id, approval) => answer(remote.pushBody(id, approval)),
     indexOf: (id, view, row) => answer(remote.indexOf(id, view, row)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
+import type { CompareService } from './compare-protocol';
 import type { CheckedColumnReport } from '#shared/check/profile/column-check';
 import type { CheckedColumn } from '#shared/check/profile/watcher';
 import type { FileJobProgress, FileScan } from '#shared/detect/scan-answer';
@@ -10,10 +11,6 @@ import type { StoredAs } from '#shared/parquet/parquet-text';
 import type { CellBeneath } from '#shared/profile/cell-edit';
 import type { PackedPatch } from '#shared/profile/column-patch';
 import type { ValueDefinition } from '#shared/profile/read-value';
-import type { Connection, WireStyle } from '#shared/push/connection';
-import type { PushedColumn, PushApproval } from '#shared/push/plan';
-import type { DryRun, ItemFilter, ListedItem, Planned } from '#shared/push/plan-answers';
-import type { ListStyle } from '#shared/push/plan-cell';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
 import type { PlannedColumn } from '#shared/policy/plan-file';
@@ -229,22 +226,6 @@ export interface ColumnSpelling {
   readonly numbers: DecimalFindings;
 }
 
-/** What to plan: the columns, what the platform was told before, and how values cross. */
-export interface PlanOrder {
-  readonly columns: readonly PushedColumn[];
-  /** By the column's id; packed as a patch is. */
-  readonly told: readonly { readonly column: string; readonly block: Blob }[];
-  readonly style: WireStyle;
-  readonly lists: ListStyle;
-}
-
-/** Approved items as lines for main. */
-export interface PushBody {
-  readonly parcels: number;
-  readonly values: number;
-  readonly body: Blob;
-}
-
 /** Answers `T`, or why not. */
 export type Answer<T> = Promise<Result<T, Fault>>;
 
@@ -254,7 +235,7 @@ export type Answer<T> = Promise<Result<T, Fault>>;
  * `view-ended` (only the last few views of a file are kept; make it anew), `column-unknown` or `query-ended` (the worker
  * is gone). A rule's or a search's column that is not there reads as empty, and a sort by it changes nothing.
  */
-export interface QueryService {
+export interface QueryService extends CompareService {
   open(file: FileToOpen): Answer<OpenedFile>;
   close(id: string): Promise<void>;
   /** Answers the new data version. Views stay as they are; pages show the new texts at once. */
@@ -311,20 +292,9 @@ export interface QueryService {
   carry(older: string, newer: string, order: CarryOrder, onProgress?: OnJobProgress): Answer<CarryPlan>;
   /** What the dates and numbers of a column say about how they are written. */
   spelling(id: string, column: string, rows: RowsMeant): Answer<ColumnSpelling>;
-  /**
-   * Plans what is to be sent of a file, and keeps the plan until it is made anew or the file is closed. A newer one ends an
-   * older one, which then answers `cancelled`, as `stopJobs` does.
-   */
-  planPush(id: string, order: PlanOrder, onProgress?: OnJobProgress): Answer<Planned>;
-  /** Items of the plan; `unexpected` with reason `no-plan` where none is kept, as in the two below. */
-  pushItems(id: string, filter: ItemFilter, start: number, count: number): Answer<readonly ListedItem[]>;
-  /** What a run would send; at most `most` of the requests are shown. */
-  dryRunPush(id: string, approval: PushApproval, connection: Connection, most: number): Answer<DryRun>;
-  /** The body of a plan for main. Refused as `cancelled` where the file's edits are others than those that were planned. */
-  pushBody(id: string, approval: PushApproval): Answer<PushBody>;
   /** Where the view shows a row of the file; null where it does not. */
   indexOf(id: string, view: number, row: number): Answer<number | null>;
-  /** Stops what takes long over the file: scans, combinations, checks and bulk edits. */
+  /** Stops what takes long over the file: scans, combinations, checks, comparisons and bulk edits. */
   stopJobs(id: string): Promise<void>;
   /** These cells in their order, wherever they stand. */
   cells(id: string, places: readonly CellAt[]): Answer<readonly ProfileCell[]>;

@@ -12,10 +12,10 @@ import { blobBytes } from './blob-bytes';
 import { carryEdits } from './carry-edits';
 import { createByteCache } from './byte-cache';
 import { checkFile } from './check-file';
+import { comparisonsOf } from './comparisons';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
-import { planPush, type PushPlan } from './plan-push';
 import { readPlaces, readProfile, readRows } from './pages';
 import { DamagedFile, openParquet } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
@@ -30,23 +30,18 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
   const cache = createByteCache<KeptColumn>(memory);
   const files = new Map<string, OpenFile>();
   let opened = 0;
-
-  const plans = new Map<string, PushPlan>();
+  const comparisons = comparisonsOf((id) => files.get(id), faultOf);
 
   const close = (id: string): void => {
-    plans.delete(id);
-    files.get(id)?.close();
+    const file = files.get(id);
+    file?.close();
     files.delete(id);
+    if (file) comparisons.forget(file);
   };
   const inFile = <T>(id: string, answer: (file: OpenFile) => Promise<Result<T, Fault>>): Answer<T> => {
     const file = files.get(id);
     return file ? answer(file).catch((error: unknown) => fail(faultOf(error))) : Promise.resolve(notOpen);
   };
-  const inPlan = <T>(id: string, answer: (plan: PushPlan, file: OpenFile) => Result<T, Fault>): Answer<T> =>
-    inFile(id, async (file) => {
-      const plan = plans.get(id);
-      return plan ? answer(plan, file) : fail(unexpected('no-plan'));
-    });
   const inView = <T>(
     id: string,
     view: number,
@@ -190,19 +185,7 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         const index = rows ? rows.indexOf(row) : row < file.parquet.rows ? row : -1;
         return ok(index === -1 ? null : index);
       }),
-    planPush: (id, order, onProgress = () => undefined) =>
-      inFile(id, async (file) => {
-        plans.delete(id);
-        const plan = await planPush(file, order, file.jobs.begin('push'), onProgress);
-        plans.set(id, plan);
-        return ok(plan.planned);
-      }),
-    pushItems: (id, filter, start, count) => inPlan(id, (plan) => ok(plan.items(filter, start, count))),
-    dryRunPush: (id, approval, connection, most) => inPlan(id, (plan) => ok(plan.dryRun(approval, connection, most))),
-    pushBody: (id, approval) =>
-      inPlan(id, (plan, file) =>
-        plan.planned.version === file.version ? ok(plan.body(approval)) : fail(fault('cancelled')),
-      ),
+    ...comparisons.service,
     stopJobs: async (id) => files.get(id)?.jobs.stop(),
     cells: (id, places) =>
       inFile(id, async (file) => {

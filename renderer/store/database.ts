@@ -18,8 +18,6 @@ import type {
   PurposeRow,
   ReviewRow,
   ScanRow,
-  ToldValuesKey,
-  ToldValuesRow,
 } from './rows';
 import { newestVersion, versions, type StoreVersion } from './versions';
 
@@ -44,7 +42,6 @@ export class StoreDatabase extends Dexie {
   declare readonly scans: Table<unknown, string, ScanRow>;
   declare readonly columnPatches: Table<unknown, ColumnPatchKey, ColumnPatchRow>;
   declare readonly patchBlocks: Table<unknown, PatchBlockKey, PatchBlockRow>;
-  declare readonly toldValues: Table<unknown, ToldValuesKey, ToldValuesRow>;
 
   constructor(name: string, list: readonly StoreVersion[] = versions) {
     super(name);

@@ -6,7 +6,10 @@ import type { Sameness } from './same-value';
 export interface DifferingRow {
   readonly kind: 'changed' | 'added' | 'removed';
   readonly id: string;
-  readonly cells: readonly { readonly pair: ColumnPair; readonly before: string; readonly after: string }[];
+  readonly cells: readonly (Pick<ColumnPair, 'older' | 'newer'> & {
+    readonly before: string;
+    readonly after: string;
+  })[];
 }
 
 type Cells = DifferingRow['cells'][number][];
@@ -35,7 +38,8 @@ export function gatherFirstRows(sameness: Sameness, most: number): FirstRows {
         const row = start + at;
         if (!changed[sameness].has(row)) continue;
         seen += 1;
-        const cell = { pair, before: older[match.before[row] ?? -1] ?? '', after: texts[at] ?? '' };
+        const before = older[match.before[row] ?? -1] ?? '';
+        const cell = { older: pair.older, newer: pair.newer, before, after: texts[at] ?? '' };
         const known = cellsOf.get(row);
         if (known) known.push(cell);
         else cellsOf.set(row, [cell]);

@@ -6,19 +6,8 @@ import { comparisonWords } from '../text/comparison-words';
 import { describeColumnNote, describeIds } from '../text/comparisons';
 import { reportWords, shareText } from '../text/report-words';
 import { html, htmlDocument, htmlTable } from './html';
-import { reportCsv } from './report-csv';
-
-/** What became of a row between two files. */
-export const rowKinds = ['changed', 'added', 'removed'] as const;
-export type RowKind = (typeof rowKinds)[number];
-
-/** A row that differs, with its cells as they may be shown. */
-export interface ReportedRow {
-  readonly kind: RowKind;
-  readonly id: string;
-  /** Of a changed row those that changed; none of the others. */
-  readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
-}
+import { reportCsv, reportCsvLines } from './report-csv';
+import type { ReportedColumns, ReportedRow } from './reported-row';
 
 /** What a written comparison is about. */
 export interface ComparisonReport {
@@ -29,8 +18,7 @@ export interface ComparisonReport {
   readonly by: string;
   readonly sameness: Sameness;
   readonly summary: ComparisonSummary;
-  /** What people call a column of either file, and whether its values are hidden. */
-  columnOf(side: 'older' | 'newer', id: string): { readonly name: string; readonly isHidden: boolean };
+  readonly columnOf: ReportedColumns;
   /** The first rows that differ. */
   readonly rows: readonly ReportedRow[];
 }
@@ -147,16 +135,20 @@ function rowsHtml({ summary, sameness, rows }: ComparisonReport, language: 'en' 
   return `<h2>${html(words.rowsOf)}</h2>\n<p class="quiet">${html(said)}</p>\n${table}`;
 }
 
-/** One line of a comparison's table: the header, then one a changed cell, one an added or removed row. */
-export function comparisonCsv(rows: readonly ReportedRow[], language: 'en' | 'tr'): string {
+/** The beginning of a comparison's table. */
+export function comparisonCsvHeader(language: 'en' | 'tr'): string {
   const words = reportWords[language];
-  const header = [words.kind, words.id, words.column, words.before, words.after];
-  return reportCsv([
-    header,
-    ...rows.flatMap(({ kind, id, cells }) =>
+  return reportCsv([[words.kind, words.id, words.column, words.before, words.after]]);
+}
+
+/** The lines of these rows in a comparison's table: one a changed cell, one an added or removed row. */
+export function comparisonCsvLines(rows: readonly ReportedRow[], language: 'en' | 'tr'): string {
+  const words = reportWords[language];
+  return reportCsvLines(
+    rows.flatMap(({ kind, id, cells }) =>
       kind === 'changed'
         ? cells.map(({ column, before, after }) => [words.kinds[kind], id, column, before, after])
         : [[words.kinds[kind], id, '', '', '']],
     ),
-  ]);
+  );
 }

@@ -5,10 +5,16 @@ import { delimitedCell } from '../format/delimited-cell';
  * apostrophe before what a spreadsheet would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
  * Profiles themselves are never written so; theirs stays as it is.
  */
-export function reportCsv(rows: readonly (readonly (string | number)[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => delimitedCell(harmless(cell), ',')).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+export function reportCsv(rows: ReportRows): string {
+  return `\ufeff${reportCsvLines(rows)}`;
 }
+
+/** Further lines of such a table. */
+export function reportCsvLines(rows: ReportRows): string {
+  return rows.map((row) => `${row.map((cell) => delimitedCell(harmless(cell), ',')).join(',')}\r\n`).join('');
+}
+
+type ReportRows = readonly (readonly (string | number)[])[];
 
 function harmless(cell: string | number): string {
   const isRun = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d[\d.,]*$/.test(cell);

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { stillPage } from '../support/still-page';
 import { test, type Curator } from './curator';
+import { seriousFindings } from './serious-findings';
 import { countOf, shownText } from './eventually';
 
 describe('for everybody', () => {
@@ -139,21 +138,6 @@ function dialogsOf({ page, attributes, editor }: Curator): readonly (readonly [s
     ['row height', () => attributes.command('Row height').click()],
     ['rename', () => editor.choose('Rename code')],
   ];
-}
-
-/** What axe-core finds serious or critical, one line each. The policy of the page forbids script tags, so it is evaluated. */
-async function seriousFindings(page: Page, place: string): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(axe.source);
-  await page.evaluate(stillPage);
-  // Of what lies under a dialog nothing can be reached; a dialog is judged by itself.
-  const { violations } = await page.evaluate(() => {
-    const top = document.querySelector('.MuiDialog-root, .MuiPopover-root') ?? document;
-    const { run } = Reflect.get(window, 'axe') as typeof axe;
-    return run(top, { resultTypes: ['violations'] });
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${place}: ${id}: ${html.slice(0, 160)}`));
 }
 
 /** Presses Tab until what has the focus has that name; every stop on the way must show it. */

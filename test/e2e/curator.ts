@@ -5,6 +5,7 @@ import { expect, test as plain } from 'vitest';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launch-app';
 import { machine } from './machine';
 import { attributesPage } from './pages/attributes';
+import { comparePage } from './pages/compare';
 import { editorPanel } from './pages/editor';
 import { exportDialog } from './pages/export-dialog';
 import { findingsPanel } from './pages/findings';
@@ -68,6 +69,7 @@ function openCurator(launched: LaunchedApp) {
     shell: shellFrame(page),
     welcome: welcomePage(page),
     attributes: attributesPage(page),
+    compare: comparePage(page),
     editor: editorPanel(page),
     findings: findingsPanel(page),
     importing: importDialog(page),

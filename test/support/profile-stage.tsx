@@ -65,7 +65,16 @@ function StagedFile({ file, parquet }: { readonly file: ProfileFile; readonly pa
   useEffect(() => {
     void workspace.addProfileFile(file, parquet).then(({ ok }) => setKept(ok));
   }, [workspace, file, parquet]);
-  return isKept ? <FileScreen file={file} openQuery={openQueryWorker} onBack={() => undefined} /> : null;
+  return isKept ? (
+    <FileScreen
+      file={file}
+      rows={null}
+      openQuery={openQueryWorker}
+      onCompare={() => undefined}
+      backLabel="Back"
+      onBack={() => undefined}
+    />
+  ) : null;
 }
 
 /** The element of a cell of the grid; null while it is out of sight. */

@@ -74,8 +74,7 @@ async function convertDelimited(
     return writeTable(target, folder, order, table, () => []);
   });
   if (!converted.ok || !table.body.usesAllColumns) return converted;
-  const again = await openDelimited(file, encoding, order.forced, 'all-columns');
-  return again.ok ? convertDelimited(again.value, folder, order) : again;
+  return convertDelimited(await openDelimited(file, encoding, order.forced, 'all-columns'), folder, order);
 }
 
 async function finish(

@@ -16,7 +16,7 @@ import type { CheckedPanelColumn, ListedFinding } from './check-groups';
 import { CheckStatus } from './check-status';
 import { FindingsList } from './findings-list';
 import { useCheck, type FileCheck } from './use-check';
-import { useMapping } from './use-mapping';
+import { useMapping } from '../../session/use-mapping';
 
 interface CheckPanelProps {
   readonly file: ProfileFile;

@@ -7,7 +7,7 @@ import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import type { CheckedPanelColumn } from './check-groups';
 import { ChoicePopover, type Choice } from './choice-popover';
-import type { Mapping } from './use-mapping';
+import type { Mapping } from '../../session/use-mapping';
 
 interface ActionsProps {
   readonly finding: ProfileFinding;

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon';
 import type { CheckedPanelColumn, ListedFinding } from './check-groups';
 import { FindingActions } from './finding-actions';
 import { SeverityMark } from './severity-mark';
-import type { Mapping } from './use-mapping';
+import type { Mapping } from '../../session/use-mapping';
 
 interface FindingItemProps {
   readonly listed: ListedFinding;

@@ -15,7 +15,7 @@ import {
 } from './check-groups';
 import { FindingItem } from './finding-item';
 import { SeverityMark } from './severity-mark';
-import type { Mapping } from './use-mapping';
+import type { Mapping } from '../../session/use-mapping';
 
 /** How many findings of a group are drawn before one asks for more: a file may have hundreds of columns. */
 const page = 60;

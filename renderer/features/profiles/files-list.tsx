@@ -27,6 +27,7 @@ export interface FileActions {
   open(file: ProfileFile): void;
   /** Opens a newer version of it, which takes over its edits. */
   newer(file: ProfileFile): void;
+  compare(file: ProfileFile): void;
   rename(file: ProfileFile): void;
   remove(listed: ListedFile): void;
 }
@@ -142,7 +143,8 @@ function CheckChip({ check: { found, isStale } }: { readonly check: ListedCheck 
 }
 
 function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly actions: FileActions }) {
-  const words = useLocale().messages.profiles.list;
+  const { messages } = useLocale();
+  const words = messages.profiles.list;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (run: () => void) => () => {
     setAnchor(null);
@@ -159,6 +161,7 @@ function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly a
       </IconButton>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose(() => actions.newer(listed.file))}>{words.newer}</MenuItem>
+        <MenuItem onClick={choose(() => actions.compare(listed.file))}>{messages.compare.command}</MenuItem>
         <MenuItem onClick={choose(() => actions.rename(listed.file))}>{words.rename}</MenuItem>
         <MenuItem onClick={choose(() => actions.remove(listed))} sx={{ color: 'error.main' }}>
           {words.remove}

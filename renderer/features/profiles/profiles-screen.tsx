@@ -1,7 +1,8 @@
 import { mdiAccountMultipleOutline, mdiAlertCircleOutline, mdiFolderOpenOutline } from '@mdi/js';
-import { Button, LinearProgress } from '@mui/material';
+import { Box, Button, LinearProgress } from '@mui/material';
 import { useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import type { RuleGroup } from '#shared/rule/rule';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
 import { screenCommand } from '../../session/screen-commands';
@@ -11,6 +12,8 @@ import { useLocale } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Page, PageHeader } from '../../ui/page';
+import { CompareDialog } from '../profile-compare/compare-dialog';
+import { Comparing } from './comparing';
 import { FileScreen } from './file-screen';
 import { FilesList } from './files-list';
 import { OpeningDialog } from './opening-dialog';
@@ -25,41 +28,83 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
   const { messages } = useLocale();
   const words = messages.profiles;
   const { list, reload } = useProfileFiles();
-  const [shownId, setShownId] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [pair, setPair] = useState<{ readonly older: string; readonly newer: string } | null>(null);
+  const [compared, setCompared] = useState<ProfileFile | null>(null);
+  const show = (id: string) => setShown({ id, rows: null });
   const opening = useProfileOpening(openQuery, (file, isClean, carried) => {
     if (!isClean) return;
     const done = words.opening.done(file.rows, file.name);
     notify({ tone: 'good', message: carried === null ? done : `${done} ${messages.profileNewer.carried(carried)}` });
-    setShownId(file.id);
+    show(file.id);
   });
   const isFree = opening.state.step === 'closed';
   useCommands([{ ...screenCommand('profiles.open', messages), enabled: isFree, run: opening.choose }]);
-  const shown = list.status === 'ready' ? list.files.find(({ file }) => file.id === shownId)?.file : undefined;
+  const fileOf = (id: string | undefined) =>
+    list.status === 'ready' ? list.files.find(({ file }) => file.id === id)?.file : undefined;
+  const [file, older, newer] = [fileOf(shown?.id), fileOf(pair?.older), fileOf(pair?.newer)];
   return (
     <>
-      {shown ? (
+      {file && (
         <FileScreen
-          key={shown.id}
-          file={shown}
+          key={file.id}
+          file={file}
+          rows={shown?.rows ?? null}
           openQuery={openQuery}
+          onCompare={() => setCompared(file)}
+          backLabel={pair ? messages.compare.backToComparison : words.file.back}
           onBack={() => {
-            setShownId(null);
+            setShown(null);
             // A check is kept with its file without being a change.
             reload();
           }}
         />
-      ) : (
+      )}
+      {older && newer && (
+        // It stands while one of its files is looked at: nobody wants to compare a million rows again.
+        <Box sx={{ height: '100%', display: file ? 'none' : 'block' }}>
+          <Comparing
+            key={`${older.id} ${newer.id}`}
+            older={older}
+            newer={newer}
+            openQuery={openQuery}
+            onShowRows={({ id }, rule, title) => setShown({ id, rows: { rule, title } })}
+            onSwap={() => setPair({ older: newer.id, newer: older.id })}
+            onBack={() => setPair(null)}
+          />
+        </Box>
+      )}
+      {!file && !(older && newer) && (
         <AllFiles
           list={list}
           onOpen={opening.choose}
           onNewer={opening.chooseNewer}
-          onShow={setShownId}
+          onShow={show}
+          onCompare={setCompared}
           onRetry={reload}
         />
       )}
-      <OpeningDialog opening={opening} onShow={setShownId} />
+      {compared && list.status === 'ready' && (
+        <CompareDialog
+          file={compared}
+          others={list.files.map(({ file: each }) => each).filter(({ id }) => id !== compared.id)}
+          onCompare={(left, right) => {
+            setCompared(null);
+            setShown(null);
+            setPair({ older: left.id, newer: right.id });
+          }}
+          onClose={() => setCompared(null)}
+        />
+      )}
+      <OpeningDialog opening={opening} onShow={show} />
     </>
   );
+}
+
+/** The file that is looked at, and the only rows of it that are shown at first. */
+interface Shown {
+  readonly id: string;
+  readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
 }
 
 function AllFiles(props: {
@@ -67,6 +112,7 @@ function AllFiles(props: {
   onOpen(): void;
   onNewer(older: ProfileFile): void;
   onShow(id: string): void;
+  onCompare(file: ProfileFile): void;
   onRetry(): void;
 }) {
   const { list } = props;
@@ -93,7 +139,13 @@ function AllFiles(props: {
       <Body
         {...props}
         openButton={openButton}
-        actions={{ open: ({ id }) => props.onShow(id), newer: props.onNewer, rename: setRenamed, remove: setRemoved }}
+        actions={{
+          open: ({ id }) => props.onShow(id),
+          newer: props.onNewer,
+          compare: props.onCompare,
+          rename: setRenamed,
+          remove: setRemoved,
+        }}
       />
       {renamed && <RenameDialog file={renamed} onClose={() => setRenamed(null)} />}
       {removed && <RemoveFileDialog listed={removed} onClose={() => setRemoved(null)} />}

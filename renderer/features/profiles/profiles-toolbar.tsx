@@ -3,6 +3,7 @@ import {
   mdiChartBar,
   mdiClipboardCheckOutline,
   mdiClose,
+  mdiCompareHorizontal,
   mdiFileExportOutline,
   mdiMagnify,
   mdiSortVariantRemove,
@@ -26,8 +27,8 @@ import type { Result } from '#shared/base/result';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { FoundRow } from '../../query/query-protocol';
 import { useText } from '../../text/text';
+import { BackButton } from '../../ui/back-button';
 import { Icon } from '../../ui/icon';
-import { BackButton } from './back-button';
 import { ColumnsPopover } from './columns-popover';
 import { GoToPopover } from './go-to-popover';
 import type { FilePanel } from './profile-file-view';
@@ -49,6 +50,8 @@ interface ToolbarProps {
   find(id: string): Promise<Result<FoundRow | null, Fault> | null>;
   onShow(index: number): void;
   onShowColumn(id: string): void;
+  onCompare(): void;
+  readonly backLabel: string;
   onBack(): void;
   onHidden(hidden: ReadonlySet<string>): void;
   onSearch(words: string): void;
@@ -80,7 +83,7 @@ export function ProfilesToolbar(props: ToolbarProps) {
       aria-label={words.toolbar}
       sx={{ alignItems: 'center', px: 1.5, minHeight: 52, flexShrink: 0 }}
     >
-      <BackButton onBack={props.onBack} />
+      <BackButton label={props.backLabel} onBack={props.onBack} />
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Typography component="h1" variant="subtitle1" noWrap sx={{ lineHeight: 1.25 }}>
           {file.name}
@@ -123,6 +126,9 @@ export function ProfilesToolbar(props: ToolbarProps) {
         onClick={() => props.onPanel('profile')}
       >
         {text.profileEdit.form.open}
+      </ToolButton>
+      <ToolButton icon={mdiCompareHorizontal} onClick={props.onCompare}>
+        {text.compare.open}
       </ToolButton>
       <ToolButton icon={mdiFileExportOutline} onClick={props.onExport}>
         {text.profileExport.open}

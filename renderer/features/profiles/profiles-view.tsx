@@ -36,9 +36,13 @@ import { useValueStyle } from './use-value-style';
 /** The rows of an opened file, with what narrows, orders and explains them. */
 export function ProfilesView(props: {
   readonly file: ProfileFile;
+  /** The only rows to show at first; null is all. */
+  readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
   readonly opened: QueryFile & { status: 'open' };
   readonly fileView: ProfileFileView;
   onFileView(change: Partial<ProfileFileView>): void;
+  onCompare(): void;
+  readonly backLabel: string;
   onBack(): void;
 }) {
   const { file, opened, fileView, onFileView } = props;
@@ -51,7 +55,9 @@ export function ProfilesView(props: {
   const cellWords = useCellWords();
   const definitions = useDefinitions();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [filters, setFilters] = useState<readonly Filter[]>([]);
+  const [filters, setFilters] = useState<readonly Filter[]>(() =>
+    props.rows ? onlyRows(props.rows.rule, props.rows.title) : [],
+  );
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<readonly SortKey[]>([]);
   const [inSight, setInSight] = useState<readonly string[]>([]);
@@ -134,6 +140,12 @@ export function ProfilesView(props: {
       run: () => setExporting(true),
     },
     openProfile,
+    {
+      id: 'profiles.compare',
+      label: messages.compare.command,
+      group: messages.profiles.group,
+      run: () => leave(props.onCompare),
+    },
   ]);
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
@@ -157,11 +169,13 @@ export function ProfilesView(props: {
           find={find}
           onShow={(index) => handle?.show(index, file.idColumn ?? undefined)}
           onShowColumn={(id) => handle?.showColumn(id)}
+          backLabel={props.backLabel}
           onBack={() => leave(props.onBack)}
           onHidden={setHidden}
           onSearch={setSearch}
           onClearSort={() => setSort([])}
           onPanel={panel.toggle}
+          onCompare={() => leave(props.onCompare)}
           onExport={() => setExporting(true)}
         />
       }

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { QueryColumn } from '../../query/query-protocol';
+import type { OpenedFile, QueryColumn } from '../../query/query-protocol';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
 import { editChanges, readEdits } from '../../session/edit-changes';
+import type { StoreService } from '../../store/store-protocol';
 
 /** A profile file in the query worker. `version` grows with each edit and each change of what columns mean. */
 export type QueryFile =
@@ -43,16 +45,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
         return { ...now, version, columnVersions: new Map([...now.columnVersions, ...newer]) };
       });
     const open = async () => {
-      const [blob, edits] = await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
-      if (!blob.ok) return show({ status: 'failed', fault: blob.error });
-      if (!edits.ok) return show({ status: 'failed', fault: edits.error });
-      const opened = await query.open({
-        id: file.id,
-        parquet: blob.value,
-        columns: queryColumns(file, workspace.definitions()),
-        edits: edits.value,
-        idColumn: file.idColumn,
-      });
+      const opened = await openInto(query, file, store, workspace.definitions());
       if (!opened.ok) return show({ status: 'failed', fault: opened.error });
       const { rows, version } = opened.value;
       show({ status: 'open', query, rows, version, columnVersions: new Map(), followed });
@@ -94,6 +87,25 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
     // oxlint-disable-next-line react/exhaustive-deps
   }, [query, file.id, meanings]);
   return state;
+}
+
+/** Opens a file of the store in a worker, with its edits and what its columns mean. */
+export async function openInto(
+  query: QueryWorker,
+  file: ProfileFile,
+  store: StoreService,
+  definitions: readonly AttributeDefinition[],
+): Promise<Result<OpenedFile, Fault>> {
+  const [parquet, edits] = await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
+  if (!parquet.ok) return parquet;
+  if (!edits.ok) return edits;
+  return query.open({
+    id: file.id,
+    parquet: parquet.value,
+    columns: queryColumns(file, definitions),
+    edits: edits.value,
+    idColumn: file.idColumn,
+  });
 }
 
 /** The file's columns with what their attributes say about values. */

@@ -1,6 +1,7 @@
 import { app } from './app';
 import { attributes } from './attributes';
 import { check } from './check';
+import { compare } from './compare';
 import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
@@ -19,6 +20,7 @@ export const en = {
   app,
   attributes,
   check,
+  compare,
   editor,
   files,
   grid,

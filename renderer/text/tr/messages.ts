@@ -2,6 +2,7 @@ import type { Messages } from '../en/messages';
 import { app } from './app';
 import { attributes } from './attributes';
 import { check } from './check';
+import { compare } from './compare';
 import { editor } from './editor';
 import { files } from './files';
 import { grid } from './grid';
@@ -20,6 +21,7 @@ export const tr: Messages = {
   app,
   attributes,
   check,
+  compare,
   editor,
   files,
   grid,

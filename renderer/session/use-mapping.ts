@@ -5,9 +5,9 @@ import type { CheckedFigures } from '#shared/check/profile/profile-check';
 import { draftAttribute, inferredFields } from '#shared/profile/draft-attribute';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { chooseIdColumn, remapColumns } from '#shared/profile/remap-columns';
-import { useSession } from '../../session/session';
-import { useUndoAction } from '../../session/use-undo-action';
-import { useText } from '../../text/text';
+import { useSession } from './session';
+import { useUndoAction } from './use-undo-action';
+import { useText } from '../text/text';
 
 /** What can be done about columns that mean nothing yet: each is one step that undo takes back. */
 export interface Mapping {

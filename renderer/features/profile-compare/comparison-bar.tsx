@@ -1,0 +1,93 @@
+import { mdiContentSaveOutline } from '@mdi/js';
+import { Box, Button, IconButton, Menu, MenuItem, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
+import { useState } from 'react';
+import { samenesses, type Sameness } from '#shared/compare/same-value';
+import type { ReportFormat } from '#shared/report/report-file';
+import { useText } from '../../text/text';
+import { Icon } from '../../ui/icon';
+import { ProgressBar } from '../../ui/progress-bar';
+import type { ComparedFiles } from './compared-file';
+import { IdChoice } from './id-choice';
+import type { FileComparison } from './use-comparison';
+import { useComparisonReport } from './use-comparison-report';
+
+/** What a comparison is made by, and what can be done with it as a whole. */
+export function ComparisonBar(props: {
+  readonly files: ComparedFiles;
+  readonly comparison: FileComparison;
+  readonly sameness: Sameness;
+  onSameness(sameness: Sameness): void;
+}) {
+  const { files, comparison, sameness } = props;
+  const words = useText().compare;
+  const { state } = comparison;
+  const isMasked = [...files.columns.older, ...files.columns.newer].some((column) => column.isMasked);
+  return (
+    <>
+      {comparison.id && <IdChoice files={files} comparison={comparison} />}
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={sameness}
+        onChange={(_, next: Sameness | null) => next && props.onSameness(next)}
+        aria-label={words.sameness}
+      >
+        {samenesses.map((each) => (
+          <ToggleButton
+            key={each}
+            value={each}
+            title={words.samenessHelp[each]}
+            sx={{ py: 0.5, textTransform: 'none', whiteSpace: 'nowrap', color: 'text.secondary' }}
+          >
+            {words.samenesses[each]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {isMasked && (
+        <Button color="inherit" onClick={files.onReveal} sx={{ whiteSpace: 'nowrap' }}>
+          {words.reveal}
+        </Button>
+      )}
+      {state.step === 'done' && <ReportMenu files={files} state={state} sameness={sameness} />}
+    </>
+  );
+}
+
+function ReportMenu(props: Parameters<typeof useComparisonReport>[0]) {
+  const words = useText().compare;
+  const { save, progress, cancel } = useComparisonReport(props);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const saveAs = (format: ReportFormat) => () => {
+    setAnchor(null);
+    save(format);
+  };
+  if (progress) {
+    return (
+      <Box sx={{ width: 200 }}>
+        <ProgressBar
+          label={words.saving}
+          share={progress.total === 0 ? null : progress.done / progress.total}
+          cancelLabel={words.cancel}
+          onCancel={cancel}
+        />
+      </Box>
+    );
+  }
+  return (
+    <>
+      <Tooltip title={words.report}>
+        <IconButton
+          aria-label={words.report}
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        >
+          <Icon path={mdiContentSaveOutline} />
+        </IconButton>
+      </Tooltip>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={saveAs('html')}>{words.reportHtml}</MenuItem>
+        <MenuItem onClick={saveAs('csv')}>{words.reportCsv}</MenuItem>
+      </Menu>
+    </>
+  );
+}
