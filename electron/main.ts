@@ -1,6 +1,6 @@
-import { app, ipcMain, Menu, net, protocol, session, shell, utilityProcess } from 'electron';
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import { app, ipcMain, Menu, net, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
 import type { AppLook } from '#shared/contract/calls';
 import { freeRoom } from './disk/free-room';
 import { removeFolder } from './disk/private-folder';
@@ -14,6 +14,7 @@ import { openBulk } from './ipc/bulk';
 import { openJobs } from './ipc/jobs';
 import { registerCalls } from './ipc/register';
 import { eventSender } from './ipc/send-event';
+import { openPushService } from './push/push-service';
 import { appCalls } from './shell/app-calls';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme';
 import { safeHeaders } from './shell/content-policy';
@@ -57,10 +58,19 @@ const words = () => shellWords(open?.language() ?? locale());
 const openContents = () => open?.window.webContents ?? null;
 const sendEvent = eventSender(openContents);
 const arrivals = openArrivals(jobs, sendEvent);
+const push = openPushService({
+  inData,
+  safeStorage,
+  resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+  onChange: (view) => sendEvent('push.changed', view),
+  onBug: (error) => log.write('push', error),
+});
 
 watchForBugs(words, log);
 declareAppScheme(protocol);
-tidyBeforeQuit(app, () => jobs.releaseAll());
+tidyBeforeQuit(app, async () => {
+  await Promise.all([jobs.releaseAll(), push.end()]);
+});
 app.on('window-all-closed', () => (process.platform === 'darwin' ? undefined : app.quit()));
 app.on('open-file', (event, file) => {
   event.preventDefault();
@@ -72,6 +82,7 @@ else app.quit();
 async function start(): Promise<void> {
   await removeLeftovers(inData('jobs'));
   await removeFolder(inData('jobs'));
+  await push.tidy();
   guardPermissions(session.defaultSession);
   serveScheme();
   answerCalls();
@@ -115,6 +126,7 @@ function answerCalls(): void {
       ...dialogs,
     }),
     ...reportCalls({ jobs, bulk, ...dialogs }),
+    ...push.calls({ bulk, ...dialogs }),
   };
   registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
 }
@@ -148,6 +160,7 @@ function showMenu(): void {
 
 function leavePage(): void {
   arrivals.pageLeaves();
+  push.pageLeaves();
   void jobs.releaseAll();
 }
 

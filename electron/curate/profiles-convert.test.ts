@@ -49,6 +49,24 @@ describe('profiles convert', () => {
     expect((await readdir(outDir)).toSorted()).toEqual(['a.parquet', 'b.parquet']);
   });
 
+  it('sets apart files that would fill the memory, and goes on', async () => {
+    const inputs = [
+      await file('wide.csv', `${','.repeat(600_000)}\n1,2\n`),
+      await file('long.csv', 'x'.repeat(5_000_000)),
+      await file('a.csv', clean),
+    ];
+    const { code, out } = await curate('--json', '--to', 'csv', '--out-dir', at('out'), ...inputs);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      files: [
+        { ok: false, error: { code: 'file-too-large', line: 1, reason: 'columns' } },
+        { ok: false, error: { code: 'file-line-too-long', line: 1 } },
+        { ok: true, rows: 2 },
+      ],
+    });
+  });
+
   it('keeps the ending of an input where two would be written under one name', async () => {
     const inputs = await Promise.all(['a.csv', 'a.TSV', '.csv', 'b', 'c.CSV'].map((name) => file(name, clean)));
     expect(await curate('--to', 'csv', '--out-dir', at('out'), ...inputs)).toMatchObject({ code: 0 });

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
@@ -11,6 +11,10 @@ import { convertProfile } from '../engine/profiles/convert-profile';
 import type { CommandOptions, ExitCode, Output } from './command';
 import { outputNames } from './output-names';
 import { delimiterOf } from './profile-source';
+import { severalAtOnce } from './several-at-once';
+
+/** Small files wait for the disk most of the time; of large ones, in bytes, each takes what memory there is. */
+const atOnce = { tasks: 8, weight: 32 * 1024 * 1024 };
 
 interface Task {
   readonly input: string;
@@ -38,18 +42,27 @@ export async function convertProfiles(
     return 2;
   }
   const problem = outDir === undefined ? null : await makeFolder(outDir);
-  const outcomes: Result<ConvertReport, Fault>[] = [];
   const inputs = new Set(tasks.map(({ input }) => path.resolve(input)));
   const taken = new Set<string>();
-  for (const task of tasks) {
-    const outcome = problem ? fail(problem) : await convertOne(task, inputs, taken, options);
-    outcomes.push(outcome);
-    if (!options.json) say(task, outcome, output);
-  }
-  if (options.json) output.out(JSON.stringify(asJson(outcomes, outDir !== undefined), null, 2));
-  const failed = outcomes.filter(({ ok }) => !ok).length;
-  if (failed === outcomes.length) return 2;
-  return failed > 0 || outcomes.some((outcome) => outcome.ok && outcome.value.rejected > 0) ? 1 : 0;
+  const told: string[] = [];
+  let failed = 0;
+  let rejected = 0;
+  await severalAtOnce(
+    tasks,
+    atOnce,
+    sizeOf,
+    async (task) => (problem ? fail(problem) : convertOne(task, inputs, taken, options)),
+    (task, outcome) => {
+      failed += outcome.ok ? 0 : 1;
+      rejected += outcome.ok ? outcome.value.rejected : 0;
+      // As text of its own: names and texts in a report would keep alive the text of the file that they were cut from.
+      if (options.json) told.push(asJson(outcome));
+      else say(task, outcome, output);
+    },
+  );
+  if (options.json) output.out(outDir === undefined ? told.join('') : manyAsJson(told, failed));
+  if (failed === tasks.length) return 2;
+  return failed > 0 || rejected > 0 ? 1 : 0;
 }
 
 function oneTask(files: readonly string[], { to }: CommandOptions): readonly Task[] | null {
@@ -69,6 +82,12 @@ function manyTasks(files: readonly string[], folder: string, { to }: CommandOpti
 function formatOf(text: string): ProfileFormat | null {
   const name = text.toLowerCase() === 'jsonl' ? 'ndjson' : text.toLowerCase();
   return profileFormats.find((format) => format === name) ?? null;
+}
+
+/** What cannot be looked at weighs nothing: why it cannot is told when it is converted. */
+async function sizeOf({ input }: Task): Promise<number> {
+  const stats = await stat(input).catch(() => null);
+  return stats?.size ?? 0;
 }
 
 async function makeFolder(folder: string): Promise<Fault | null> {
@@ -126,12 +145,13 @@ function say({ input, output }: Task, outcome: Result<ConvertReport, Fault>, { o
   out(`${output}: ${rows} rows, ${columns.length} columns.`);
 }
 
-function asJson(outcomes: readonly Result<ConvertReport, Fault>[], many: boolean): object {
-  const each = outcomes.map((outcome) =>
-    outcome.ok
-      ? { ok: true, ...outcome.value }
-      : { ok: false, error: { ...outcome.error, message: describeFault(outcome.error, 'en') } },
-  );
-  const [only] = each;
-  return many || !only ? { ok: each.every(({ ok }) => ok), files: each } : only;
+function asJson(outcome: Result<ConvertReport, Fault>): string {
+  const told = outcome.ok
+    ? { ok: true, ...outcome.value }
+    : { ok: false, error: { ...outcome.error, message: describeFault(outcome.error, 'en') } };
+  return JSON.stringify(told, null, 2);
+}
+
+function manyAsJson(files: readonly string[], failed: number): string {
+  return `{\n"ok": ${failed === 0},\n"files": [\n${files.join(',\n')}\n]\n}`;
 }

@@ -13,6 +13,8 @@ export const limits = {
   cellCharacters: 1024 * 1024,
   /** As many as a sheet has. */
   columns: 16_384,
+  /** Columns of a profile file. */
+  profileColumns: 500_000,
   /** Rows times columns: a wide header over many short rows would fill the memory with nothing. */
   cells: 10_000_000,
   defects: 10_000,

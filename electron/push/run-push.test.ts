@@ -44,7 +44,7 @@ function sendTo(platform: Platform, faultOf: () => FaultKind | null): Send {
     const fault = faultOf();
     const faulty = fault === null ? ({ kind: 'answer', answer: commit() } as const) : withFault(fault, commit);
     if (faulty.kind === 'lost') return { kind: 'failed', reason: 'no-connection' };
-    if (faulty.kind === 'slow' && faulty.milliseconds > 60_000) return { kind: 'failed', reason: 'too-slow' };
+    if (faulty.kind === 'endless') return { kind: 'failed', reason: 'too-slow' };
     const { status, headers: answered, body: text } = faulty.answer;
     return { kind: 'answer', answer: { status, retryAfter: answered['retry-after'] ?? null, body: text } };
   };

@@ -9,7 +9,8 @@ import type { Plan } from './plan-file';
 
 /** What came of a request: an answer, or why there is none. */
 export type Sent =
-  | { readonly kind: 'answer'; readonly answer: HttpAnswer }
+  /** `bytes` is what it came to where that is not the body's length. */
+  | { readonly kind: 'answer'; readonly answer: HttpAnswer; readonly bytes?: number }
   | { readonly kind: 'failed'; readonly reason: Extract<AgainReason, 'no-connection' | 'too-slow'> | 'tls' | 'file' };
 
 /** Brings a request to wherever it goes. It never throws; the signal ends it early. */
@@ -112,7 +113,7 @@ async function sendRange(parts: RunParts, { from, to }: Range, { stop, end }: Ru
           to,
           request: sha256Hex(request.body),
           status,
-          bytes: Buffer.byteLength(request.body),
+          bytes: (sent.kind === 'answer' ? sent.bytes : undefined) ?? Buffer.byteLength(request.body),
         });
         return { kind: 'accepted' };
       }

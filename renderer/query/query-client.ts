@@ -63,6 +63,10 @@ export function connectQuery(worker: Worker): QueryWorker {
     carry: (older, newer, order, onProgress) =>
       answer(remote.carry(older, newer, order, onProgress && proxy(onProgress))),
     spelling: (id, column, rows) => answer(remote.spelling(id, column, rows)),
+    planPush: (id, order, onProgress) => answer(remote.planPush(id, order, onProgress && proxy(onProgress))),
+    pushItems: (id, filter, start, count) => answer(remote.pushItems(id, filter, start, count)),
+    dryRunPush: (id, approval, connection, most) => answer(remote.dryRunPush(id, approval, connection, most)),
+    pushBody: (id, approval) => answer(remote.pushBody(id, approval)),
     indexOf: (id, view, row) => answer(remote.indexOf(id, view, row)),
   };
 }

@@ -11,6 +11,10 @@ import type { StoredAs } from '#shared/parquet/parquet-text';
 import type { CellBeneath } from '#shared/profile/cell-edit';
 import type { PackedPatch } from '#shared/profile/column-patch';
 import type { ValueDefinition } from '#shared/profile/read-value';
+import type { Connection, WireStyle } from '#shared/push/connection';
+import type { PushedColumn, PushApproval } from '#shared/push/plan';
+import type { DryRun, ItemFilter, ListedItem, Planned } from '#shared/push/plan-answers';
+import type { ListStyle } from '#shared/push/plan-cell';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
 import type { PlannedColumn } from '#shared/policy/plan-file';
@@ -226,6 +230,22 @@ export interface ColumnSpelling {
   readonly numbers: DecimalFindings;
 }
 
+/** What to plan: the columns, what the platform was told before, and how values cross. */
+export interface PlanOrder {
+  readonly columns: readonly PushedColumn[];
+  /** By the column's id; packed as a patch is. */
+  readonly told: readonly { readonly column: string; readonly block: Blob }[];
+  readonly style: WireStyle;
+  readonly lists: ListStyle;
+}
+
+/** Approved items as lines for main. */
+export interface PushBody {
+  readonly parcels: number;
+  readonly values: number;
+  readonly body: Blob;
+}
+
 /** Answers `T`, or why not. */
 export type Answer<T> = Promise<Result<T, Fault>>;
 
@@ -292,6 +312,17 @@ export interface QueryService extends CompareService {
   carry(older: string, newer: string, order: CarryOrder, onProgress?: OnJobProgress): Answer<CarryPlan>;
   /** What the dates and numbers of a column say about how they are written. */
   spelling(id: string, column: string, rows: RowsMeant): Answer<ColumnSpelling>;
+  /**
+   * Plans what is to be sent of a file, and keeps the plan until it is made anew or the file is closed. A newer one ends an
+   * older one, which then answers `cancelled`, as `stopJobs` does.
+   */
+  planPush(id: string, order: PlanOrder, onProgress?: OnJobProgress): Answer<Planned>;
+  /** Items of the plan; `unexpected` with reason `no-plan` where none is kept, as in the two below. */
+  pushItems(id: string, filter: ItemFilter, start: number, count: number): Answer<readonly ListedItem[]>;
+  /** What a run would send; at most `most` of the requests are shown. */
+  dryRunPush(id: string, approval: PushApproval, connection: Connection, most: number): Answer<DryRun>;
+  /** The body of a plan for main. Refused as `cancelled` where the file's edits are others than those that were planned. */
+  pushBody(id: string, approval: PushApproval): Answer<PushBody>;
   /** Where the view shows a row of the file; null where it does not. */
   indexOf(id: string, view: number, row: number): Answer<number | null>;
   /** Stops what takes long over the file: scans, combinations, checks, comparisons and bulk edits. */

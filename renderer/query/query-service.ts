@@ -16,6 +16,7 @@ import { comparisonsOf } from './comparisons';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
 import { createOpenFile, type OpenFile } from './open-file';
+import { planPush, type PushPlan } from './plan-push';
 import { readPlaces, readProfile, readRows } from './pages';
 import { DamagedFile, openParquet } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
@@ -32,7 +33,10 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
   let opened = 0;
   const comparisons = comparisonsOf((id) => files.get(id), faultOf);
 
+  const plans = new Map<string, PushPlan>();
+
   const close = (id: string): void => {
+    plans.delete(id);
     const file = files.get(id);
     file?.close();
     files.delete(id);
@@ -42,6 +46,11 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
     const file = files.get(id);
     return file ? answer(file).catch((error: unknown) => fail(faultOf(error))) : Promise.resolve(notOpen);
   };
+  const inPlan = <T>(id: string, answer: (plan: PushPlan, file: OpenFile) => Result<T, Fault>): Answer<T> =>
+    inFile(id, async (file) => {
+      const plan = plans.get(id);
+      return plan ? answer(plan, file) : fail(unexpected('no-plan'));
+    });
   const inView = <T>(
     id: string,
     view: number,
@@ -185,6 +194,19 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         const index = rows ? rows.indexOf(row) : row < file.parquet.rows ? row : -1;
         return ok(index === -1 ? null : index);
       }),
+    planPush: (id, order, onProgress = () => undefined) =>
+      inFile(id, async (file) => {
+        plans.delete(id);
+        const plan = await planPush(file, order, file.jobs.begin('push'), onProgress);
+        plans.set(id, plan);
+        return ok(plan.planned);
+      }),
+    pushItems: (id, filter, start, count) => inPlan(id, (plan) => ok(plan.items(filter, start, count))),
+    dryRunPush: (id, approval, connection, most) => inPlan(id, (plan) => ok(plan.dryRun(approval, connection, most))),
+    pushBody: (id, approval) =>
+      inPlan(id, (plan, file) =>
+        plan.planned.version === file.version ? ok(plan.body(approval)) : fail(fault('cancelled')),
+      ),
     ...comparisons.service,
     stopJobs: async (id) => files.get(id)?.jobs.stop(),
     cells: (id, places) =>

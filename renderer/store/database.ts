@@ -18,6 +18,8 @@ import type {
   PurposeRow,
   ReviewRow,
   ScanRow,
+  ToldValuesKey,
+  ToldValuesRow,
 } from './rows';
 import { newestVersion, versions, type StoreVersion } from './versions';
 
@@ -42,6 +44,7 @@ export class StoreDatabase extends Dexie {
   declare readonly scans: Table<unknown, string, ScanRow>;
   declare readonly columnPatches: Table<unknown, ColumnPatchKey, ColumnPatchRow>;
   declare readonly patchBlocks: Table<unknown, PatchBlockKey, PatchBlockRow>;
+  declare readonly toldValues: Table<unknown, ToldValuesKey, ToldValuesRow>;
 
   constructor(name: string, list: readonly StoreVersion[] = versions) {
     super(name);

@@ -73,7 +73,7 @@ async function takeOver(
   return removes ? [(await removeRows(database, from)).change, ...edits] : edits;
 }
 
-/** Deletes a file, its bytes, its edits, and what the history holds of their texts. */
+/** Deletes a file, its bytes, its edits, what platforms were told of it, and what the history holds of their texts. */
 export function deleteProfileFile(database: StoreDatabase, id: string, order: SignedOrder): Promise<Applied> {
   return inTransaction(database, async () => {
     const { name, change } = await removeRows(database, id);
@@ -93,7 +93,7 @@ async function removeRows(
   await database.profileBlobs.delete(id);
   await forgetTexts(database, id);
   await Promise.all(
-    [database.cellEdits, database.columnPatches, database.patchBlocks].map((table) =>
+    [database.cellEdits, database.columnPatches, database.patchBlocks, database.toldValues].map((table) =>
       table.where('file').equals(id).delete(),
     ),
   );

@@ -72,6 +72,17 @@ export type HistoryTextsKey = [string, number];
 export const ProfileCheckRow = z.strictObject(KeptCheck.shape);
 export type ProfileCheckRow = z.infer<typeof ProfileCheckRow>;
 
+/** A row of `toldValues`: what a platform is known to say of one column of a file. It stays as long as the file does. */
+const ToldValuesRow = z.strictObject({
+  file: z.string(),
+  connection: z.string(),
+  column: z.string(),
+  block: z.instanceof(Blob),
+});
+export type ToldValuesRow = z.infer<typeof ToldValuesRow>;
+/** Its primary key: file, connection, column. */
+export type ToldValuesKey = [string, string, string];
+
 /** A row of `meta`, `settings` or `views`: a value under its name. */
 export interface NamedRow {
   readonly key: string;
@@ -138,6 +149,11 @@ export function readPatchBlockRow(row: unknown): Blob {
 /** Reads a row of `profileChecks`, or throws the refusal that names its file. */
 export function readProfileCheckRow(row: unknown): KeptCheck {
   return parseRow(ProfileCheckRow, row, 'profileChecks', 'file');
+}
+
+/** Reads a row of `toldValues`, or throws the refusal that names its file. */
+export function readToldValuesRow(row: unknown): ToldValuesRow {
+  return parseRow(ToldValuesRow, row, 'toldValues', 'file');
 }
 
 /** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */

@@ -64,6 +64,8 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     writeSettings: (settings) => answer(remote.writeSettings(settings)),
     readView: (key) => answer(remote.readView(key)),
     writeView: (key, value) => answer(remote.writeView(key, value)),
+    toldValues: (file, connection) => answer(remote.toldValues(file, connection)),
+    keepToldValues: (file, connection, cells) => answer(remote.keepToldValues(file, connection, cells)),
     listProfileFiles: () => answer(remote.listProfileFiles()),
     readProfileBlob: (id) => answer(remote.readProfileBlob(id)),
     cellEdits: (file) => answer(remote.cellEdits(file)),

@@ -131,6 +131,12 @@ export interface SignedOrder {
   readonly by: string;
 }
 
+/** What a platform was told of one column; `block` is packed as a patch is (`shared/query/patch-block.ts`). */
+export interface ToldColumn {
+  readonly column: string;
+  readonly block: Blob;
+}
+
 /** Bytes that the app holds on this machine, and may hold at most; both as the browser estimates them. */
 export interface StorageEstimate {
   readonly used: number;
@@ -174,6 +180,13 @@ export interface StoreService {
   /** Where the user left: screen, filters, column layout. Opaque here, parsed by the feature that owns the key. */
   readView(key: string): Promise<Result<Json | null, Fault>>;
   writeView(key: string, value: Json): Promise<Result<null, Fault>>;
+  /** What the platform of a connection is known to say of a file's cells. */
+  toldValues(file: string, connection: string): Promise<Result<readonly ToldColumn[], Fault>>;
+  /**
+   * Adds what it acknowledged since; `cells` is the lines `[row, column, text]`, or the one-time path that they are fetched
+   * from here. Refused with reason `profile-file` where there is no such file any more.
+   */
+  keepToldValues(file: string, connection: string, cells: Blob | string): Promise<Result<null, Fault>>;
   /** All profile files without their bytes, the latest first. */
   listProfileFiles(): Promise<Result<readonly ProfileFile[], Fault>>;
   /** The Parquet file. Refused with reason `profile-file` where there is none of that id. */

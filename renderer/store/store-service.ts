@@ -13,6 +13,7 @@ import { readCellEdits, readPatches } from './patch-blocks';
 import { addProfileFile, deleteProfileFile, listProfileFiles, readProfileBlob } from './profile-files';
 import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
 import { keepProfileCheck, listProfileChecks, readProfileCheck } from './profile-checks';
+import { keepToldValues, readToldValues } from './told-values';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
 import type { OpenedStore, StorageEstimate, StoreService, WorkspaceFacts } from './store-protocol';
@@ -85,6 +86,12 @@ export function createStore(
       withDatabase(async ({ views }) => {
         await views.put({ key, value });
         return null;
+      }),
+    toldValues: (file, connection) => withDatabase((database) => readToldValues(database, file, connection)),
+    keepToldValues: (file, connection, cells) =>
+      withDatabase(async (database) => {
+        const lines = typeof cells === 'string' ? await fetchBytes(fetchLike, cells) : cells;
+        return keepToldValues(database, file, connection, await lines.text());
       }),
     listProfileFiles: () => withDatabase(listProfileFiles),
     readProfileBlob: (id) => withDatabase((database) => readProfileBlob(database, id)),

@@ -52,6 +52,10 @@ export const versions: readonly StoreVersion[] = [
     stores: { historyTexts: '[file+seq], file' },
     upgrade: sealTexts,
   },
+  {
+    version: 7,
+    stores: { toldValues: '[file+connection+column], file' },
+  },
 ];
 
 /** The list as it was at that version, to build an older store in a test. */

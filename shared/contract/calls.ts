@@ -5,6 +5,11 @@ import { ProfileExportFormat } from '../profile/profile-export';
 import { FilePart, ImportReport } from '../profile/profile-file';
 import { ProfileLook } from '../profile/profile-look';
 import { ProfileOptions } from '../profile/profile-options';
+import { Connection } from '../push/connection';
+import { OutboundEntry } from '../push/outbound';
+import { ConnectionTest, PushOrder } from '../push/push-order';
+import { RunFacts } from '../push/receipt';
+import { RunView } from '../push/run-view';
 import { ReportFormat } from '../report/report-file';
 import { bulkPrefix, type CallName } from './names';
 
@@ -34,6 +39,12 @@ export const AppLook = z.object({ theme: z.enum(['system', 'light', 'dark']), la
 export type AppLook = z.infer<typeof AppLook>;
 
 const Nothing = z.object({});
+const ConnectionOf = z.object({ connection: Connection.shape.id });
+const RunOf = z.object({ run: RunFacts.shape.run });
+const KeyState = z.enum(['stored', 'session', 'none']);
+/** Printable, since it stands in a header. */
+const ApiKey = z.string().regex(/^[\x21-\x7e][\x20-\x7e]{0,998}$/);
+const SavedName = z.object({ name: z.string() }).nullable();
 
 function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
   return { input, output } as const;
@@ -109,6 +120,38 @@ export const calls = {
   ),
   /** Posting a report's text to `upload` writes the job's file and answers a ReportAnswer. */
   'report.save': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
+  /** The connections of this machine. Of a key only where it is kept is ever told. */
+  'push.connections': call(Nothing, z.array(Connection.extend({ key: KeyState }))),
+  /** Keeps a connection, or changes one; one that speaks to another host than before forgets its key. */
+  'push.saveConnection': call(Connection, Nothing),
+  'push.removeConnection': call(ConnectionOf, Nothing),
+  /** Keeps an API key with the system's secure storage; `session` where there is none, so that it ends with the app. */
+  'push.setKey': call(ConnectionOf.extend({ key: ApiKey }), z.object({ key: KeyState })),
+  'push.forgetKey': call(ConnectionOf, Nothing),
+  /** Asks for the definitions to see whether the key is taken; nothing is changed there. */
+  'push.test': call(ConnectionOf, ConnectionTest),
+  /** Fetching `definitions` answers the platform's definitions as JSON, once. */
+  'push.definitions': call(ConnectionOf, z.object({ test: ConnectionTest, definitions: BulkPath.nullable() })),
+  /** Posting the parcels' lines to `upload` makes a run and answers a PushAnswer; nothing is sent yet. */
+  'push.create': call(PushOrder, z.object({ upload: BulkPath })),
+  /** The latest first. */
+  'push.runs': call(Nothing, z.array(RunView)),
+  /** Sends what is left; with `again` also what was refused. Told by `push.changed`. */
+  'push.resume': call(RunOf.extend({ again: z.boolean().default(false) }), RunView),
+  'push.pause': call(RunOf, RunView),
+  /** Ends a run for good. */
+  'push.cancel': call(RunOf, RunView),
+  /** Fetching `cells` answers, for a run that is over, what the platform says now: `[row, column, text]` a line. */
+  'push.told': call(RunOf, z.object({ cells: BulkPath })),
+  /** Removes the values of a run that is over. */
+  'push.release': call(RunOf, RunView),
+  'push.forget': call(RunOf, Nothing),
+  /** Shows the system's save dialog and writes the receipt; null when the person cancels. */
+  'push.saveReceipt': call(RunOf, SavedName),
+  /** The same for the requests of a run that goes to a file. */
+  'push.saveRequests': call(RunOf, SavedName),
+  /** What left this machine, the latest first. */
+  'push.outbound': call(z.object({ most: z.number().int().min(1).max(1000) }), z.array(OutboundEntry)),
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WriteStage } from '../profile/profile-export';
+import { RunView } from '../push/run-view';
 import { ChosenFile, JobId } from './calls';
 import type { EventName } from './names';
 
@@ -14,6 +15,8 @@ export const events = {
   'file.progress': z.object({ job: JobId, done: z.number(), total: z.number(), stage: WriteStage.optional() }),
   /** A file that the system asked the app to open. */
   'file.arrived': ChosenFile,
+  /** A run went on, stands still or is over. */
+  'push.changed': RunView,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

@@ -23,10 +23,28 @@ export const callNames = [
   'export.show',
   'report.choose',
   'report.save',
+  'push.connections',
+  'push.saveConnection',
+  'push.removeConnection',
+  'push.setKey',
+  'push.forgetKey',
+  'push.test',
+  'push.definitions',
+  'push.create',
+  'push.runs',
+  'push.resume',
+  'push.pause',
+  'push.cancel',
+  'push.told',
+  'push.release',
+  'push.forget',
+  'push.saveReceipt',
+  'push.saveRequests',
+  'push.outbound',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['menu.command', 'file.progress', 'file.arrived'] as const;
+export const eventNames = ['menu.command', 'file.progress', 'file.arrived', 'push.changed'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The one object that the preload script puts into the page. */

@@ -19,6 +19,8 @@ export const haltReasons = [
   'connection',
   /** The file that requests are written to cannot be. */
   'file',
+  /** What is kept of the run on this machine cannot be read any more. */
+  'damaged',
 ] as const;
 export const HaltReason = z.enum(haltReasons);
 export type HaltReason = z.infer<typeof HaltReason>;

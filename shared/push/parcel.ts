@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupBy } from '../base/group-by';
 import { PushOperation } from './operation';
-import { approvedBy, sendingOrder, type PlanItem, type PlannedColumn, type PushApproval } from './plan';
+import { approvedBy, sendingOrder, type PlanItem, type PushedColumn, type PushApproval } from './plan';
 
 /** A cell that a parcel is about: its row, its column's id, and what the platform says once the parcel has arrived. */
 const ParcelCell = z.tuple([z.number().int().nonnegative(), z.string(), z.string().nullable()]);
@@ -22,7 +22,7 @@ export type Parcel = z.infer<typeof Parcel>;
  */
 export function* parcelsOf(
   items: readonly PlanItem[],
-  columns: readonly PlannedColumn[],
+  columns: readonly PushedColumn[],
   approval: PushApproval,
   idOf: (row: number) => string | null,
 ): Generator<Parcel, void> {
@@ -53,7 +53,7 @@ export function* parcelsOf(
 
 function cellOf(
   { row, column, ours, told, base }: PlanItem,
-  columns: readonly PlannedColumn[],
+  columns: readonly PushedColumn[],
   isDone: boolean,
 ): [number, string, string | null][] {
   const id = columns[column]?.column;
@@ -61,7 +61,7 @@ function cellOf(
   return [[row, id, isDone ? ours : told === undefined ? base : told]];
 }
 
-function profileText(operation: PushOperation, items: readonly PlanItem[], columns: readonly PlannedColumn[]): string {
+function profileText(operation: PushOperation, items: readonly PlanItem[], columns: readonly PushedColumn[]): string {
   const keyed = items.map(({ column, wire }) => ({ key: JSON.stringify(columns[column]?.key ?? ''), wire }));
   if (operation === 'unset') return `[${keyed.map(({ key }) => key).join(',')}]`;
   return `{${keyed.map(({ key, wire }) => `${key}:${wire ?? 'null'}`).join(',')}}`;

@@ -29,7 +29,7 @@ export const WithheldReason = z.enum(withheldReasons);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 
 /** A column whose changes may be sent. */
-export interface PlannedColumn {
+export interface PushedColumn {
   /** Id of the column. */
   readonly column: string;
   /** The attribute's code, and the key under which the platform knows it. */
@@ -78,7 +78,7 @@ export interface PlanRows {
 export function planItems(
   cell: ChangedCell,
   place: number,
-  { definition, gate, policy }: PlannedColumn,
+  { definition, gate, policy }: PushedColumn,
   rows: PlanRows,
   style: WireStyle,
   lists: ListStyle,

@@ -30,7 +30,7 @@ export const english: FaultWords = {
     'file-archive-bomb': ({ file, found, limit }) =>
       `${file} would unpack to ${found}, and the limit is ${limit}; open only workbooks that you trust, or save it again in a spreadsheet program.`,
     'file-archive-broken': ({ file }) =>
-      `${file} is a damaged or incomplete workbook, or has a password; get it again, or save it anew in a spreadsheet program.`,
+      `${file} is a damaged or incomplete workbook or archive, or has a password; get it again, or save it anew.`,
     'file-binary': ({ file }) => `${file} is neither text nor a workbook; choose a CSV, JSON or XLSX file.`,
     'file-empty': ({ file }) => `${file} is empty; choose a file with a header and rows.`,
     'file-json-broken': ({ file, at }) =>

@@ -30,7 +30,7 @@ export const turkish: FaultWords = {
     'file-archive-bomb': ({ file, found, limit }) =>
       `${file}: açıldığında ${found} oluyor, sınır ise ${limit}; yalnızca güvendiğiniz çalışma kitaplarını açın ya da dosyayı bir tablo programında yeniden kaydedin.`,
     'file-archive-broken': ({ file }) =>
-      `${file}: çalışma kitabı bozuk, eksik ya da parolalı; dosyayı yeniden alın veya bir tablo programında yeniden kaydedin.`,
+      `${file}: çalışma kitabı ya da arşiv bozuk, eksik veya parolalı; dosyayı yeniden alın veya yeniden kaydedin.`,
     'file-binary': ({ file }) => `${file}: ne metin ne de çalışma kitabı; CSV, JSON ya da XLSX dosyası seçin.`,
     'file-empty': ({ file }) => `${file}: dosya boş; başlığı ve satırları olan bir dosya seçin.`,
     'file-json-broken': ({ where }) =>

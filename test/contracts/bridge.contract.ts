@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallInput, WireAnswer } from '#shared/contract/calls';
 import { type CallName, callNames } from '#shared/contract/names';
+import { newConnection } from '#shared/push/connection';
 
 /** The bridge on some host: in this process, in the stand-in, in real Electron. */
 export interface BridgeHost {
@@ -35,6 +36,32 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'profiles.export': { job: 'j' },
   'report.choose': { format: 'html', suggestedName: 'check' },
   'report.save': { job: 'j' },
+  'push.connections': {},
+  'push.saveConnection': newConnection('c', 'Production', 'netmera'),
+  'push.removeConnection': { connection: 'c' },
+  'push.setKey': { connection: 'c', key: 'secret' },
+  'push.forgetKey': { connection: 'c' },
+  'push.test': { connection: 'c' },
+  'push.definitions': { connection: 'c' },
+  'push.create': {
+    connection: 'c',
+    file: 'f',
+    fileName: 'customers',
+    by: 'Ada',
+    policy: '',
+    approved: [{ code: 'city', operation: 'set', values: 1 }],
+    withheld: [{ code: 'email', reason: 'unconfirmed', values: 1 }],
+  },
+  'push.runs': {},
+  'push.resume': { run: 'r' },
+  'push.pause': { run: 'r' },
+  'push.cancel': { run: 'r' },
+  'push.told': { run: 'r' },
+  'push.release': { run: 'r' },
+  'push.forget': { run: 'r' },
+  'push.saveReceipt': { run: 'r' },
+  'push.saveRequests': { run: 'r' },
+  'push.outbound': { most: 100 },
 };
 
 /** Inputs that each call must refuse: other shapes, and the right one with each field missing or of another type. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/change/change';
 import { editCell } from '#shared/profile/cell-edit';
+import { decodePatch } from '#shared/query/patch-block';
 import { attempt } from '../../renderer/store/store-refusal';
 import { addProfileFile } from '../../renderer/store/profile-files';
 import type { StoreUnderTest } from './store-host';
@@ -36,6 +37,38 @@ export function describeFiles(under: StoreUnderTest): void {
     const blob = await under.store.readProfileBlob('f');
     const bytes = blob.ok ? new Uint8Array(await blob.value.arrayBuffer()) : null;
     expect(bytes).toEqual(new Uint8Array(await someBytes.arrayBuffer()));
+  });
+
+  it('keeps what a platform was told of a file, the latest word of each cell, and lets it go with the file', async () => {
+    await start();
+    await add();
+    const told = async (connection: string) => {
+      const answer = await under.store.toldValues('f', connection);
+      if (!answer.ok) throw new Error(answer.error.code);
+      return Promise.all(
+        answer.value.map(async ({ column, block }) => {
+          const overlay = decodePatch(new Uint8Array(await block.arrayBuffer()));
+          return overlay.ok
+            ? [column, [...overlay.value.rows], [...overlay.value.codes].map((code) => overlay.value.texts[code])]
+            : null;
+        }),
+      );
+    };
+    const lines = (...cells: readonly unknown[]) => new Blob(cells.map((cell) => `${JSON.stringify(cell)}\n`));
+    expect(
+      await under.store.keepToldValues('f', 'c1', lines([1, 'c0', 'Ada'], [0, 'c0', 'old'], [0, 'c0', null])),
+    ).toMatchObject({ ok: true });
+    const after = [['c0', [0, 1, 2], [null, 'Ada', 'Bea']]];
+    for (let again = 0; again < 2; again += 1) {
+      expect(await under.store.keepToldValues('f', 'c1', lines([2, 'c0', 'Bea']))).toMatchObject({ ok: true });
+      expect(await told('c1')).toEqual(after);
+    }
+    expect(await told('c2')).toEqual([]);
+    expect(await under.store.keepToldValues('f', 'c1', new Blob(['no line']))).toMatchObject({ ok: false });
+    expect(await told('c1')).toEqual(after);
+    await remove();
+    expect(await everything()).toMatchObject({ toldValues: [] });
+    expect(await under.store.keepToldValues('f', 'c1', lines([1, 'c0', 'Ada']))).toMatchObject({ ok: false });
   });
 
   it('writes an import into the history without what profiles hold, and no undo step', async () => {

@@ -22,7 +22,9 @@ export type FaultKind = (typeof faultKinds)[number];
 export type Faulty =
   | { readonly kind: 'answer'; readonly answer: PlatformAnswer }
   | { readonly kind: 'lost' }
-  | { readonly kind: 'slow'; readonly answer: PlatformAnswer; readonly milliseconds: number };
+  | { readonly kind: 'late'; readonly answer: PlatformAnswer; readonly milliseconds: number }
+  /** An answer whose body does not end. */
+  | { readonly kind: 'endless'; readonly answer: PlatformAnswer };
 
 /** What becomes of a request under the fault; `commit` lets the platform take it. */
 export function withFault(kind: FaultKind, commit: () => PlatformAnswer): Faulty {
@@ -32,7 +34,7 @@ export function withFault(kind: FaultKind, commit: () => PlatformAnswer): Faulty
   });
   switch (kind) {
     case 'latency':
-      return { kind: 'slow', answer: commit(), milliseconds: 200 };
+      return { kind: 'late', answer: commit(), milliseconds: 50 };
     case 'too-many':
       return plain(429, '');
     case 'too-many-later':
@@ -53,6 +55,6 @@ export function withFault(kind: FaultKind, commit: () => PlatformAnswer): Faulty
     case 'foreign-page':
       return plain(200, '<html><body>Please sign in to the network</body></html>');
     case 'slow-body':
-      return { kind: 'slow', answer: commit(), milliseconds: 120_000 };
+      return { kind: 'endless', answer: commit() };
   }
 }

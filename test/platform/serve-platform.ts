@@ -32,7 +32,7 @@ export async function servePlatform(
         });
       count += 1;
       const fault = faults.shift();
-      if (fault) answerFaulty(response, fault, commit);
+      if (fault) answerFaulty(request, response, fault, commit);
       else write(response, commit());
       for (const watcher of watchers) if (count >= watcher.count) watcher.resolve();
     });
@@ -55,19 +55,23 @@ export async function servePlatform(
   };
 }
 
-function answerFaulty(response: ServerResponse, kind: FaultKind, commit: () => PlatformAnswer): void {
+function answerFaulty(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kind: FaultKind,
+  commit: () => PlatformAnswer,
+): void {
   const faulty = withFault(kind, commit);
-  if (faulty.kind === 'lost') {
-    response.socket?.destroy();
-    return;
+  if (faulty.kind === 'lost') request.socket.destroy();
+  else if (faulty.kind === 'answer') write(response, faulty.answer);
+  else if (faulty.kind === 'late') {
+    const timer = setTimeout(() => write(response, faulty.answer), faulty.milliseconds);
+    response.once('close', () => clearTimeout(timer));
+  } else {
+    const { status, headers, body } = faulty.answer;
+    response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body) + 10) });
+    response.write(` ${body}`);
   }
-  if (faulty.kind === 'answer') return write(response, faulty.answer);
-  const { status, headers, body } = faulty.answer;
-  // A body that begins and does not end in time, or all of it late.
-  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body) + 1) });
-  response.write(' ');
-  const timer = setTimeout(() => response.end(body), faulty.milliseconds);
-  response.once('close', () => clearTimeout(timer));
 }
 
 function write(response: ServerResponse, { status, headers, body }: PlatformAnswer): void {

@@ -27,6 +27,7 @@ const defaultSession = strict(
     setSpellCheckerLanguages: nothing,
     setSpellCheckerDictionaryDownloadURL: nothing,
     setProxy: () => Promise.resolve(),
+    resolveProxy: () => Promise.resolve('DIRECT'),
     // Nothing leaves the machine (see resolverRules), so there is no request to look at.
     webRequest: strict('session.webRequest', {
       onBeforeRequest: nothing,

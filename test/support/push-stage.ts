@@ -7,7 +7,7 @@ import type { ReviewState } from '#shared/review/state';
 import { newConnection, type Connection } from '#shared/push/connection';
 import { gateOf } from '#shared/push/gate';
 import { parcelLine, parcelsOf } from '#shared/push/parcel';
-import { groupKey, groupPlan, planItems, type PlanItem, type PlannedColumn } from '#shared/push/plan';
+import { groupKey, groupPlan, planItems, type PlanItem, type PushedColumn } from '#shared/push/plan';
 import type { ListStyle } from '#shared/push/plan-cell';
 import { type Journal, type JournalDisk, openJournal } from '../../electron/push/journal-file';
 import type { Plan } from '../../electron/push/plan-file';
@@ -48,7 +48,7 @@ const valuesOf = [
 
 /** A plan as it may come about: attributes of any kind under any policy, and edits of any kind. */
 export interface StagedPlan {
-  readonly columns: readonly PlannedColumn[];
+  readonly columns: readonly PushedColumn[];
   readonly items: readonly PlanItem[];
   readonly idOf: (row: number) => string | null;
   readonly lines: readonly string[];
@@ -75,7 +75,7 @@ export function anyPlan(lists: ListStyle): fc.Arbitrary<StagedPlan> {
       rows: fc.array(row, { maxLength: 40 }),
     })
     .map(({ rules, columns: given, rows }) => {
-      const columns = given.map(({ subject, standing, type }, place): PlannedColumn => {
+      const columns = given.map(({ subject, standing, type }, place): PushedColumn => {
         const flags = { retired: false, calculated: false, locked: false };
         return {
           column: `c${place}`,

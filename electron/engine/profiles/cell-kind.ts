@@ -22,13 +22,16 @@ const kinds: readonly (readonly [CellKind, RegExp])[] = [
   ['text', /^(?=.*[\p{L}\p{N}])[^;|\t~^¦"]*$/su],
 ];
 
+const longestRemembered = 12;
+const mostRemembered = 20_000;
+
 /** What the text looks like, judged by its characters alone. */
-export function kindOf(text: string): CellKind {
+export const kindOf = remembered((text: string): CellKind => {
   if (text === '') return 'empty';
   if (text.length > 256) return 'text';
   const kind = kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unclear';
   return kind === 'text' && (/,\S/.test(text) || /^\s|\s$/.test(text)) ? 'unclear' : kind;
-}
+});
 
 /** The kinds that say something about a column: prose fits everywhere. */
 export function isTyped(kind: CellKind): boolean {
@@ -36,9 +39,23 @@ export function isTyped(kind: CellKind): boolean {
 }
 
 /** The text's outline: each run of digits a 9 with its length, each run of letters an a, all else as it stands. */
-export function shapeOf(text: string): string {
-  return text
+export const shapeOf = remembered((text: string): string =>
+  text
     .slice(0, 64)
     .replace(/\p{L}[\p{L}\p{M}]*/gu, 'a')
-    .replace(/\d+/g, (digits) => `9${digits.length > 9 ? '+' : digits.length}`);
+    .replace(/\d+/g, (digits) => `9${digits.length > 9 ? '+' : digits.length}`),
+);
+
+/** Asked again and again about the same short texts. A longer one could be a part of all its file, which it would keep alive. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > longestRemembered) return of(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const found = of(text);
+    known.set(text, found);
+    return found;
+  };
 }

@@ -74,7 +74,8 @@ async function convertDelimited(
     return writeTable(target, folder, order, table, () => []);
   });
   if (!converted.ok || !table.body.usesAllColumns) return converted;
-  return convertDelimited(await openDelimited(file, encoding, order.forced, 'all-columns'), folder, order);
+  const again = await openDelimited(file, encoding, order.forced, 'all-columns');
+  return again.ok ? convertDelimited(again.value, folder, order) : again;
 }
 
 async function finish(

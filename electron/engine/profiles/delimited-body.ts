@@ -4,7 +4,7 @@ import { type ColumnProfile, misfit } from './column-profile';
 import type { Doubts } from './doubts';
 import { goesOn } from './join-lines';
 import { type Entry, nextEntry } from './next-entry';
-import { readRecord } from './read-record';
+import { afterLineEnd, lineEndFrom, readRecord } from './read-record';
 import { type Rejects, rejectOf } from './rejects';
 import { repairRow } from './repair-row';
 import type { Layout } from './sniff-layout';
@@ -28,6 +28,8 @@ const seldom = 0.05;
 const ruler = /^[\s|+:]*([-=_*]{3,}[\s|+:,;]*)+$/;
 /** More text than this without the end of its record is read line by line. */
 const longestRecord = 4 * 1024 * 1024;
+/** A line that is longer than this is no row of anything: it is set aside without being taken apart. */
+const longestLine = 8 * 1024 * 1024;
 
 /** Reads a table's rows from pieces of text, repairing what deviates, and tells notes at the end from rows. */
 export class DelimitedBody {
@@ -39,6 +41,7 @@ export class DelimitedBody {
   readonly #commentsAreUsual: boolean;
   readonly #lastAside: number;
   #rest = '';
+  #isInLongLine = false;
   #toSkip: number;
   #line: number;
   #pending: Pending[] = [];
@@ -82,8 +85,9 @@ export class DelimitedBody {
     // What touches the end may go on: in the next piece there may be the LF of a CRLF, or the end of the quotes.
     const isWhole = (entry: Entry) =>
       final || (entry.next < text.length && (!entry.open || text.length - entry.start > longestRecord));
-    let at = 0;
+    let at = this.#isInLongLine ? this.#afterLongLine(text, final) : 0;
     while (at < text.length) {
+      if (text.length - at > longestLine && this.#isLongLine(text, at)) break;
       const entry = nextEntry(text, at, separators, this.#width);
       if (!isWhole(entry)) break;
       const joined = this.#mayGoOn(entry) ? goesOn(text, entry, separators, columns, isWhole) : null;
@@ -98,8 +102,25 @@ export class DelimitedBody {
       this.#line += entry.lines;
       at = entry.next;
     }
-    this.#rest = text.slice(at);
+    this.#rest = this.#isInLongLine ? text.slice(text.endsWith('\r') ? -1 : text.length) : text.slice(at);
     return rows;
+  }
+
+  /** Whether no end is in sight of the line at `at`, which is set aside then. */
+  #isLongLine(text: string, at: number): boolean {
+    if (lineEndFrom(text, at) < text.length) return false;
+    this.#rejects.add(rejectOf(this.#line, 'row-too-long', text.slice(at)));
+    this.#isInLongLine = true;
+    return true;
+  }
+
+  /** Where the text goes on after a line that was set aside. A CR at the end may be the first half of a CRLF. */
+  #afterLongLine(text: string, final: boolean): number {
+    const end = lineEndFrom(text, 0);
+    if (end >= text.length - (text[end] === '\r' && !final ? 1 : 0)) return text.length;
+    this.#isInLongLine = false;
+    this.#line += 1;
+    return afterLineEnd(text, end);
   }
 
   /** Whether a row is of the table and no longer than others. */

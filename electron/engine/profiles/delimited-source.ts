@@ -1,7 +1,11 @@
+import { type Fault, fault } from '#shared/base/fault';
+import { fail, ok, type Result } from '#shared/base/result';
 import type { ForcedDialect } from '../detect-dialect';
 import { DelimitedBody } from './delimited-body';
+import { limits } from '../limits';
 import type { FileBytes } from './file-bytes';
 import { type FileEncoding, textPieces, type TextSample, textSample } from './file-text';
+import { afterLineEnd, lineEndFrom } from './read-record';
 import { Rejects } from './rejects';
 import { type Layout, sniffLayout } from './sniff-layout';
 import type { TableRows } from './table-rows';
@@ -32,14 +36,41 @@ export async function openDelimited(
   encoding: FileEncoding,
   forced: ForcedReading,
   keep: 'used-columns' | 'all-columns' = 'used-columns',
-): Promise<DelimitedSource> {
+): Promise<Result<DelimitedSource, Fault>> {
   const sample = await textSample(file, encoding, sampleCharacters);
+  const tooLong = longLine(sample);
+  if (tooLong) return fail(tooLong);
   const layout = sniffLayout(sample.text, forced, keep, sample.isWhole);
   if (encoding.guessed) layout.doubts.add('encoding-guessed', undefined, encoding.encoding);
   if (encoding.broken) layout.doubts.add('bytes-undecodable', undefined, encoding.encoding);
   if (layout.dialect.lineEnd === 'mixed') layout.doubts.add('line-ends-mixed');
   if (sample.text.includes('\0')) layout.doubts.add('nul-characters');
-  return { file, encoding, layout, sample };
+  return ok({ file, encoding, layout, sample });
+}
+
+/** What is wrong with a line that is no row of any table, since laying it out would fill the memory with nothing. */
+function longLine({ text, isWhole }: TextSample): Fault | null {
+  for (let at = 0, line = 1; at < text.length; line += 1) {
+    const end = lineEndFrom(text, at);
+    if (end === text.length && !isWhole && at === 0) return fault('file-line-too-long', { line });
+    if (end - at > limits.profileColumns) {
+      const found = mostDelimiters(text.slice(at, end));
+      if (found > limits.profileColumns) {
+        return fault('file-too-large', {
+          line,
+          found: String(found),
+          limit: String(limits.profileColumns),
+          reason: 'columns',
+        });
+      }
+    }
+    at = afterLineEnd(text, end);
+  }
+  return null;
+}
+
+function mostDelimiters(line: string): number {
+  return Math.max(...[',', ';', '\t', '|'].map((delimiter) => line.split(delimiter).length));
 }
 
 /** The rows of a delimited file, read once from beginning to end. */

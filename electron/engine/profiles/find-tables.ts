@@ -52,6 +52,7 @@ export function findStretches(entries: readonly PlacedEntry[]): Stretch[] {
 /** Short runs, however many, join the stretch that they interrupt; neighbours of one width become one. */
 function absorb(runs: readonly Stretch[], entries: readonly PlacedEntry[]): Stretch[] {
   const stretches: Stretch[] = [];
+  const lastFilled = entries.findLastIndex(({ blank }) => !blank);
   for (const run of runs) {
     const last = stretches.at(-1);
     const interrupted = last?.width === run.width ? stretches.length - 1 : interruptedBy(run, stretches);
@@ -61,7 +62,7 @@ function absorb(runs: readonly Stretch[], entries: readonly PlacedEntry[]): Stre
       last &&
       last.rows >= shortestStretch &&
       run.rows < shortestStretch &&
-      isLast(run, entries) &&
+      run.to === lastFilled &&
       !entries.slice(last.to + 1, run.from).some(({ blank }) => blank)
     ) {
       // Rows gone wrong at the very end are told from notes later, row by row.
@@ -87,10 +88,6 @@ function joined(parts: readonly Stretch[], last: Stretch): Stretch {
   const [first = last] = parts;
   const rows = parts.filter(({ width }) => width === last.width).reduce((sum, part) => sum + part.rows, last.rows);
   return { ...first, to: last.to, rows };
-}
-
-function isLast(run: Stretch, entries: readonly PlacedEntry[]): boolean {
-  return entries.slice(run.to + 1).every(({ blank }) => blank);
 }
 
 /** The stretch with the most cells. The first of equals. */

@@ -86,7 +86,8 @@ async function openText(
     const table = await openJson(file, encoding.value, kind === 'lines', name);
     return table.ok ? ok({ kind: 'table', table: table.value, types: table.value.types }) : table;
   }
-  return ok({ kind: 'delimited', source: await openDelimited(file, encoding.value, forced) });
+  const source = await openDelimited(file, encoding.value, forced);
+  return source.ok ? ok({ kind: 'delimited', source: source.value }) : source;
 }
 
 /** JSON by its name, or by a beginning that is JSON: an object, or a list of objects. */

@@ -99,12 +99,13 @@ function quotedRecord(text: string, start: number, lineEnd: number, separators: 
       at = cell.end;
       if (at > end) end = lineEndFrom(text, at);
     } else {
-      const next = text.indexOf(delimiter, at);
-      const close = next < 0 || next > end ? end : next;
-      const cell = text.slice(at, close);
+      // Looking beyond the line would cost each line the whole text.
+      const left = text.slice(at, end);
+      const next = left.indexOf(delimiter);
+      const cell = next < 0 ? left : left.slice(0, next);
       cells.push(padded ? cell.trim() : cell);
       if (cell.includes(quote)) strays += 1;
-      at = close;
+      at += cell.length;
     }
     if (at >= end || !text.startsWith(delimiter, at)) return { cells, end: at, quoted, clean, open: false, strays };
     at += delimiter.length;

@@ -3,7 +3,12 @@ import { type Reject, rejectedTextLimit, type RejectReason } from '#shared/profi
 
 /** What a line says and why it is no row. */
 export function rejectOf(line: number, reason: RejectReason, text: string, column = 1): Reject {
-  return { line, column, reason, text: text.slice(0, rejectedTextLimit) };
+  return { line, column, reason, text: apart(text.slice(0, rejectedTextLimit)) };
+}
+
+/** The same text in memory of its own: a slice would keep alive all the text that it was cut from. */
+function apart(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Counts all rejects and keeps the first ones. */

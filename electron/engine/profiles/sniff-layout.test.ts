@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDelimited } from '../../../test/support/read-delimited';
 import { nothingForced } from './convert-order';
+import { DelimitedBody } from './delimited-body';
+import { Rejects } from './rejects';
 import { sniffLayout } from './sniff-layout';
 
 function read(text: string) {
@@ -77,6 +79,21 @@ describe('a delimited text is read as a person would', () => {
     const { rows, aside } = read(`a,b\n1,2\n3,4\n${'x,'.repeat(400)}\n5,6\n7,8\n`);
     expect(rows).toHaveLength(4);
     expect(aside).toEqual(['row-too-long']);
+  });
+
+  it.each([2 ** 20, 9_000_011])('a line without an end in sight is not taken apart, in pieces of %i', (piece) => {
+    const begin = 'a,b\r\n1,2\r\n2,3\r\n';
+    const text = `${begin}${'x,'.repeat(4_499_992)}\r\n3,4\r\n5\r\n`;
+    const layout = sniffLayout(begin, nothingForced);
+    const rejects = new Rejects();
+    const body = new DelimitedBody(layout, layout.doubts, rejects);
+    const pieces = Array.from({ length: Math.ceil(text.length / piece) }, (_, at) =>
+      text.slice(at * piece, (at + 1) * piece),
+    );
+    const rows = [...pieces.flatMap((each) => body.push(each)), ...body.end()];
+    expect(rows.map((row) => row.join())).toEqual(['1,2', '2,3', '3,4', '5,']);
+    expect(rejects.kept).toMatchObject([{ line: 4, reason: 'row-too-long' }]);
+    expect(layout.doubts.list()).toMatchObject([{ code: 'row-short', lines: [6] }]);
   });
 
   it('an empty text is no table', () => {
