@@ -27,7 +27,7 @@ export const ProfileFileRow = z.strictObject(ProfileFile.shape);
 export type ProfileFileRow = z.infer<typeof ProfileFileRow>;
 
 /** A row of `profileBlobs`: the bytes alone, under the file's id. */
-const ProfileBlobRow = z.strictObject({ file: z.string(), parquet: z.instanceof(Blob) });
+export const ProfileBlobRow = z.strictObject({ file: z.string(), parquet: z.instanceof(Blob) });
 export type ProfileBlobRow = z.infer<typeof ProfileBlobRow>;
 
 /** A row of `cellEdits`. */
@@ -58,7 +58,7 @@ export type ColumnPatchRow = z.infer<typeof ColumnPatchRow>;
 export type ColumnPatchKey = [string, string, number];
 
 /** A row of `patchBlocks`: what a patch says, under the file's id and its own hash. It stays as long as the file does. */
-const PatchBlockRow = z.strictObject({ file: z.string(), hash: z.string(), block: z.instanceof(Blob) });
+export const PatchBlockRow = z.strictObject({ file: z.string(), hash: z.string(), block: z.instanceof(Blob) });
 export type PatchBlockRow = z.infer<typeof PatchBlockRow>;
 /** Its primary key: file, hash. */
 export type PatchBlockKey = [string, string];
@@ -88,7 +88,8 @@ export interface NamedRow {
   readonly key: string;
   readonly value: unknown;
 }
-const NamedRow = z.strictObject({ key: z.string(), value: z.unknown() });
+/** The schema of such a row. */
+export const NamedRow = z.strictObject({ key: z.string(), value: z.unknown() });
 
 /** Reads a row of `attributes`, or throws the refusal that names it. */
 export function readAttributeRow(row: unknown): AttributeDefinition {

@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
 import type { StoreService } from './store-protocol';
@@ -48,6 +48,12 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     stage: (id, slice) => answer(remote.stage(id, slice)),
     fetch: (id) => answer(remote.fetch(id)),
     open: () => answer(remote.open()),
+    listWorkspaces: () => answer(remote.listWorkspaces()),
+    beginWorkspace: () => answer(remote.beginWorkspace()),
+    chooseWorkspace: (id) => answer(remote.chooseWorkspace(id)),
+    packWorkspace: (order, report) => answer(remote.packWorkspace(order, proxy(report))),
+    unpackWorkspace: (file, passphrase, report) => answer(remote.unpackWorkspace(file, passphrase, proxy(report))),
+    rebuild: () => answer(remote.rebuild()),
     createWorkspace: (name, seed) => answer(remote.createWorkspace(name, seed)),
     renameWorkspace: (name) => answer(remote.renameWorkspace(name)),
     deleteWorkspace: () => answer(remote.deleteWorkspace()),

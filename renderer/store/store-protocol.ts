@@ -15,6 +15,7 @@ import type { Purpose } from '#shared/purpose/purpose';
 import type { KeptScan } from '#shared/review/kept-scan';
 import type { Review } from '#shared/review/review';
 import type { Settings } from './settings';
+import type { WorkspaceShelf } from './workspace-shelf';
 
 /** The open workspace's own facts. */
 export interface WorkspaceFacts {
@@ -147,7 +148,7 @@ export interface StorageEstimate {
  * The local store, as the worker that owns it answers. All writing goes through `apply`, `undo` and `redo`: one
  * transaction each, with its history entry in it.
  */
-export interface StoreService {
+export interface StoreService extends WorkspaceShelf {
   open(): Promise<Result<OpenedStore, Fault>>;
   /** Makes the workspace with these definitions as the first history entry. Refused where one is open. */
   createWorkspace(name: string, seed: ChangeOrder): Promise<Result<Applied, Fault>>;

@@ -14,11 +14,15 @@ import { addProfileFile, deleteProfileFile, listProfileFiles, readProfileBlob } 
 import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
 import { keepProfileCheck, listProfileChecks, readProfileCheck } from './profile-checks';
 import { keepToldValues, readToldValues } from './told-values';
+import { rebuildTables } from './rebuild';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
+import { openShelf } from './shelf';
+import { shelfService } from './shelf-service';
 import type { OpenedStore, StorageEstimate, StoreService, WorkspaceFacts } from './store-protocol';
 import { attempt, StoreRefusal } from './store-refusal';
 import { emptyStacks, undoStateOf } from './undo-stacks';
+import { packWorkspace } from './pack-workspace';
 import { createPast, findState, historyStates, keepOrigins } from './past-states';
 import { verifyHistory } from './verify-history';
 import { versions, type StoreVersion } from './versions';
@@ -38,6 +42,7 @@ export function createStore(
   fetchLike: FetchBytes = (path) => fetch(path),
 ): LocalStore {
   let opened: StoreDatabase | null = null;
+  const shelf = openShelf(name);
   const past = createPast();
   const withDatabase = <T>(work: (database: StoreDatabase) => Promise<T>): Promise<Result<T, Fault>> =>
     attempt(() => {
@@ -47,20 +52,47 @@ export function createStore(
   const close = () => {
     opened?.close();
     opened = null;
+    shelf.close();
   };
+  const places = shelfService({ shelf, list, fetchLike, opened: () => opened });
 
   return {
     async open() {
       close();
-      const database = await openDatabase(name, list);
+      const place = await attempt(shelf.current);
+      if (!place.ok) return place;
+      const database = await openDatabase(place.value.database, list);
       if (!database.ok) return database;
       opened = database.value;
-      return withDatabase(readOpened);
+      return withDatabase(async (open) => {
+        const read = await readOpened(open);
+        await shelf.note(read.workspace?.name ?? null);
+        await shelf.tidy();
+        return read;
+      });
     },
     close,
-    createWorkspace: (workspace, seed) => withDatabase((database) => createWorkspace(database, workspace, seed)),
-    renameWorkspace: (workspace) => withDatabase((database) => rename(database, workspace)),
-    deleteWorkspace: () => withDatabase(clear),
+    ...places,
+    packWorkspace: (order, report) => withDatabase((database) => packWorkspace(database, order, report)),
+    rebuild: () => withDatabase(rebuildTables),
+    createWorkspace: (workspace, seed) =>
+      withDatabase(async (database) => {
+        const created = await createWorkspace(database, workspace, seed);
+        await shelf.note(workspace);
+        return created;
+      }),
+    renameWorkspace: (workspace) =>
+      withDatabase(async (database) => {
+        const renamed = await rename(database, workspace);
+        await shelf.note(workspace);
+        return renamed;
+      }),
+    deleteWorkspace: () =>
+      withDatabase(async (database) => {
+        await clear(database);
+        await shelf.note(null);
+        return null;
+      }),
     readDefinitions: (offset, limit) =>
       withDatabase(async ({ attributes }) => {
         const rows = await attributes.orderBy('code').offset(offset).limit(limit).toArray();

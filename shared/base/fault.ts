@@ -33,6 +33,11 @@ export const faultCodes = [
   'store-damaged',
   'store-too-new',
   'unexpected',
+  'workspace-bomb',
+  'workspace-broken',
+  'workspace-foreign',
+  'workspace-locked',
+  'workspace-passphrase',
 ] as const;
 export const FaultCode = z.enum(faultCodes);
 export type FaultCode = z.infer<typeof FaultCode>;

@@ -152,6 +152,17 @@ export const calls = {
   'push.saveRequests': call(RunOf, SavedName),
   /** What left this machine, the latest first. */
   'push.outbound': call(z.object({ most: z.number().int().min(1).max(1000) }), z.array(OutboundEntry)),
+  /** Shows the system's open dialog for workspace files; null when the person cancels. */
+  'workspace.choose': call(Nothing, ChosenFile.nullable()),
+  /** Fetching `bytes` answers the job's file as it is. */
+  'workspace.read': call(z.object({ job: JobId }), z.object({ bytes: BulkPath })),
+  /** Shows the system's save dialog for a workspace file; null when the person cancels. */
+  'workspace.chooseTarget': call(
+    z.object({ suggestedName: z.string().min(1).max(255) }),
+    z.object({ job: JobId, name: z.string() }).nullable(),
+  ),
+  /** Posting a workspace file to `upload` writes the job's file and answers a WorkspaceSaveAnswer. */
+  'workspace.save': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

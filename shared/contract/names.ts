@@ -41,6 +41,10 @@ export const callNames = [
   'push.saveReceipt',
   'push.saveRequests',
   'push.outbound',
+  'workspace.choose',
+  'workspace.read',
+  'workspace.chooseTarget',
+  'workspace.save',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -75,5 +75,13 @@ export const english: FaultWords = {
     'store-too-new': () => 'The saved workspace was written by a newer version of this app; update the app to open it.',
     unexpected: ({ file, fault }) =>
       `Something unexpected happened${fault.file === undefined ? '' : ` with ${file}`}; nothing was changed, so try again.`,
+    'workspace-bomb': ({ file, found, limit }) =>
+      `${file} would unpack to ${found}, and the limit is ${limit}; open only workspace files that you trust.`,
+    'workspace-broken': ({ file, fault }) =>
+      `${file} is damaged, or was changed after it was saved${fault.found === undefined ? '' : ` (${fault.found})`}; get it again, or open another backup.`,
+    'workspace-foreign': ({ file }) => `${file} is no workspace file; choose a file that this app saved as one.`,
+    'workspace-locked': ({ file }) => `${file} is under a passphrase; enter the one that it was saved with.`,
+    'workspace-passphrase': ({ file }) =>
+      `The passphrase does not open ${file}; check capital letters and the keyboard’s language. Without it nobody can open the file.`,
   },
 };

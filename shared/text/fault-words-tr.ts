@@ -78,5 +78,14 @@ export const turkish: FaultWords = {
       'Kaydedilmiş çalışma alanı bu uygulamanın daha yeni bir sürümüyle yazılmış; açmak için uygulamayı güncelleyin.',
     unexpected: ({ file, fault }) =>
       `${fault.file === undefined ? '' : `${file}: `}Beklenmedik bir sorun oluştu; hiçbir şey değişmedi, yeniden deneyin.`,
+    'workspace-bomb': ({ file, found, limit }) =>
+      `${file} açılınca ${found} olurdu, sınır ise ${limit}; yalnızca güvendiğiniz çalışma alanı dosyalarını açın.`,
+    'workspace-broken': ({ file, fault }) =>
+      `${file} bozulmuş ya da kaydedildikten sonra değiştirilmiş${fault.found === undefined ? '' : ` (${fault.found})`}; yeniden edinin ya da başka bir yedek açın.`,
+    'workspace-foreign': ({ file }) =>
+      `${file} bir çalışma alanı dosyası değil; bu uygulamanın kaydettiği bir dosya seçin.`,
+    'workspace-locked': ({ file }) => `${file} parolayla korunuyor; kaydedilirken verilen parolayı girin.`,
+    'workspace-passphrase': ({ file }) =>
+      `Parola ${file} dosyasını açmıyor; büyük harfleri ve klavye dilini denetleyin. Parola olmadan dosyayı kimse açamaz.`,
   },
 };

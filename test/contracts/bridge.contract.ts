@@ -62,6 +62,10 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'push.saveReceipt': { run: 'r' },
   'push.saveRequests': { run: 'r' },
   'push.outbound': { most: 100 },
+  'workspace.choose': {},
+  'workspace.read': { job: 'j' },
+  'workspace.chooseTarget': { suggestedName: 'shop' },
+  'workspace.save': { job: 'j' },
 };
 
 /** Inputs that each call must refuse: other shapes, and the right one with each field missing or of another type. */

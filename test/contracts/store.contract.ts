@@ -14,6 +14,7 @@ import { describeReviews } from './store-reviews.contract';
 import { describeTexts } from './store-texts.contract';
 import { describeTakingOver } from './store-taking-over.contract';
 import { describeStepping } from './store-undo.contract';
+import { describeWorkspaceFiles } from './store-workspace-file.contract';
 
 let databases = 0;
 
@@ -58,6 +59,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeFiles(under);
     describeReviews(under);
     describePatches(under);
+    describeWorkspaceFiles(under);
     describeTexts(under);
     describeTakingOver(under);
   });
