@@ -25,7 +25,7 @@ export default defineConfig({
         // What workers import is bundled before the first test too: found out later, it would reload the page in mid-test.
         optimizeDeps: {
           entries: ['renderer/**/*-worker.ts'],
-          include: ['react/jsx-dev-runtime'],
+          include: ['react/jsx-dev-runtime', '@noble/ciphers/chacha.js', '@noble/hashes/scrypt.js'],
         },
         test: {
           name: 'chromium',

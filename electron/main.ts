@@ -34,6 +34,7 @@ import { claimSingleInstance } from './shell/single-instance';
 import { askBeforeLosing } from './shell/unsaved';
 import { type AppWindow, openWindow } from './shell/window';
 import { shellWords } from './shell/words';
+import { workspaceCalls } from './workspace/workspace-calls';
 
 const ownData = process.env['CURATOR_USER_DATA'];
 if (ownData) app.setPath('userData', path.resolve(ownData));
@@ -127,6 +128,7 @@ function answerCalls(): void {
     }),
     ...reportCalls({ jobs, bulk, ...dialogs }),
     ...push.calls({ bulk, ...dialogs }),
+    ...workspaceCalls({ jobs, bulk, ...dialogs }),
   };
   registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
 }

@@ -4,7 +4,7 @@ import type { ProfileExportFormat } from '#shared/profile/profile-export';
 import type { ReportFormat } from '#shared/report/report-file';
 
 /** Every format that a file is saved in. */
-export type TargetFormat = FileFormat | ProfileExportFormat | ReportFormat;
+export type TargetFormat = FileFormat | ProfileExportFormat | ReportFormat | 'curator';
 
 /** The extensions that a file of each format may carry; the first is added where none of them is there. */
 const extensions: { readonly [F in TargetFormat]: readonly [string, ...string[]] } = {
@@ -14,6 +14,7 @@ const extensions: { readonly [F in TargetFormat]: readonly [string, ...string[]]
   ndjson: ['ndjson', 'jsonl'],
   parquet: ['parquet'],
   html: ['html', 'htm'],
+  curator: ['curator'],
 };
 
 /** The extensions of a format, without dots, for a dialog's filter. */

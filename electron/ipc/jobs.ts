@@ -21,7 +21,8 @@ export type JobSubject =
       readonly path: string;
       readonly format: ProfileExportFormat;
     }
-  | { readonly kind: 'writeReport'; readonly name: string; readonly path: string };
+  | { readonly kind: 'writeReport'; readonly name: string; readonly path: string }
+  | { readonly kind: 'writeWorkspace'; readonly name: string; readonly path: string };
 
 export type JobSubjectOf<K extends JobSubject['kind']> = Extract<JobSubject, { readonly kind: K }>;
 

@@ -81,6 +81,10 @@ const handlers: Handlers = {
   'push.saveReceipt': never,
   'push.saveRequests': never,
   'push.outbound': never,
+  'workspace.choose': never,
+  'workspace.read': never,
+  'workspace.chooseTarget': never,
+  'workspace.save': never,
 };
 
 function openHost(): BridgeHost {

@@ -1,16 +1,19 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
+import { workspaceExtension } from '#shared/workspace-file/manifest';
 import { openableExtensions, profileExtensions } from './opened-file';
 import type { ShellWords } from './words';
 
 /** The kinds of files that are saved; each has its word. */
-type SavedKind = 'csv' | 'json' | 'xlsx' | 'ndjson' | 'parquet' | 'html';
+type SavedKind = 'csv' | 'json' | 'xlsx' | 'ndjson' | 'parquet' | 'html' | 'curator';
 
 /** The system's file dialogs over the window; each answers the chosen path, or null when the person cancels. */
 export interface FileDialogs {
   chooseToOpen(): Promise<string | null>;
   /** Answers the chosen profile files, none when the person cancels. */
   chooseProfilesToOpen(): Promise<readonly string[]>;
+  /** Answers the chosen workspace file, or null. */
+  chooseWorkspaceToOpen(): Promise<string | null>;
   chooseToSave(kind: SavedKind, extensions: readonly string[], name: string): Promise<string | null>;
   /** Asks whether the file of that name may be replaced. */
   confirmReplace(name: string): Promise<boolean>;
@@ -44,6 +47,19 @@ export function fileDialogs(window: () => BrowserWindow | null, words: () => She
         ],
       });
       return canceled ? [] : filePaths;
+    },
+    async chooseWorkspaceToOpen() {
+      const parent = window();
+      if (!parent) return null;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: words().openWorkspaceTitle,
+        properties: ['openFile'],
+        filters: [
+          { name: words().curator, extensions: [workspaceExtension] },
+          { name: words().allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     async chooseToSave(kind, extensions, name) {
       const parent = window();

@@ -4,6 +4,7 @@ import type { AppInfo } from '#shared/contract/calls';
 import { describeFault } from '#shared/text/faults';
 import type { MainProcess } from '../bridge/main-process';
 import { WelcomeScreen } from '../features/welcome/welcome-screen';
+import { FirstStart } from '../features/workspaces/first-start';
 import type { StoreService } from '../store/store-protocol';
 import { messages, resolveLanguage, TextContext, useLocale, useText, type Text } from '../text/text';
 import { ErrorBoundary } from './error-boundary';
@@ -66,7 +67,13 @@ function Content({ store, mainProcess, info, control }: AppProps & { readonly co
         />
       );
     case 'welcome':
-      return <WelcomeScreen suggestedPerson={control.settings.person || info.person} onBegin={control.begin} />;
+      return (
+        <WelcomeScreen
+          suggestedPerson={control.settings.person || info.person}
+          others={<FirstStart store={store} mainProcess={mainProcess} onReopen={control.retry} />}
+          onBegin={control.begin}
+        />
+      );
     case 'open':
       return (
         <SessionProvider
@@ -76,7 +83,12 @@ function Content({ store, mainProcess, info, control }: AppProps & { readonly co
           settings={control.settings}
           saveSettings={control.saveSettings}
         >
-          <ShellFrame info={info} firstCommand={opening.firstCommand} onEndWorkspace={control.end} />
+          <ShellFrame
+            info={info}
+            firstCommand={opening.firstCommand}
+            onEndWorkspace={control.end}
+            onReopen={control.retry}
+          />
         </SessionProvider>
       );
   }

@@ -11,6 +11,7 @@ import { openProposalWorker } from '../features/review/proposal-client';
 import { ReviewDesk } from '../features/review/review-desk';
 import { ReviewScreen } from '../features/review/review-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
+import { WorkspacesHost } from '../features/workspaces/workspaces-host';
 import { assertNever } from '#shared/base/assert-never';
 import { openQueryWorker } from '../query/query-client';
 import type { Screen } from '../session/screen';
@@ -32,6 +33,8 @@ export function ShellFrame(props: {
   /** A command to run once when the frame stands, such as opening a file right after the first start. */
   readonly firstCommand: string | null;
   onEndWorkspace(): Promise<void>;
+  /** The store would answer another workspace now. */
+  onReopen(): void;
 }) {
   const session = useSession();
   const isMac = props.info.platform === 'darwin';
@@ -58,6 +61,7 @@ export function ShellFrame(props: {
       <ImportHost />
       <ExportHost />
       <MergeHost />
+      <WorkspacesHost onReopen={props.onReopen} />
       <CommandPalette open={paletteOpen} isMac={isMac} onClose={() => setPaletteOpen(false)} />
       <ShortcutSheet open={sheetOpen} isMac={isMac} onClose={() => setSheetOpen(false)} />
     </Box>

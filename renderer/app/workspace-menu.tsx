@@ -1,4 +1,4 @@
-import { Menu, MenuItem, TextField } from '@mui/material';
+import { Divider, Menu, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useSession } from '../session/session';
 import { useText } from '../text/text';
@@ -14,6 +14,7 @@ export function WorkspaceMenu(props: {
   onEndWorkspace(): Promise<void>;
 }) {
   const { app } = useText();
+  const { commands } = useSession();
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null);
   const ask = (what: 'rename' | 'delete') => {
     props.onClose();
@@ -22,6 +23,23 @@ export function WorkspaceMenu(props: {
   return (
     <>
       <Menu anchorEl={props.anchor} open={props.open} onClose={props.onClose}>
+        {props.open &&
+          commands()
+            .filter(({ id }) => id.startsWith('workspace.'))
+            .map(({ id, label, enabled, run }) => (
+              <MenuItem
+                key={id}
+                dense
+                disabled={enabled === false}
+                onClick={() => {
+                  props.onClose();
+                  run();
+                }}
+              >
+                {label}
+              </MenuItem>
+            ))}
+        <Divider />
         <MenuItem dense onClick={() => ask('rename')}>
           {app.renameWorkspace}
         </MenuItem>

@@ -14,6 +14,7 @@ import {
   PurposeRow,
   ReviewRow,
   ScanRow,
+  ToldValuesRow,
 } from './rows';
 
 /** What each table's rows are; a table that is not named here lets no workspace file in that has rows of it. */
@@ -33,4 +34,5 @@ export const rowSchemas: Readonly<Record<string, z.ZodType>> = {
   purposes: PurposeRow,
   policies: PolicyRow,
   scans: ScanRow,
+  toldValues: ToldValuesRow,
 };

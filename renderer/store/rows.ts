@@ -73,7 +73,7 @@ export const ProfileCheckRow = z.strictObject(KeptCheck.shape);
 export type ProfileCheckRow = z.infer<typeof ProfileCheckRow>;
 
 /** A row of `toldValues`: what a platform is known to say of one column of a file. It stays as long as the file does. */
-const ToldValuesRow = z.strictObject({
+export const ToldValuesRow = z.strictObject({
   file: z.string(),
   connection: z.string(),
   column: z.string(),

@@ -43,6 +43,10 @@ describe('for everybody', () => {
       await exporting.open();
       await check('export');
       await exporting.close();
+      await palette.run('Save workspace to a file');
+      await curator.workspaces.asking.waitFor();
+      await check('save workspace');
+      await shell.closeDialog();
       await curator.machine.answerOpen(`${import.meta.dirname}/../fixtures/definitions/dashboard.csv`);
       await palette.run('Merge with');
       await curator.merging.dialog.getByRole('radio', { name: 'Nothing in common' }).click();

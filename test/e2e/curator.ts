@@ -18,12 +18,18 @@ import { reviewPage } from './pages/review';
 import { settingsPage } from './pages/settings';
 import { shellFrame } from './pages/shell';
 import { welcomePage } from './pages/welcome';
+import { workspacesPage } from './pages/workspaces';
 
 /** The running app with a model of each of its screens. */
 export type Curator = ReturnType<typeof openCurator>;
 
 /** Starts the app on this test's own data; a later start finds what the one before left. */
-export type Start = (options?: Pick<LaunchOptions, 'args' | 'env'>) => Promise<Curator>;
+export type Start = (options?: StartOptions) => Promise<Curator>;
+
+interface StartOptions extends Pick<LaunchOptions, 'args' | 'env'> {
+  /** Which of the test's machines; each has data of its own. */
+  readonly machine?: string;
+}
 
 interface Fixtures {
   /** A folder for the test's files, which ends with it. */
@@ -41,8 +47,8 @@ export const test = plain.extend<Fixtures>({
   },
   start: async ({ folder, task }, provide) => {
     const opened: LaunchedApp[] = [];
-    await provide(async (options = {}) => {
-      const launched = await launchApp({ ...options, userData: path.join(folder, 'data') });
+    await provide(async ({ machine: name = 'data', ...options } = {}) => {
+      const launched = await launchApp({ ...options, userData: path.join(folder, name) });
       opened.push(launched);
       return openCurator(launched);
     });
@@ -79,5 +85,6 @@ function openCurator(launched: LaunchedApp) {
     merging: mergeDialog(page),
     palette: palette(page),
     review: reviewPage(page),
+    workspaces: workspacesPage(page, system),
   };
 }

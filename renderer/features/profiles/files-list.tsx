@@ -19,7 +19,7 @@ import type { StorageEstimate } from '../../store/store-protocol';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip, type Tone } from '../../ui/status-chip';
-import { bytesText } from './bytes-text';
+import { bytesText } from '../../ui/bytes-text';
 import type { ListedCheck, ListedFile } from './use-profile-files';
 
 /** What can be done with a file of the list. */

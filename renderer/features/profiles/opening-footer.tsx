@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useLocale } from '../../text/text';
-import { bytesText } from './bytes-text';
+import { bytesText } from '../../ui/bytes-text';
 import type { OpeningState } from './opening-state';
 import { neededRoom, useFreeRoom } from './use-free-room';
 import type { ProfileOpening } from './use-profile-opening';

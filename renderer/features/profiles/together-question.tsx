@@ -5,7 +5,7 @@ import type { ChosenFile } from '#shared/contract/calls';
 import { useLocale } from '../../text/text';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { Icon } from '../../ui/icon';
-import { bytesText } from './bytes-text';
+import { bytesText } from '../../ui/bytes-text';
 
 type Way = 'together' | 'each';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReviewAnswer } from '#shared/review/review';
 import { reviewWords } from '#shared/text/reviews';
 import { useLocale } from '../../text/text';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 
 const other = 'other';
 

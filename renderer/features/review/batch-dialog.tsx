@@ -5,7 +5,7 @@ import type { DeskEntry } from '#shared/review/desk';
 import { reviewAnswers, type ReviewAnswer } from '#shared/review/review';
 import { describeGroupReason, reviewWords } from '#shared/text/reviews';
 import { useLocale } from '../../text/text';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 
 /** So many of them are named one by one. */
 const named = 8;

@@ -2,7 +2,7 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useState } from 'react';
 import { dataCategoryKeys } from '#shared/attribute/data-categories';
 import { useText } from '../../text/text';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 
 /** Chooses the data category that the next decision about an attribute sets. */
 export function CategoryDialog(props: {

@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useText } from '../../text/text';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 
 /** Writes down what is no decision: a question, a hint for the next who looks. */
 export function NoteDialog(props: {

@@ -1,14 +1,16 @@
 import { mdiFolderOpenOutline, mdiShapeOutline, mdiTablePlus } from '@mdi/js';
-import { Box, ButtonBase, Stack, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Box, Stack, TextField, Typography } from '@mui/material';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
+import { BigChoice } from '../../ui/big-choice';
 
 type Beginning = 'sample' | 'file' | 'empty';
 
 /** The first start: who is it, and how to begin. */
 export function WelcomeScreen(props: {
   readonly suggestedPerson: string;
+  /** Other ways to begin: workspaces that there are already. */
+  readonly others: ReactNode;
   onBegin(beginning: Beginning, workspaceName: string, person: string): Promise<void>;
 }) {
   const { welcome } = useText().app;
@@ -36,73 +38,27 @@ export function WelcomeScreen(props: {
           <Typography component="h2" variant="subtitle2">
             {welcome.choose}
           </Typography>
-          <BeginningButton
+          <BigChoice
             icon={mdiShapeOutline}
             title={welcome.sample}
             help={welcome.sampleHelp}
             onClick={() => begin('sample', welcome.sampleName)}
           />
-          <BeginningButton
+          <BigChoice
             icon={mdiFolderOpenOutline}
             title={welcome.open}
             help={welcome.openHelp}
             onClick={() => begin('file', welcome.newName)}
           />
-          <BeginningButton
+          <BigChoice
             icon={mdiTablePlus}
             title={welcome.empty}
             help={welcome.emptyHelp}
             onClick={() => begin('empty', welcome.newName)}
           />
+          {props.others}
         </Stack>
       </Stack>
     </Box>
-  );
-}
-
-function BeginningButton(props: {
-  readonly icon: string;
-  readonly title: string;
-  readonly help: string;
-  onClick(): void;
-}) {
-  return (
-    <ButtonBase
-      onClick={props.onClick}
-      sx={{
-        justifyContent: 'flex-start',
-        textAlign: 'left',
-        gap: 2,
-        p: 2,
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1.5,
-        bgcolor: 'background.paper',
-        '&:hover': { borderColor: 'primary.main' },
-      }}
-    >
-      <Box
-        sx={{
-          width: 40,
-          height: 40,
-          flexShrink: 0,
-          display: 'grid',
-          placeItems: 'center',
-          borderRadius: 1,
-          bgcolor: 'action.hover',
-          color: 'primary.main',
-        }}
-      >
-        <Icon path={props.icon} fontSize="medium" />
-      </Box>
-      <span>
-        <Typography component="span" variant="subtitle2" sx={{ display: 'block' }}>
-          {props.title}
-        </Typography>
-        <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-          {props.help}
-        </Typography>
-      </span>
-    </ButtonBase>
   );
 }

@@ -14,6 +14,7 @@ import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
 import { settings } from './settings';
+import { workspaces } from './workspaces';
 
 /** English: the source of all other languages. */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   profiles,
   review,
   settings,
+  workspaces,
 };
 
 /** Every visible word, by feature. Other languages must have exactly these, so a missing message does not compile. */

@@ -15,6 +15,7 @@ import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
 import { settings } from './settings';
+import { workspaces } from './workspaces';
 
 /** Turkish. */
 export const tr: Messages = {
@@ -34,4 +35,5 @@ export const tr: Messages = {
   profiles,
   review,
   settings,
+  workspaces,
 };

@@ -3,7 +3,7 @@ import { Alert, Box, Typography } from '@mui/material';
 import type { ProfileExportReport } from '#shared/profile/profile-export';
 import { useLocale } from '../../../text/text';
 import { Icon } from '../../../ui/icon';
-import { bytesText } from '../bytes-text';
+import { bytesText } from '../../../ui/bytes-text';
 import type { TouchedValues } from './export-state';
 
 /** What was written and what reading it back found. */

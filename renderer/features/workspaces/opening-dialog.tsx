@@ -1,0 +1,109 @@
+import { Box, Dialog, DialogContent, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { describeFault } from '#shared/text/faults';
+import { useLocale, useText } from '../../text/text';
+import { bytesText } from '../../ui/bytes-text';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { FormDialog } from '../../ui/form-dialog';
+import { ProgressBar } from '../../ui/progress-bar';
+import type { Share } from './opening-state';
+import type { WorkspaceOpening } from './use-workspace-opening';
+
+/** What is seen of opening a workspace file: how far it is, the question for the passphrase, or why it cannot be opened. */
+export function OpeningDialog({ opening }: { readonly opening: WorkspaceOpening }) {
+  const { language, messages } = useLocale();
+  const words = messages.workspaces.open;
+  const { state, close } = opening;
+  switch (state.step) {
+    case 'closed':
+    case 'choosing':
+      return null;
+    case 'reading':
+      return <Progress label={words.reading(state.fileName)} share={state.share} onCancel={close} />;
+    case 'locked':
+      return <PassphraseDialog opening={opening} fileName={state.fileName} isWrong={state.isWrong} />;
+    case 'failed':
+      return (
+        <ConfirmDialog
+          open
+          title={words.failed(state.fileName)}
+          onCancel={close}
+          choices={[
+            { label: words.otherFile, run: opening.choose },
+            { label: messages.app.close, tone: 'main', autoFocus: true, run: close },
+          ]}
+        >
+          <Typography role="alert" variant="body2" sx={{ userSelect: 'text' }}>
+            {describeFault(state.fault, language)}
+          </Typography>
+          <Typography variant="body2" sx={{ mt: 1 }}>
+            {words.nothingChanged}
+          </Typography>
+        </ConfirmDialog>
+      );
+  }
+}
+
+function PassphraseDialog(props: {
+  readonly opening: WorkspaceOpening;
+  readonly fileName: string;
+  readonly isWrong: boolean;
+}) {
+  const { app, workspaces } = useText();
+  const words = workspaces.open;
+  const [passphrase, setPassphrase] = useState('');
+  const isWrong = props.isWrong && passphrase === '';
+  return (
+    <FormDialog
+      title={words.locked(props.fileName)}
+      confirm={words.unlock}
+      cancel={app.cancel}
+      canConfirm={passphrase !== ''}
+      onConfirm={() => props.opening.unlock(passphrase)}
+      onClose={props.opening.close}
+    >
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
+        {words.lockedDetail}
+      </Typography>
+      <TextField
+        autoFocus
+        fullWidth
+        type="password"
+        label={words.passphrase}
+        value={passphrase}
+        error={isWrong}
+        helperText={isWrong ? words.wrong : ' '}
+        onChange={({ target }) => setPassphrase(target.value)}
+        slotProps={{ htmlInput: { autoComplete: 'off' } }}
+      />
+    </FormDialog>
+  );
+}
+
+/** Work on a file of the whole workspace, which can be stopped. */
+export function Progress(props: { readonly label: string; readonly share: Share | null; onCancel(): void }) {
+  const { locale, messages } = useLocale();
+  const { share, label } = props;
+  const detail = share ? `${bytesText(share.done, locale)} / ${bytesText(share.total, locale)}` : '';
+  return (
+    <Dialog
+      open
+      aria-label={label}
+      maxWidth="xs"
+      fullWidth
+      onClose={(_, reason) => reason === 'escapeKeyDown' && props.onCancel()}
+    >
+      <DialogContent>
+        <Box sx={{ py: 1 }}>
+          <ProgressBar
+            label={label}
+            detail={detail}
+            share={share && share.total > 0 ? share.done / share.total : null}
+            cancelLabel={messages.app.cancel}
+            onCancel={props.onCancel}
+          />
+        </Box>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MainProcess } from '../../bridge/main-process';
+import type { StoreService } from '../../store/store-protocol';
+import { afterRefusal, type OpeningState } from './opening-state';
+
+/** Opening a workspace file, as its dialog sees it. */
+export interface WorkspaceOpening {
+  readonly state: OpeningState;
+  /** Asks the system for a file. */
+  choose(): void;
+  /** Tries a passphrase. */
+  unlock(passphrase: string): void;
+  close(): void;
+}
+
+/** One file from being chosen to being open. */
+interface Attempt {
+  readonly job: string;
+  readonly fileName: string;
+  isWanted: boolean;
+}
+
+/** Needs no open workspace: the first start can open a file as well. `onOpened` is told once the store would answer it. */
+export function useWorkspaceOpening(parts: {
+  readonly store: StoreService;
+  readonly mainProcess: MainProcess;
+  onOpened(): void;
+}): WorkspaceOpening {
+  const { store, mainProcess, onOpened } = parts;
+  const [state, setState] = useState<OpeningState>({ step: 'closed' });
+  const attempt = useRef<Attempt | null>(null);
+
+  const release = useCallback(() => {
+    const ended = attempt.current;
+    attempt.current = null;
+    if (!ended) return;
+    ended.isWanted = false;
+    void mainProcess.call('file.release', { job: ended.job });
+  }, [mainProcess]);
+  useEffect(() => release, [release]);
+
+  const read = async (of: Attempt, passphrase: string | null) => {
+    setState({ step: 'reading', fileName: of.fileName, share: null });
+    const bytes = await mainProcess.call('workspace.read', { job: of.job });
+    const report = (done: number, total: number) => {
+      if (of.isWanted) setState({ step: 'reading', fileName: of.fileName, share: { done, total } });
+      return of.isWanted;
+    };
+    const opened = bytes.ok ? await store.unpackWorkspace(bytes.value.bytes, passphrase, report) : bytes;
+    if (!of.isWanted) return;
+    if (!opened.ok) {
+      setState(afterRefusal(of.fileName, opened.error));
+      return;
+    }
+    release();
+    setState({ step: 'closed' });
+    onOpened();
+  };
+
+  return {
+    state,
+    choose: () => {
+      release();
+      setState({ step: 'choosing' });
+      void mainProcess.call('workspace.choose', {}).then((chosen) => {
+        if (!chosen.ok) return setState(afterRefusal(chosen.error.file ?? '', chosen.error));
+        if (!chosen.value) return setState({ step: 'closed' });
+        const of = { job: chosen.value.job, fileName: chosen.value.name, isWanted: true };
+        attempt.current = of;
+        return read(of, null);
+      });
+    },
+    unlock: (passphrase) => {
+      if (attempt.current) void read(attempt.current, passphrase);
+    },
+    close: () => {
+      release();
+      setState({ step: 'closed' });
+    },
+  };
+}

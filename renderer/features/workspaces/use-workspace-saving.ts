@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, type Result } from '#shared/base/result';
+import { WorkspaceSaveAnswer, type WorkspaceSaved } from '#shared/workspace-file/save-answer';
+import { useSession } from '../../session/session';
+import type { Share } from './opening-state';
+
+/** Where the saving of a workspace file stands. */
+export type SavingState =
+  | { readonly step: 'closed' }
+  | { readonly step: 'asking' }
+  | { readonly step: 'saving'; readonly fileName: string; readonly share: Share | null }
+  | { readonly step: 'saved'; readonly saved: WorkspaceSaved; readonly isLocked: boolean }
+  | { readonly step: 'failed'; readonly fault: Fault };
+
+/** Saving the workspace to a file, as its dialog sees it. */
+export interface WorkspaceSaving {
+  readonly state: SavingState;
+  ask(): void;
+  /** Asks the system where to, and saves there; null leaves the file open to whoever has it. */
+  save(passphrase: string | null): void;
+  close(): void;
+}
+
+interface Attempt {
+  isWanted: boolean;
+  job: string | null;
+  readonly abort: AbortController;
+}
+
+export function useWorkspaceSaving(): WorkspaceSaving {
+  const { store, mainProcess } = useSession();
+  const [state, setState] = useState<SavingState>({ step: 'closed' });
+  const attempt = useRef<Attempt | null>(null);
+
+  const release = useCallback(() => {
+    const ended = attempt.current;
+    attempt.current = null;
+    if (!ended) return;
+    ended.isWanted = false;
+    ended.abort.abort();
+    if (ended.job !== null) void mainProcess.call('file.release', { job: ended.job });
+  }, [mainProcess]);
+  useEffect(() => release, [release]);
+
+  const write = async (of: Attempt, passphrase: string | null): Promise<Result<WorkspaceSaved, Fault> | null> => {
+    const opened = await store.open();
+    const info = await mainProcess.call('app.info', {});
+    if (!opened.ok) return opened;
+    if (!info.ok) return info;
+    const at = new Date().toISOString();
+    const suggestedName = `${opened.value.workspace?.name ?? ''} ${at.slice(0, 10)}`;
+    const target = await mainProcess.call('workspace.chooseTarget', { suggestedName });
+    if (!target.ok) return target;
+    if (!target.value) return null;
+    const { job, name: fileName } = target.value;
+    of.job = job;
+    const report = (done: number, total: number) => {
+      if (of.isWanted) setState({ step: 'saving', fileName, share: { done, total } });
+      return of.isWanted;
+    };
+    report(0, 0);
+    const packed = await store.packWorkspace({ app: info.value.version, at, passphrase }, report);
+    if (!packed.ok) return packed;
+    const started = await mainProcess.call('workspace.save', { job });
+    if (!started.ok) return started;
+    const answer = await mainProcess.upload(started.value.upload, packed.value, of.abort.signal);
+    return answer.ok ? readAnswer(answer.value) : answer;
+  };
+
+  return {
+    state,
+    ask: () => setState({ step: 'asking' }),
+    save: (passphrase) => {
+      release();
+      const of: Attempt = { isWanted: true, job: null, abort: new AbortController() };
+      attempt.current = of;
+      void write(of, passphrase).then((done) => {
+        if (!of.isWanted) return;
+        release();
+        if (done === null) return;
+        if (done.ok) setState({ step: 'saved', saved: done.value, isLocked: passphrase !== null });
+        else setState({ step: 'failed', fault: done.error });
+      });
+    },
+    close: () => {
+      release();
+      setState({ step: 'closed' });
+    },
+  };
+}
+
+function readAnswer(text: string): Result<WorkspaceSaved, Fault> {
+  try {
+    return WorkspaceSaveAnswer.parse(JSON.parse(text));
+  } catch {
+    return fail(fault('unexpected')); // main answers nothing else
+  }
+}
