@@ -5,8 +5,8 @@ export type FileJobKind = 'scan' | 'check' | 'combinations' | 'bulk' | 'carry' |
 export interface FileJobs {
   /** Begins a job; the answer tells whether it has been stopped since. */
   begin(kind: FileJobKind): () => boolean;
-  /** Stops those that run. */
-  stop(): void;
+  /** Stops those that run, or the one of a kind. */
+  stop(kind?: FileJobKind): void;
 }
 
 /** No job yet. */
@@ -18,6 +18,9 @@ export function createFileJobs(): FileJobs {
       newest.set(kind, mine);
       return () => newest.get(kind) !== mine;
     },
-    stop: () => newest.clear(),
+    stop(kind) {
+      if (kind) newest.delete(kind);
+      else newest.clear();
+    },
   };
 }

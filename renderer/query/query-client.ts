@@ -57,7 +57,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     differingIds: (comparison, list) => answer(remote.differingIds(comparison, list)),
     differingTable: (comparison, order, onProgress) =>
       answer(remote.differingTable(comparison, order, onProgress && proxy(onProgress))),
-    stopJobs: (id) => Promise.race([ended.then(() => undefined), remote.stopJobs(id)]),
+    stopJobs: (id, kind) => Promise.race([ended.then(() => undefined), remote.stopJobs(id, kind)]),
     cells: (id, places) => answer(remote.cells(id, places)),
     bulk: (id, order, onProgress) => answer(remote.bulk(id, order, onProgress && proxy(onProgress))),
     carry: (older, newer, order, onProgress) =>

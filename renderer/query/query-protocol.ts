@@ -24,6 +24,7 @@ import type { CombinationQuestion, CombinationRisk } from '#shared/risk/combinat
 import type { RowsMeant } from '#shared/query/rows-meant';
 import type { RuleGroup } from '#shared/rule/rule';
 import type { CarryOrder, CarryPlan } from './carry-protocol';
+import type { FileJobKind } from './file-jobs';
 
 /** A column of a profile file. */
 export interface QueryColumn {
@@ -325,8 +326,8 @@ export interface QueryService extends CompareService {
   pushBody(id: string, approval: PushApproval): Answer<PushBody>;
   /** Where the view shows a row of the file; null where it does not. */
   indexOf(id: string, view: number, row: number): Answer<number | null>;
-  /** Stops what takes long over the file: scans, combinations, checks, comparisons and bulk edits. */
-  stopJobs(id: string): Promise<void>;
+  /** Stops what takes long over the file: scans, combinations, checks, comparisons and bulk edits, or those of one kind. */
+  stopJobs(id: string, kind?: FileJobKind): Promise<void>;
   /** These cells in their order, wherever they stand. */
   cells(id: string, places: readonly CellAt[]): Answer<readonly ProfileCell[]>;
 }

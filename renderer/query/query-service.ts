@@ -208,7 +208,7 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         plan.planned.version === file.version ? ok(plan.body(approval)) : fail(fault('cancelled')),
       ),
     ...comparisons.service,
-    stopJobs: async (id) => files.get(id)?.jobs.stop(),
+    stopJobs: async (id, kind) => files.get(id)?.jobs.stop(kind),
     cells: (id, places) =>
       inFile(id, async (file) => {
         const cells = await readPlaces(file, places);

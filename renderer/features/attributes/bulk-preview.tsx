@@ -1,9 +1,9 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { useText } from '../../text/text';
+import { ChangedText } from '../../ui/changed-text';
 import type { AttributeColumn } from './attribute-columns';
 import type { BulkPlan } from './bulk-edit';
-import { ChangedText } from './changed-text';
 
 /** How many examples are shown. */
 const examples = 5;
@@ -17,6 +17,7 @@ export function BulkPreview({ plan, column }: { readonly plan: BulkPlan; readonl
     ...(plan.locked > 0 ? [words.locked(plan.locked)] : []),
     ...(plan.invalid > 0 ? [words.invalid(plan.invalid)] : []),
   ];
+  const empty = { before: words.emptyValue, after: words.emptyValue };
   const shown = (row: AttributeDefinition) => column.text(column.value(row));
   return (
     <Box>
@@ -48,7 +49,7 @@ export function BulkPreview({ plan, column }: { readonly plan: BulkPlan; readonl
             >
               {before.code}
             </Box>
-            <ChangedText before={shown(before)} after={shown(after)} />
+            <ChangedText before={shown(before)} after={shown(after)} empty={empty} />
           </Stack>
         ))}
         {count > examples && (

@@ -1,6 +1,6 @@
 import { Box, Checkbox, Stack, Typography } from '@mui/material';
 import { useText } from '../../text/text';
-import { ChangedText } from './changed-text';
+import { ChangedText } from '../../ui/changed-text';
 import type { ReplacedCell } from './find-replace';
 import { cellKey, type FindReplaceState } from './use-find-replace';
 
@@ -78,6 +78,7 @@ function ReplacedRow(props: {
 }) {
   const { attributes } = useText();
   const { cell, isAccepted } = props;
+  const { emptyValue } = attributes.bulk;
   const fieldName = attributes.fields[cell.field].name;
   return (
     <Stack
@@ -105,7 +106,12 @@ function ReplacedRow(props: {
         {cell.code}
       </Box>
       <Box sx={{ width: 96, flexShrink: 0, color: 'text.secondary' }}>{fieldName}</Box>
-      <ChangedText before={cell.before} after={cell.after} isAligned />
+      <ChangedText
+        before={cell.before}
+        after={cell.after}
+        empty={{ before: emptyValue, after: emptyValue }}
+        isAligned
+      />
     </Stack>
   );
 }

@@ -69,7 +69,7 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
   useEffect(
     () => () => {
       running.current += 1;
-      void query.stopJobs(file.id);
+      void query.stopJobs(file.id, 'check');
     },
     [query, file.id],
   );
@@ -120,7 +120,7 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
     cancel() {
       running.current += 1;
       setProgress(null);
-      void query.stopJobs(file.id);
+      void query.stopJobs(file.id, 'check');
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   mdiCompareHorizontal,
   mdiFileExportOutline,
   mdiMagnify,
+  mdiPencilBoxMultipleOutline,
   mdiSortVariantRemove,
   mdiTargetVariant,
   mdiViewColumnOutline,
@@ -57,6 +58,7 @@ interface ToolbarProps {
   onSearch(words: string): void;
   onClearSort(): void;
   onPanel(panel: FilePanel): void;
+  onBulkEdit(): void;
   onExport(): void;
 }
 
@@ -129,6 +131,9 @@ export function ProfilesToolbar(props: ToolbarProps) {
       </ToolButton>
       <ToolButton icon={mdiCompareHorizontal} onClick={props.onCompare}>
         {text.compare.open}
+      </ToolButton>
+      <ToolButton icon={mdiPencilBoxMultipleOutline} onClick={props.onBulkEdit}>
+        {text.profileEdit.bulk.open}
       </ToolButton>
       <ToolButton icon={mdiFileExportOutline} onClick={props.onExport}>
         {text.profileExport.open}

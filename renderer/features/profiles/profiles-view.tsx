@@ -7,12 +7,12 @@ import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
 import type { Command } from '../../session/command';
-import { shortcutText } from '../../session/keys';
-import { isMac } from '../../session/platform';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
 import { Page } from '../../ui/page';
 import { CheckPanel } from '../profile-check/check-panel';
+import { BulkDialog } from './bulk/bulk-dialog';
+import { useBulkStart } from './bulk/use-bulk-start';
 import { ProfilePanel } from './editor/profile-panel';
 import { ProfileExportDialog } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
@@ -21,6 +21,7 @@ import { isSame, onlyEdited, onlyRows, toggleFilter, type Filter } from './filte
 import type { ProfileFileView } from './profile-file-view';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
+import { menuLine } from './menu-line';
 import { gridColumn } from './grid-column';
 import { fileColumns, type FileColumn } from './shown-columns';
 import { readClipboard, writeClipboard } from '../../session/system-clipboard';
@@ -127,9 +128,8 @@ export function ProfilesView(props: {
     enabled: focus !== null,
     run: () => focus && panel.enter(focus),
   };
-  const cellMenu = [
-    { id: 'profile', label: openProfile.label, shortcut: shortcutText('Mod+E', isMac), run: openProfile.run },
-  ];
+  const bulk = useBulkStart(focus?.columnId ?? null);
+  const cellMenu = [openProfile, bulk.commands.edit, bulk.commands.replace].map(menuLine);
   useCommands([
     {
       id: 'profiles.export',
@@ -146,6 +146,8 @@ export function ProfilesView(props: {
       group: messages.profiles.group,
       run: () => leave(props.onCompare),
     },
+    bulk.commands.edit,
+    bulk.commands.replace,
   ]);
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
@@ -176,6 +178,7 @@ export function ProfilesView(props: {
           onClearSort={() => setSort([])}
           onPanel={panel.toggle}
           onCompare={() => leave(props.onCompare)}
+          onBulkEdit={bulk.commands.edit.run}
           onExport={() => setExporting(true)}
         />
       }
@@ -198,10 +201,10 @@ export function ProfilesView(props: {
                 panel.follow(place);
               }}
               onOpenRow={panel.enter}
-              onSelect={() => undefined}
+              onSelect={bulk.onSelect}
               onWrite={write}
               cellMenu={() => cellMenu}
-              columnMenu={() => []}
+              columnMenu={(id) => [{ id: 'bulk', label: bulk.commands.edit.label, run: () => bulk.openFor(id) }]}
               readClipboard={readClipboard}
               writeClipboard={writeClipboard}
               onReady={setHandle}
@@ -276,6 +279,20 @@ export function ProfilesView(props: {
             sort,
           }}
           onClose={() => setExporting(false)}
+        />
+      )}
+      {bulk.start && view && (
+        <BulkDialog
+          start={bulk.start}
+          file={file}
+          query={query}
+          version={version}
+          columns={columns}
+          hidden={hidden}
+          view={{ number: view.number, count: view.pages.count }}
+          total={rows}
+          followed={opened.followed}
+          onClose={bulk.close}
         />
       )}
       {asksFor && (

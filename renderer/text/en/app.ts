@@ -123,7 +123,7 @@ export const app = {
   nothingToRedo: 'Nothing to redo.',
   leave: {
     title: 'Save your changes first?',
-    body: 'This attribute has changes that are not saved.',
+    body: 'There are changes here that are not saved.',
     save: 'Save',
     discard: 'Discard',
     stay: 'Stay here',

@@ -123,7 +123,7 @@ export const app: typeof english = {
   nothingToRedo: 'Yinelenecek bir şey yok.',
   leave: {
     title: 'Önce değişiklikler kaydedilsin mi?',
-    body: 'Bu özniteliğin kaydedilmemiş değişiklikleri var.',
+    body: 'Burada kaydedilmemiş değişiklikler var.',
     save: 'Kaydet',
     discard: 'At',
     stay: 'Burada kal',

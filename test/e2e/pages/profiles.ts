@@ -9,6 +9,7 @@ export function profilesPage(page: Page, system: Machine) {
   const opening = page.getByRole('dialog', { name: 'Open profile file' });
   const exporting = page.getByRole('dialog', { name: 'Export profiles' });
   const exported = page.getByRole('dialog', { name: 'Exported' });
+  const bulkEdit = page.getByRole('dialog', { name: 'Bulk edit' });
   const findings = page.getByRole('group', { name: 'Findings' });
   return {
     grid: page.getByRole('grid', { name: 'Profiles' }),
@@ -31,6 +32,19 @@ export function profilesPage(page: Page, system: Machine) {
       },
     },
     cell: (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`),
+    /** The input of a column in the form, once it has the keyboard. */
+    focusedField: (column: string) => page.locator(`form [data-column="${column}"] :focus`),
+    bulk: {
+      dialog: bulkEdit,
+      async open(): Promise<void> {
+        await page.getByRole('button', { name: 'Bulk edit' }).click();
+        await bulkEdit.waitFor();
+      },
+      async choose(list: string, option: string): Promise<void> {
+        await bulkEdit.getByRole('combobox', { name: list }).click();
+        await page.getByRole('option', { name: option, exact: true }).click();
+      },
+    },
     /** Opens a file as it is proposed. */
     async open(file: string): Promise<void> {
       await system.answerOpen(file);

@@ -1,5 +1,4 @@
 import { Box } from '@mui/material';
-import { useText } from '../../text/text';
 
 const cut = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -7,12 +6,13 @@ const cut = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSp
 export function ChangedText(props: {
   readonly before: string;
   readonly after: string;
+  /** What stands where there is no text, before and after. */
+  readonly empty: { readonly before: string; readonly after: string };
   /** Both take half the width, so that rows of them line up. */
   readonly isAligned?: boolean;
 }) {
   const { before, after } = props;
   const width = props.isAligned ? { flex: '1 1 0' } : {};
-  const { emptyValue } = useText().attributes.bulk;
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: 'flex', gap: 1, alignItems: 'baseline' }}>
       <Box
@@ -20,7 +20,7 @@ export function ChangedText(props: {
         title={before}
         sx={{ ...cut, ...width, color: 'text.secondary', textDecoration: before === '' ? 'none' : 'line-through' }}
       >
-        {before === '' ? emptyValue : before}
+        {before === '' ? props.empty.before : before}
       </Box>
       <Box component="span" aria-hidden sx={{ color: 'text.secondary' }}>
         →
@@ -36,7 +36,7 @@ export function ChangedText(props: {
           color: after === '' ? 'text.secondary' : 'text.primary',
         }}
       >
-        {after === '' ? emptyValue : after}
+        {after === '' ? props.empty.after : after}
       </Box>
     </Box>
   );
