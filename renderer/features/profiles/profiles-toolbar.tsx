@@ -12,6 +12,7 @@ import {
   mdiViewColumnOutline,
 } from '@mdi/js';
 import {
+  Badge,
   Box,
   Button,
   ButtonBase,
@@ -98,20 +99,19 @@ export function ProfilesToolbar(props: ToolbarProps) {
         </Stack>
       </Box>
       <SearchField value={props.search} onChange={props.onSearch} />
-      {idColumn && (
-        <ToolButton icon={mdiTargetVariant} onClick={setGoAnchor}>
-          {words.goTo}
-        </ToolButton>
-      )}
-      {props.sorted && (
-        <ToolButton icon={mdiSortVariantRemove} onClick={props.onClearSort}>
-          {words.clearSort}
-        </ToolButton>
-      )}
-      <ToolButton icon={mdiViewColumnOutline} onClick={setColumnsAnchor}>
-        {words.columns}
-        {hidden.size > 0 && ` ${words.columnsShown(columns.length - hidden.size, columns.length)}`}
-      </ToolButton>
+      {idColumn && <IconTool icon={mdiTargetVariant} label={words.goTo} onClick={setGoAnchor} />}
+      {props.sorted && <IconTool icon={mdiSortVariantRemove} label={words.clearSort} onClick={props.onClearSort} />}
+      <Badge variant="dot" color="primary" invisible={hidden.size === 0} overlap="circular">
+        <IconTool
+          icon={mdiViewColumnOutline}
+          label={
+            hidden.size > 0
+              ? `${words.columns} ${words.columnsShown(columns.length - hidden.size, columns.length)}`
+              : words.columns
+          }
+          onClick={setColumnsAnchor}
+        />
+      </Badge>
       <ToolButton
         icon={mdiClipboardCheckOutline}
         pressed={props.panel === 'check'}
@@ -184,6 +184,17 @@ function EditedToggle({ count, isOnly, onToggle }: EditedRows) {
       >
         {words.values(count)}
       </ButtonBase>
+    </Tooltip>
+  );
+}
+
+/** What everybody knows by its sign, so that the window has room for what needs a word. */
+function IconTool(props: { readonly icon: string; readonly label: string; onClick(button: HTMLElement): void }) {
+  return (
+    <Tooltip title={props.label}>
+      <IconButton aria-label={props.label} onClick={({ currentTarget }) => props.onClick(currentTarget)}>
+        <Icon path={props.icon} />
+      </IconButton>
     </Tooltip>
   );
 }
