@@ -117,6 +117,17 @@ describe('a finding', () => {
     );
   });
 
+  it('is told of a share that is met exactly, also where the number of rows is known before', () => {
+    for (let tens = 1; tens <= 40; tens += 1) {
+      const cells = Array.from({ length: tens * 10 }, (_, row) => (row % 10 === 9 ? 'x' : `${row}`));
+      const [known, unknown] = [checkColumn(free, today, cells.length), checkColumn(free, today)];
+      for (const check of [known, unknown]) check.add({ texts: cells, counts: null, rows: 0 });
+      const { findings } = known.finish();
+      expect(findings.map(({ rule }) => rule)).toContain('not-all-numbers');
+      expect(findings).toEqual(unknown.finish().findings);
+    }
+  });
+
   it('is data that crosses and is kept as it is', () => {
     fc.assert(
       fc.property(anyColumn, anyCells, (column, cells) => {

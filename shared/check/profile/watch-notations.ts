@@ -35,8 +35,11 @@ export function watchNotations(
   const orders = { day: createTally(), month: createTally() };
   let codes = 0;
   let unlike = 0;
-  /** So many rows that are neither numbers nor days, and the column is one of neither, whatever comes. */
-  const mostUnlike = expectedRows * (1 - almostAll);
+  /**
+   * So many rows that are neither numbers nor days, and the column is one of neither, whatever comes. Subtracted, so that
+   * it is exact: a tenth of twenty is a little less than two.
+   */
+  const mostUnlike = expectedRows === Infinity ? Infinity : expectedRows - expectedRows * almostAll;
   const isTime = meaning?.dataType === 'DATE' || meaning?.dataType === 'TIME_STAMP';
 
   const numbers = ({ filled }: Totals, ways: ReadonlyMap<Notation, Tally>): readonly Found[] => {
