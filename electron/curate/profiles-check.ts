@@ -99,8 +99,12 @@ function say(checked: Checked, language: 'en' | 'tr', { out, err }: Output): voi
   for (const finding of check.findings) out(findingText(checked, finding, language));
   const { error, warning, info } = countSeverities(check.findings);
   out(
-    `${file}: ${check.rows} rows, ${columns.length} columns checked: ${error} errors, ${warning} warnings, ${info} hints.`,
+    `${file}: ${check.rows} rows, ${columns.length} columns checked: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'hint')}.`,
   );
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** As compilers and editors write it: `file: error [rule] column: sentence`. */

@@ -40,10 +40,13 @@ export function misfitOf(text: string, meaning: ValueDefinition): Misfit | null 
   return { code: howItIsWritten(text.trim(), meaning) ?? code, suggestion };
 }
 
-/** The option that people call so. */
+/** The option that people call so, or by its first letter, as in F and M, where only one begins with it. */
 function labelledSo(text: string, { options }: ValueDefinition): string | null {
   const folded = foldForSearch(text).trim();
-  return options.find(({ label }) => foldForSearch(label) === folded)?.value ?? null;
+  const called = options.find(({ label }) => foldForSearch(label) === folded);
+  if (called || !/^\p{L}$/u.test(folded)) return called?.value ?? null;
+  const begun = options.filter(({ label }) => foldForSearch(label).startsWith(folded));
+  return begun.length === 1 ? (begun[0]?.value ?? null) : null;
 }
 
 function whatItIs(text: string): MisfitCode | null {

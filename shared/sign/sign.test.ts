@@ -200,6 +200,22 @@ describe('a value that does not fit', () => {
     ['x', of('STRING', [['a']]), 'value-not-option'],
     ['x', of('INT', [['0', 'Male']]), 'value-not-option'],
     ['MALE', of('INT', [['0', 'Male']]), 'value-label'],
+    [
+      'f',
+      of('INT', [
+        ['0', 'Male'],
+        ['1', 'Female'],
+      ]),
+      'value-label',
+    ],
+    [
+      'm',
+      of('INT', [
+        ['0', 'Married'],
+        ['1', 'Male'],
+      ]),
+      'value-not-option',
+    ],
   ] as const)('%s is told as exactly as it can be', (text, meaning, code) => {
     expect(misfitOf(text, meaning)?.code).toBe(code);
   });

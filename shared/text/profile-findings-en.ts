@@ -98,7 +98,7 @@ export const profileFindingsEn: ProfileFindingWords = {
     },
     'value-not-list': plain('The list cannot be read.', 'Write its items between semicolons.'),
     'value-label': plain(
-      'The value is the label of an allowed value, and not the value itself.',
+      'The value is the label of an allowed value, or its first letter, and not the value itself.',
       'Write the value that stands for it in the definition.',
     ),
     'value-blank': plain('The value is nothing but blanks.', 'Leave the cell empty.'),

@@ -93,7 +93,7 @@ export const profileFindingsTr: ProfileFindingWords = {
     },
     'value-not-list': plain('Liste okunamıyor.', 'Öğeleri noktalı virgülle ayırın.'),
     'value-label': plain(
-      'Değer, izin verilen bir değerin kendisi değil etiketi.',
+      'Değer, izin verilen bir değerin kendisi değil, etiketi ya da etiketinin ilk harfi.',
       'Tanımda onun yerine geçen değeri yazın.',
     ),
     'value-blank': plain('Değer yalnızca boşluklardan oluşuyor.', 'Hücreyi boş bırakın.'),
