@@ -31,6 +31,22 @@ export function machine(app: ElectronApplication) {
           return child;
         };
       }),
+    /** Keeps every address that the main process connects to from now on; answers how to ask for them. */
+    async watchConnections() {
+      await app.evaluate(() => {
+        const reached: string[] = [];
+        const { Socket } = process.getBuiltinModule('node:net');
+        const { connect } = Socket.prototype;
+        Socket.prototype.connect = function (this: typeof Socket.prototype, ...order: unknown[]) {
+          const [first] = order.flat();
+          const host: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'host') : order[1];
+          reached.push(typeof host === 'string' ? host : 'this machine');
+          return Reflect.apply(connect, this, order) as typeof Socket.prototype;
+        };
+        Reflect.set(globalThis, 'reachedHosts', reached);
+      });
+      return () => app.evaluate(() => Reflect.get(globalThis, 'reachedHosts') as readonly string[]);
+    },
     /** Keeps what would open in the system's browser; answers how to ask for it. */
     async watchLinks() {
       await app.evaluate(({ shell }) => {

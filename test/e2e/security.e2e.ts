@@ -124,6 +124,7 @@ describe('a whole session', () => {
   }) => {
     const secret = 'Gizlideğer4711';
     const first = await start();
+    const reached = await first.machine.watchConnections();
     await first.welcome.begin('empty', `Person${secret}`);
     await first.importing.drop(`${secret}.csv`, '');
     await first.importing.alert.waitFor();
@@ -145,6 +146,9 @@ describe('a whole session', () => {
     await first.exporting.close();
     await first.shell.go('History');
     await first.shell.go('Settings');
+    await first.page.getByText('No request has left this machine.').waitFor();
+    const isOwn = (host: string) => ['127.0.0.1', '::1', 'localhost', 'this machine'].includes(host);
+    expect((await reached()).filter((host) => !isOwn(host))).toEqual([]);
     expect(first.problems()).toEqual([]);
     await expect.poll(() => filesIn(path.join(first.userData, 'jobs'))).toEqual([]);
     expect(logOf(first.userData)).not.toContain(secret);

@@ -4,6 +4,7 @@ import type { AppInfo } from '#shared/contract/calls';
 import { useSession } from '../../session/session';
 import { namingStyles, type Settings } from '../../store/settings';
 import { useText } from '../../text/text';
+import { OutboundSection } from './outbound-section';
 import { FormSection } from '../../ui/form-section';
 import { Page, PageHeader } from '../../ui/page';
 
@@ -59,6 +60,7 @@ export function SettingsScreen({ info }: { readonly info: AppInfo }) {
         </FormSection>
         <FormSection title={words.network.section}>
           <Typography sx={{ color: 'text.secondary', maxWidth: 560 }}>{words.network.body}</Typography>
+          <OutboundSection />
         </FormSection>
         <FormSection title={words.about.section}>
           <Typography sx={{ color: 'text.secondary' }}>{words.about.version(info.version)}</Typography>

@@ -31,7 +31,13 @@ export const settings = {
   },
   network: {
     section: 'Network',
-    body: 'This app makes no connection. Definitions leave this machine only as files that you save.',
+    body: 'This app makes a connection only when you ask it to, for a push to a platform. Each request is listed here: to whom, how much and why, never what was in it.',
+    nothingLeft: 'No request has left this machine.',
+    table: 'Requests that left this machine',
+    columns: { at: 'When', host: 'Host', why: 'Why', sent: 'Sent', received: 'Received', answer: 'Answer' },
+    purposes: { test: 'Test of a connection', definitions: 'Reading definitions', push: 'Push' },
+    noAnswer: 'none',
+    again: 'Try again',
   },
   about: { section: 'About', version: (version: string) => `Attribute Curator ${version}`, licence: 'MIT licence' },
 };

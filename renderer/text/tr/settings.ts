@@ -33,7 +33,13 @@ export const settings: typeof english = {
   },
   network: {
     section: 'Ağ',
-    body: 'Bu uygulama bağlantı kurmaz. Tanımlar bu bilgisayardan yalnızca sizin kaydettiğiniz dosyalarla çıkar.',
+    body: 'Bu uygulama yalnızca siz istediğinizde, bir platforma gönderim için bağlantı kurar. Her istek burada listelenir: kime, ne kadar ve neden; içinde ne olduğu hiçbir zaman yazılmaz.',
+    nothingLeft: 'Bu bilgisayardan hiçbir istek çıkmadı.',
+    table: 'Bu bilgisayardan çıkan istekler',
+    columns: { at: 'Ne zaman', host: 'Sunucu', why: 'Neden', sent: 'Gönderilen', received: 'Alınan', answer: 'Yanıt' },
+    purposes: { test: 'Bağlantı denemesi', definitions: 'Tanımların okunması', push: 'Gönderim' },
+    noAnswer: 'yok',
+    again: 'Yeniden dene',
   },
   about: { section: 'Hakkında', version: (version: string) => `Attribute Curator ${version}`, licence: 'MIT lisansı' },
 };
