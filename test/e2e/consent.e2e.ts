@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from './curator';
 import { shownText } from './eventually';
+import { seriousInBoth } from './serious-findings';
 
 const consents = ['evet', 'hayır', ''];
 const profiles = Array.from({ length: 300 }, (_, at) => ({
@@ -31,6 +32,7 @@ describe('consent', () => {
     await review.tab('Consent').click();
     await review.addConsentPlace('kvkk_onay');
 
+    expect(await seriousInBoth(page, 'consent')).toEqual([]);
     await shell.go('Profiles');
     await files.openWithholding(file, 'Not stored');
     const withheld = files.opening.getByRole('region', { name: /personal values? not stored$/u });

@@ -16,3 +16,13 @@ export async function seriousFindings(page: Page, place: string): Promise<readon
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${place}: ${id}: ${html.slice(0, 160)}`));
 }
+
+/** The same in the light and in the dark; the page follows the system's theme. */
+export async function seriousInBoth(page: Page, place: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await seriousFindings(page, `${place}, ${colorScheme}`)));
+  }
+  return found;
+}

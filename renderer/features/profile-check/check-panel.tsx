@@ -1,5 +1,5 @@
-import { mdiAlertCircleOutline, mdiCheckAll, mdiClipboardCheckOutline, mdiClose } from '@mdi/js';
-import { Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
+import { mdiAlertCircleOutline, mdiCheckAll, mdiClipboardCheckOutline } from '@mdi/js';
+import { Box, Button, LinearProgress } from '@mui/material';
 import { useMemo, type ReactNode } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
@@ -10,8 +10,8 @@ import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useLocale, useText } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
-import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
+import { TitledPanel } from '../../ui/titled-panel';
 import type { CheckedPanelColumn, ListedFinding } from './check-groups';
 import { CheckStatus } from './check-status';
 import { FindingsList } from './findings-list';
@@ -35,31 +35,9 @@ export function CheckPanel(props: CheckPanelProps) {
     { id: 'profiles.check', label: words.run, group: words.group, enabled: check.progress === null, run: check.run },
   ]);
   return (
-    <Box
-      component="aside"
-      aria-label={words.title}
-      sx={{
-        width: 420,
-        flexShrink: 0,
-        borderLeft: 1,
-        borderColor: 'divider',
-        display: 'flex',
-        flexDirection: 'column',
-        minHeight: 0,
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pl: 2, pr: 1, minHeight: 44, flexShrink: 0 }}>
-        <Typography component="h2" variant="subtitle2" noWrap sx={{ flex: 1 }}>
-          {words.title}
-        </Typography>
-        <Tooltip title={words.close}>
-          <IconButton aria-label={words.close} onClick={props.onClose}>
-            <Icon path={mdiClose} sx={{ fontSize: 18 }} />
-          </IconButton>
-        </Tooltip>
-      </Box>
+    <TitledPanel title={words.title} width={420} closeLabel={words.close} onClose={props.onClose}>
       <Body {...props} check={check} />
-    </Box>
+    </TitledPanel>
   );
 }
 

@@ -20,6 +20,7 @@ export function FilterChips(props: {
     const shown = (text: string) => (column ? shownValue(text, column, style) : text);
     switch (filter.kind) {
       case 'rows':
+      case 'found':
         return filter.title;
       case 'value':
         return words.is(label, shown(filter.value));

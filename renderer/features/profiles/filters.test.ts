@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf, toggleFilter, type Filter } from './filters';
+import { foundOf, onlyFound, ruleOf, toggleFilter, type Filter } from './filters';
 
 const paris: Filter = { kind: 'value', column: 'c1', value: 'Paris' };
 
@@ -29,5 +29,13 @@ describe('filters', () => {
 
   it('go when they are chosen again', () => {
     expect(toggleFilter(toggleFilter([], paris), { ...paris })).toEqual([]);
+  });
+
+  it('of found values are asked for beside the rule, alone in their place', () => {
+    const found = { column: 'c3', kind: 'email' };
+    const only = onlyFound(found, 'notes: e-mail addresses');
+    expect([ruleOf(only), foundOf(only), foundOf([paris])]).toEqual([null, found, null]);
+    expect(ruleOf([...only, paris])).toEqual(ruleOf([paris]));
+    expect(toggleFilter(only, { kind: 'found', column: '', title: '', found })).toEqual([]);
   });
 });

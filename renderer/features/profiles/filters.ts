@@ -1,5 +1,5 @@
 import type { Rule, RuleGroup } from '#shared/rule/rule';
-import { anyColumn } from '../../query/query-protocol';
+import { anyColumn, type FoundValues } from '../../query/query-protocol';
 
 /** One way in which the shown profiles are narrowed. `column` is a column's id. */
 export type Filter =
@@ -8,7 +8,9 @@ export type Filter =
   | { readonly kind: 'range'; readonly column: string; readonly from: string; readonly to: string }
   | { readonly kind: 'empty' | 'invalid' | 'duplicate' | 'edited'; readonly column: string }
   /** Rows that something else names, such as a finding; at most one, under the empty text instead of a column. */
-  | { readonly kind: 'rows'; readonly column: ''; readonly title: string; readonly rule: RuleGroup };
+  | { readonly kind: 'rows'; readonly column: ''; readonly title: string; readonly rule: RuleGroup }
+  /** Rows with personal values of a kind in a column; at most one, in the same place. */
+  | { readonly kind: 'found'; readonly column: ''; readonly title: string; readonly found: FoundValues };
 
 /** Only rows in which something was edited. */
 export const onlyEdited: Filter = { kind: 'edited', column: anyColumn };
@@ -24,17 +26,32 @@ export function onlyRows(rule: RuleGroup, title: string): readonly Filter[] {
   return [{ kind: 'rows', column: '', title, rule }];
 }
 
+/** Only the rows with such values, under that title, in place of whatever narrowed the view before. */
+export function onlyFound(found: FoundValues, title: string): readonly Filter[] {
+  return [{ kind: 'found', column: '', title, found }];
+}
+
 /** Whether both say the same. */
 export function isSame(left: Filter, right: Filter): boolean {
-  return JSON.stringify(ruleOfOne(left)) === JSON.stringify(ruleOfOne(right));
+  return JSON.stringify(meantBy(left)) === JSON.stringify(meantBy(right));
 }
 
-/** The rule that all filters make together; null where there is none. */
+function meantBy(filter: Filter): Rule | FoundValues {
+  return filter.kind === 'found' ? filter.found : ruleOfOne(filter);
+}
+
+/** The rule that all filters make together, but for what `foundOf` answers; null where there is none. */
 export function ruleOf(filters: readonly Filter[]): RuleGroup | null {
-  return filters.length === 0 ? null : { combinator: 'and', rules: filters.map(ruleOfOne) };
+  const rules = filters.flatMap((filter) => (filter.kind === 'found' ? [] : [ruleOfOne(filter)]));
+  return rules.length === 0 ? null : { combinator: 'and', rules };
 }
 
-function ruleOfOne(filter: Filter): Rule {
+/** The values that rows are narrowed to have; null where there are none. */
+export function foundOf(filters: readonly Filter[]): FoundValues | null {
+  return filters.find((filter) => filter.kind === 'found')?.found ?? null;
+}
+
+function ruleOfOne(filter: Exclude<Filter, { kind: 'found' }>): Rule {
   const field = filter.column;
   switch (filter.kind) {
     case 'value':

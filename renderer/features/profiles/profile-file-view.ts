@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldKinds, fieldSections } from './editor/profile-fields';
 
-export const filePanels = ['values', 'check', 'profile', 'none'] as const;
+export const filePanels = ['values', 'check', 'risk', 'profile', 'none'] as const;
 /** What stands beside the grid. */
 export type FilePanel = (typeof filePanels)[number];
 

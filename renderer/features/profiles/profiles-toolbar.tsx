@@ -7,6 +7,7 @@ import {
   mdiFileExportOutline,
   mdiMagnify,
   mdiPencilBoxMultipleOutline,
+  mdiShieldAccountOutline,
   mdiSortVariantRemove,
   mdiTargetVariant,
   mdiViewColumnOutline,
@@ -118,6 +119,9 @@ export function ProfilesToolbar(props: ToolbarProps) {
         onClick={() => props.onPanel('check')}
       >
         {words.check}
+      </ToolButton>
+      <ToolButton icon={mdiShieldAccountOutline} pressed={props.panel === 'risk'} onClick={() => props.onPanel('risk')}>
+        {text.risk.open}
       </ToolButton>
       <ToolButton icon={mdiChartBar} pressed={props.panel === 'values'} onClick={() => props.onPanel('values')}>
         {words.values}

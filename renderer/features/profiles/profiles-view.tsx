@@ -10,14 +10,16 @@ import type { Command } from '../../session/command';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
 import { Page } from '../../ui/page';
+import type { FoundValues } from '../../query/query-protocol';
 import { CheckPanel } from '../profile-check/check-panel';
 import { BulkDialog } from './bulk/bulk-dialog';
 import { useBulkStart } from './bulk/use-bulk-start';
+import { RiskPanel } from '../profile-risk/risk-panel';
 import { ProfilePanel } from './editor/profile-panel';
 import { ProfileExportDialog } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
-import { isSame, onlyEdited, onlyRows, toggleFilter, type Filter } from './filters';
+import { isSame, onlyEdited, onlyFound, onlyRows, toggleFilter, type Filter } from './filters';
 import type { ProfileFileView } from './profile-file-view';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
@@ -104,6 +106,10 @@ export function ProfilesView(props: {
   };
   const showRows = (rule: RuleGroup, title: string) => {
     setFilters(onlyRows(rule, title));
+    setSearch('');
+  };
+  const showFound = (found: FoundValues, title: string) => {
+    setFilters(onlyFound(found, title));
     setSearch('');
   };
   const notPersonal = async ({ id, label }: FileColumn) => {
@@ -227,6 +233,16 @@ export function ProfilesView(props: {
         </Box>
         {fileView.panel === 'check' && (
           <CheckPanel file={file} query={query} columns={columns} onShowRows={showRows} onClose={panel.close} />
+        )}
+        {fileView.panel === 'risk' && (
+          <RiskPanel
+            file={file}
+            query={query}
+            version={version}
+            columns={columns}
+            onShowFound={showFound}
+            onClose={panel.close}
+          />
         )}
         {fileView.panel === 'values' && (
           <FacetPanel

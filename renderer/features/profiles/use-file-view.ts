@@ -3,7 +3,7 @@ import type { InfiniteView, SortKey } from '../../grid/profiles-grid-props';
 import type { QueryWorker } from '../../query/query-client';
 import { useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
-import { ruleOf, type Filter } from './filters';
+import { foundOf, ruleOf, type Filter } from './filters';
 
 /** What narrows and orders the shown profiles. */
 export interface ViewWish {
@@ -36,7 +36,7 @@ export function useFileView(query: QueryWorker, file: string, wish: ViewWish): F
   useEffect(() => {
     let wanted = true;
     const make = async () => {
-      const made = await query.view(file, { rule: ruleOf(filters), search, sort, locale });
+      const made = await query.view(file, { rule: ruleOf(filters), search, found: foundOf(filters), sort, locale });
       if (!wanted) return;
       if (made.ok) setView(viewOf(query, file, made.value.view, made.value.count));
       else report.current(made.error);

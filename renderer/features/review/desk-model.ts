@@ -8,8 +8,9 @@ import { rulePack } from '#shared/detect/rule-pack';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { columnsByCode, makeDesk, type Desk } from '#shared/review/desk';
 import type { ScannedColumn } from '#shared/review/evidence';
-import { editsMark, type KeptScan } from '#shared/review/kept-scan';
+import type { KeptScan } from '#shared/review/kept-scan';
 import { Review } from '#shared/review/review';
+import { readEditsMark } from '../../session/edits-mark';
 import { readAllReviews } from '../../store/read-reviews';
 import type { StoreService } from '../../store/store-protocol';
 import type { Workspace } from '../../store/workspace';
@@ -214,14 +215,6 @@ async function readLoaded(store: StoreService, last: Loaded | null): Promise<Res
     files: listed,
     columns: keepSame(last?.columns ?? new Map(), columns),
   });
-}
-
-/** Tells one state of the edits over a file from another. */
-export async function readEditsMark(store: StoreService, file: string): Promise<Result<string, Fault>> {
-  const [cells, patches] = await Promise.all([store.cellEdits(file), store.columnPatches(file)]);
-  if (!cells.ok) return cells;
-  if (!patches.ok) return patches;
-  return ok(editsMark([...cells.value, ...patches.value.map(({ patch }) => patch)]));
 }
 
 /** What says the same stays the same object, so that nothing is asked or drawn anew for it. */

@@ -27,6 +27,10 @@ export function ReviewDesk(props: { openProposals(): ProposalWorker; readonly ch
     const timer = setTimeout(() => setAwaited(true), startAfter);
     return () => clearTimeout(timer);
   }, []);
+  // What the values of a file say may have been read on another screen.
+  useEffect(() => {
+    if (screen === 'review' && model.state().status === 'ready') void model.reload();
+  }, [screen, model]);
   useEffect(() => {
     if (!isAwaited) return undefined;
     const end = model.start();

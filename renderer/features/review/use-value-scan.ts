@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { rulePack } from '#shared/detect/rule-pack';
 import type { QueryWorker } from '../../query/query-client';
 import { readEdits } from '../../session/edit-changes';
+import { readEditsMark } from '../../session/edits-mark';
 import { useSession } from '../../session/session';
-import { readEditsMark, type DeskFile } from './desk-model';
+import type { DeskFile } from './desk-model';
 
 /** Reading all values of the files that are due, one after the other. */
 export interface ValueScan {

@@ -13,6 +13,7 @@ import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
+import { risk } from './risk';
 import { settings } from './settings';
 import { workspaces } from './workspaces';
 
@@ -33,6 +34,7 @@ export const en = {
   profileNewer,
   profiles,
   review,
+  risk,
   settings,
   workspaces,
 };

@@ -14,6 +14,7 @@ import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
+import { risk } from './risk';
 import { settings } from './settings';
 import { workspaces } from './workspaces';
 
@@ -34,6 +35,7 @@ export const tr: Messages = {
   profileNewer,
   profiles,
   review,
+  risk,
   settings,
   workspaces,
 };

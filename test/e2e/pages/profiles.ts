@@ -31,6 +31,14 @@ export function profilesPage(page: Page, system: Machine) {
         await page.getByRole('menuitem', { name: as }).click();
       },
     },
+    risk: {
+      toggle: page.getByRole('button', { name: 'Risk', exact: true }),
+      read: page.getByRole('button', { name: 'Read all values' }),
+      strays: page.getByRole('region', { name: 'Stray personal values' }),
+      showRows: (title: string) => page.getByRole('button', { name: `Show rows: ${title}` }),
+      assess: page.getByRole('button', { name: 'Assess' }),
+      figures: page.getByRole('region', { name: /single people out$/u }).getByRole('status'),
+    },
     cell: (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`),
     /** The input of a column in the form, once it has the keyboard. */
     focusedField: (column: string) => page.locator(`form [data-column="${column}"] :focus`),

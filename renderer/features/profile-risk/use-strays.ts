@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fault, type Fault } from '#shared/base/fault';
+import { rulePack } from '#shared/detect/rule-pack';
+import type { FileJobProgress } from '#shared/detect/scan-answer';
+import type { ProfileFile } from '#shared/profile/profile-file';
+import type { KeptScan } from '#shared/review/kept-scan';
+import type { QueryWorker } from '../../query/query-client';
+import { readEditsMark } from '../../session/edits-mark';
+import { useSession } from '../../session/session';
+
+/** What all values of the file said when they were read last. */
+export interface FileStrays {
+  /** It was looked for. */
+  readonly isLoaded: boolean;
+  readonly scan: KeptScan | null;
+  /** The scan is of the values as they are now, by the rules as they are now. */
+  readonly isCurrent: boolean;
+  /** How far reading is; null while nothing is read. */
+  readonly progress: FileJobProgress | null;
+  readonly fault: Fault | null;
+  run(): void;
+  cancel(): void;
+}
+
+interface Known {
+  readonly scan: KeptScan | null;
+  readonly isCurrent: boolean;
+}
+
+/** Reads the values of an opened file and keeps what they said, for the review as well; `version` grows with its edits. */
+export function useStrays(file: ProfileFile, query: QueryWorker, version: number): FileStrays {
+  const { store, notifyFault } = useSession();
+  const [known, setKnown] = useState<Known | null>(null);
+  const [progress, setProgress] = useState<FileJobProgress | null>(null);
+  const [failed, setFailed] = useState<Fault | null>(null);
+  const [turn, setTurn] = useState(0);
+  const running = useRef(0);
+
+  useEffect(() => {
+    let wanted = true;
+    const read = async () => {
+      const [scans, mark] = await Promise.all([store.listScans(), readEditsMark(store, file.id)]);
+      if (!wanted) return;
+      const scan = scans.ok ? (scans.value.find((each) => each.file === file.id) ?? null) : null;
+      setKnown({ scan, isCurrent: scan !== null && mark.ok && scan.edits === mark.value && scan.rules === rulePack });
+    };
+    void read();
+    return () => {
+      wanted = false;
+    };
+    // Each turn, and each edit, reads anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [store, file.id, version, turn]);
+
+  const stop = useCallback(() => {
+    running.current += 1;
+    void query.stopJobs(file.id);
+  }, [query, file.id]);
+  useEffect(() => stop, [stop]);
+
+  const run = async () => {
+    running.current += 1;
+    const mine = running.current;
+    const isMine = () => running.current === mine;
+    setFailed(null);
+    setProgress({ done: 0, total: file.columns.length, column: null });
+    const edits = await readEditsMark(store, file.id);
+    const scanned = edits.ok ? await query.scan(file.id, null, (next) => isMine() && setProgress(next)) : edits;
+    if (!isMine()) return;
+    // How far it is comes by another way than the answer, and may come after it.
+    running.current += 1;
+    setProgress(null);
+    if (!edits.ok || !scanned.ok) {
+      const error = scanned.ok ? fault('unexpected') : scanned.error;
+      if (error.code !== 'cancelled') setFailed(error);
+      return;
+    }
+    const { rows, columns } = scanned.value;
+    const scan: KeptScan = {
+      file: file.id,
+      edits: edits.value,
+      rules: rulePack,
+      rows,
+      at: new Date().toISOString(),
+      columns,
+    };
+    setKnown({ scan, isCurrent: true });
+    const kept = await store.keepScan(scan);
+    if (!kept.ok) notifyFault(kept.error);
+    setTurn((now) => now + 1);
+  };
+
+  return {
+    isLoaded: known !== null,
+    scan: known?.scan ?? null,
+    isCurrent: known?.isCurrent ?? false,
+    progress,
+    fault: failed,
+    run: () => void run().catch(() => setFailed(fault('unexpected'))),
+    cancel() {
+      stop();
+      setProgress(null);
+    },
+  };
+}
