@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#shared/base/digest';
 import { chainEntry } from '#shared/push/journal';
 import { makeReceipt } from '#shared/push/receipt';
+import { packHtml } from '#shared/pack/pack-html';
+import { aPack } from '../../test/support/pack-builders';
 import { commandLineStage } from '../../test/support/command-line-stage';
 
 const stage = commandLineStage('verify');
@@ -40,6 +42,24 @@ describe('verifying', () => {
     const { code, out } = await stage.run(file, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ files: [{ kind: 'push-receipt', sound: false, where: 'outcome' }] });
+  });
+
+  it('verifies an evidence pack, as a document and as data, and names what was altered in it (PACK-2)', async () => {
+    const pack = aPack();
+    const whole = await stage.run(
+      await stage.file('p.html', packHtml(pack)),
+      await stage.file('p.json', JSON.stringify(pack)),
+    );
+    expect(whole.code).toBe(0);
+    expect(whole.out).toContain(`chain head ${pack.chain.head.hash}`);
+    const altered = await stage.file('p.html', packHtml(pack).replaceAll('It is one', 'It is none'));
+    const { code, out } = await stage.run(altered, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [
+        { kind: 'evidence-pack', sound: false, where: 'attribute email', lines: ['Altered: the attribute email.'] },
+      ],
+    });
   });
 
   it('answers 2 where a file is nothing that proves itself, or newer than the app', async () => {

@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { readFault } from '../disk/disk-fault';
 import { type CommandOptions, type ExitCode, type Output, refuse } from './command';
 import type { Verified, Verifier } from './verifier';
+import { verifyEvidencePack } from './verify-evidence-pack';
 import { verifyPushReceipt } from './verify-push-receipt';
 
 /** Every kind of file that can be verified, asked in this order. */
-const verifiers: readonly Verifier[] = [verifyPushReceipt];
+const verifiers: readonly Verifier[] = [verifyPushReceipt, verifyEvidencePack];
 
 /** Verifies files on their own, without network. Exit code 1 where one was altered. */
 export async function verifyFiles(

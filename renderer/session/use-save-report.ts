@@ -14,14 +14,17 @@ export interface SavedReport {
   done(fileName: string): string;
 }
 
-/** Asks the system where to, and writes the report there; says what came of it. */
-export function useSaveReport(): (report: SavedReport) => Promise<void> {
+/** Asks the system where to, and writes the report there; says what came of it. Answers its name, null where it does not stand. */
+export function useSaveReport(): (report: SavedReport) => Promise<string | null> {
   const { mainProcess, notify, notifyFault } = useSession();
   return useCallback(
     async ({ format, name, make, done }) => {
       const chosen = await mainProcess.call('report.choose', { format, suggestedName: name.slice(0, 200) });
-      if (!chosen.ok) return notifyFault(chosen.error);
-      if (chosen.value === null) return;
+      if (!chosen.ok) {
+        notifyFault(chosen.error);
+        return null;
+      }
+      if (chosen.value === null) return null;
       const { job } = chosen.value;
       const write = async (): Promise<ReportAnswer> => {
         const made = await make();
@@ -33,8 +36,12 @@ export function useSaveReport(): (report: SavedReport) => Promise<void> {
       };
       const saved = await write();
       void mainProcess.call('file.release', { job });
-      if (saved.ok) notify({ tone: 'good', message: done(saved.value.fileName) });
-      else if (saved.error.code !== 'cancelled') notifyFault(saved.error);
+      if (saved.ok) {
+        notify({ tone: 'good', message: done(saved.value.fileName) });
+        return saved.value.fileName;
+      }
+      if (saved.error.code !== 'cancelled') notifyFault(saved.error);
+      return null;
     },
     [mainProcess, notify, notifyFault],
   );

@@ -63,6 +63,7 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     redo: (id, at, by) => answer(remote.redo(id, at, by)),
     history: (query) => answer(remote.history(query)),
     verifyHistory: () => answer(remote.verifyHistory()),
+    evidenceChain: () => answer(remote.evidenceChain()),
     historyStates: () => answer(remote.historyStates()),
     keepOrigins: (states) => answer(remote.keepOrigins(states)),
     findState: (states) => answer(remote.findState(states)),

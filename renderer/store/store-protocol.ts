@@ -8,6 +8,7 @@ import type { ChainEnd } from '#shared/change/history-chain';
 import type { Action, HistoryEntry } from '#shared/change/history-entry';
 import type { CheckAndEdits, CheckFigures, EditFigures, KeptCheck } from '#shared/check/profile/kept-check';
 import type { CellEdit } from '#shared/profile/cell-edit';
+import type { PackChain } from '#shared/pack/pack';
 import type { Policy } from '#shared/policy/policy';
 import type { ColumnPatch, PatchPlace } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
@@ -166,6 +167,8 @@ export interface StoreService extends WorkspaceShelf {
   redo(id: string, at: string, by: string): Promise<Result<Applied | null, Fault>>;
   history(query: HistoryQuery): Promise<Result<HistoryPage, Fault>>;
   verifyHistory(): Promise<Result<HistoryVerdict, Fault>>;
+  /** The history as far as it proves an evidence pack; no text of a profile file is in it. */
+  evidenceChain(): Promise<Result<PackChain, Fault>>;
   /**
    * States by which a file tells where it comes from, the newest first: how the workspace stands, how it stood when
    * something came in or went out, and the states of others that came in.

@@ -10,6 +10,7 @@ import { readMeta, writeMeta } from './meta';
 import { openDatabase } from './open-database';
 import { countEditedCells, editLines } from './edit-lines';
 import { readCellEdits, readPatches } from './patch-blocks';
+import { evidenceChain } from './evidence-chain';
 import { addProfileFile, deleteProfileFile, listProfileFiles, readProfileBlob } from './profile-files';
 import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
 import { keepProfileCheck, listProfileChecks, readProfileCheck } from './profile-checks';
@@ -103,6 +104,7 @@ export function createStore(
     redo: (id, at, by) => withDatabase((database) => redoChange(database, { id, at, by })),
     history: (query) => withDatabase((database) => queryHistory(database, query)),
     verifyHistory: () => withDatabase(verifyHistory),
+    evidenceChain: () => withDatabase(evidenceChain),
     historyStates: () => withDatabase(historyStates),
     keepOrigins: (states) => withDatabase((database) => keepOrigins(database, states)),
     findState: (states) => withDatabase((database) => findState(database, states)),

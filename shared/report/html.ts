@@ -8,16 +8,22 @@ export function html(text: string | number): string {
     .replaceAll("'", '&#39;');
 }
 
-/** A table of cells that are HTML already; `numeric` are the places of columns that stand at the right. */
+/**
+ * A table of cells that are HTML already; `numeric` are the places of columns that stand at the right, `widths` the columns'
+ * in percent where they are not to follow what is in them.
+ */
 export function htmlTable(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   numeric: readonly number[] = [],
+  widths: readonly number[] = [],
 ): string {
+  const columns = widths.map((width) => `<col style="width: ${width}%">`).join('');
+  const begin = widths.length === 0 ? '<table>' : `<table class="fixed"><colgroup>${columns}</colgroup>`;
   const kind = (place: number): string => (numeric.includes(place) ? ' class="n"' : '');
   const head = headers.map((header, place) => `<th scope="col"${kind(place)}>${html(header)}</th>`).join('');
   const body = rows.map((cells) => `<tr>${cells.map((cell, place) => `<td${kind(place)}>${cell}</td>`).join('')}</tr>`);
-  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+  return `${begin}<thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
 /**
@@ -66,6 +72,7 @@ th, td { text-align: left; vertical-align: top; padding: 6px 10px; border-bottom
 th { font-size: 12px; font-weight: 600; color: var(--quiet); background: var(--soft); }
 td { overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
+.fixed { table-layout: fixed; margin-bottom: 16px; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 ul.values { margin: 0; padding: 0; list-style: none; }
 code { font: inherit; background: var(--soft); border-radius: 4px; padding: 0 4px; white-space: pre-wrap; }

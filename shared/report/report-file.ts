@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fault } from '../base/fault';
 
 /** The formats that reports are saved in. */
-export const ReportFormat = z.enum(['html', 'csv']);
+export const ReportFormat = z.enum(['html', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
 /** A report that stands, or why it does not. */

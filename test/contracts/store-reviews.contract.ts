@@ -7,6 +7,7 @@ import { noteReview } from '#shared/review/decide-review';
 import type { KeptScan } from '#shared/review/kept-scan';
 import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyHistory, aSeed, noon } from './store-orders';
+import { editOver } from './store-patches';
 import { aProfileFile, aSignedOrder, someBytes } from './store-profiles';
 
 const aScan: KeptScan = {
@@ -71,6 +72,20 @@ export function describeReviews(under: StoreUnderTest): void {
       ok: true,
       value: { intact: false, seq: 2, reason: 'hash' },
     });
+  });
+  it('tells an evidence pack the hash of every entry, and whole those that prove it, without texts of profiles', async () => {
+    await start();
+    await under.store.addProfileFile(aProfileFile('f'), someBytes, aSignedOrder());
+    const note = anOrder(noteReview('age', null, 'ask Grace'), { action: 'note' });
+    await under.store.apply(note);
+    const typed = await editOver(under.store, { file: 'f', row: 1, column: 'c0' }, 'secret-1');
+    await under.store.apply(anOrder(typed));
+    const answer = await under.store.evidenceChain();
+    if (!answer.ok) throw new Error(answer.error.code);
+    const { links, entries, head } = answer.value;
+    expect([links.length, head.seq, links.at(-1)]).toEqual([4, 4, head.hash]);
+    expect(entries.map(({ seq, action }) => [seq, action])).toEqual([[3, 'note']]);
+    expect(JSON.stringify(answer.value)).not.toContain('secret-1');
   });
   it('records what changes nothing, and takes it for no undo step', async () => {
     await start();

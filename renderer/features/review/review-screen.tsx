@@ -11,10 +11,11 @@ import { ConsentTab } from './consent-tab';
 import type { DeskFile, DeskState } from './desk-model';
 import { PurposesTab } from './purposes-tab';
 import { QueueTab } from './queue-tab';
+import { ReportsTab } from './reports-tab';
 import { useReviewDesk } from './review-desk';
 import { useValueScan, type ValueScan } from './use-value-scan';
 
-const reviewTabs = ['queue', 'purposes', 'consent'] as const;
+const reviewTabs = ['queue', 'purposes', 'consent', 'reports'] as const;
 type ReviewTab = (typeof reviewTabs)[number];
 
 /** The reviewer's desk. `openQuery` starts a worker that reads the values of profile files. */
@@ -77,6 +78,7 @@ export function ReviewScreen({ openQuery }: { openQuery(): QueryWorker }) {
         )}
         {tab === 'purposes' && <PurposesTab />}
         {tab === 'consent' && <ConsentTab />}
+        {tab === 'reports' && <ReportsTab state={state} />}
       </Box>
     </Page>
   );

@@ -7,6 +7,7 @@ import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
 import { merge } from './merge';
+import { pack } from './pack';
 import { policy } from './policy';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
@@ -28,6 +29,7 @@ export const en = {
   grid,
   history,
   merge,
+  pack,
   policy,
   profileEdit,
   profileExport,

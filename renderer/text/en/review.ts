@@ -10,7 +10,7 @@ export const review = {
   weighing: (count: number) =>
     count === 1 ? 'Weighing 1 more attribute…' : `Weighing ${count.toLocaleString('en')} more attributes…`,
   openCount: (count: number) => (count === 1 ? '1 attribute to review' : `${count.toLocaleString('en')} to review`),
-  tabs: { queue: 'Queue', purposes: 'Purposes', consent: 'Consent', risk: 'Risk in files', reports: 'Reports' },
+  tabs: { queue: 'Queue', purposes: 'Purposes', consent: 'Consent', reports: 'Reports' },
   tabsLabel: 'Parts of the review',
   queue: {
     list: 'Attributes to review',

@@ -8,6 +8,7 @@ import { files } from './files';
 import { grid } from './grid';
 import { history } from './history';
 import { merge } from './merge';
+import { pack } from './pack';
 import { policy } from './policy';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
@@ -29,6 +30,7 @@ export const tr: Messages = {
   grid,
   history,
   merge,
+  pack,
   policy,
   profileEdit,
   profileExport,

@@ -11,7 +11,7 @@ export const review: typeof english = {
     `${total.toLocaleString('tr')} öznitelikten ${decided.toLocaleString('tr')} tanesi karara bağlandı`,
   weighing: (count) => `${count.toLocaleString('tr')} öznitelik daha değerlendiriliyor…`,
   openCount: (count) => `İncelenecek ${count.toLocaleString('tr')} öznitelik`,
-  tabs: { queue: 'Sıra', purposes: 'Amaçlar', consent: 'Rıza', risk: 'Dosyalardaki risk', reports: 'Raporlar' },
+  tabs: { queue: 'Sıra', purposes: 'Amaçlar', consent: 'Rıza', reports: 'Raporlar' },
   tabsLabel: 'İncelemenin bölümleri',
   queue: {
     list: 'İncelenecek öznitelikler',
