@@ -11,11 +11,11 @@ import type { Masking } from './mask-choice';
 export const redactedText = '***';
 
 /** The key of hashes, in hex: the workspace's own, of 16 bytes or more. */
-export const MaskingKey = z.string().regex(/^([0-9a-f]{2}){16,}$/);
+const MaskingKey = z.string().regex(/^([0-9a-f]{2}){16,}$/);
 
-/** The bytes of a key in hex. */
+/** The bytes of a key in hex; throws where it is none. */
 export function keyBytes(key: string): Uint8Array {
-  return hexToBytes(key);
+  return hexToBytes(MaskingKey.parse(key));
 }
 
 /** What the outcome of masking has to be. */

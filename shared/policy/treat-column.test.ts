@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnOf, textAt } from '../query/text-column';
 import { anyRules, anySubject, anyUse } from '../../test/support/policy-arbitraries';
-import { decide, planColumn, policyRules } from './decide';
+import { decide, planColumn } from './decide';
 import { createMask } from './mask';
-import { createRowPolicy } from './row-policy';
 import { startTally, totalOf } from './tally';
 import { treatColumn } from './treat-column';
 
-const key = '07'.repeat(32);
 const bytes = new Uint8Array(32).fill(7);
 const as = { dataType: 'STRING', array: false } as const;
 const placeNames = ['consentA', 'consentB', 'consentC'];
@@ -93,48 +91,5 @@ describe('a column under the policy', () => {
         () => column,
       ).column,
     ).toBe(column);
-  });
-});
-
-describe('a file under the policy, row by row', () => {
-  it('is treated as column by column', () => {
-    fc.assert(
-      fc.property(anyCase, ({ rows, subject, rules, use, masking }) => {
-        const plan = planColumn(subject, rules, use, ({ name }) => String(placeNames.indexOf(name) + 1));
-        const consent = (at: string) => columnOf(rows.map((row) => row.consent[Number(at) - 1] ?? null));
-        const treated = treatColumn(
-          columnOf(rows.map(({ value }) => value)),
-          plan,
-          createMask(masking, as, bytes),
-          consent,
-        );
-        const policy = createRowPolicy({ key, columns: [{ column: '0', plan, masking, ...as }] });
-        const cells = rows.map(({ value, consent: answers }) => [value, ...answers]);
-        for (const row of cells) policy.treat(row);
-        expect(cells.map(([value]) => value)).toEqual(rows.map((_, row) => textAt(treated.column, row)));
-        expect(policy.tally()).toEqual([{ place: 0, counts: treated.tally }]);
-      }),
-    );
-  });
-  it('reads all consent of a row before it touches any of it', () => {
-    const secret = {
-      code: 'optIn',
-      isPersonalInfo: 'yes',
-      consentAttribute: '',
-      dataCategories: [],
-      purposes: [],
-    } as const;
-    const rules = policyRules({ consent: [{ by: 'column', name: 'optIn', purposes: [], yes: [] }] }, [], []);
-    const plan = planColumn(secret, rules, { purpose: null, otherwise: 'drop' }, () => '0');
-    const policy = createRowPolicy({
-      key,
-      columns: [
-        { column: '0', plan: { kind: 'fixed', treatment: 'drop', reason: 'no-source' }, masking: 'redact', ...as },
-        { column: '1', plan, masking: 'redact', ...as },
-      ],
-    });
-    const cells = ['yes', 'Ada'];
-    policy.treat(cells);
-    expect(cells).toEqual([null, 'Ada']);
   });
 });
