@@ -7,6 +7,7 @@ import { type Entry, nextEntry } from './next-entry';
 import { afterLineEnd, lineEndFrom, readRecord } from './read-record';
 import { type Rejects, rejectOf } from './rejects';
 import { repairRow } from './repair-row';
+import { isRuler } from './ruler';
 import type { Layout } from './sniff-layout';
 
 type Row = (string | null)[];
@@ -24,8 +25,6 @@ const totalWords = /^\s*(grand total|sub-?total|totals?|sum|genel toplam|ara top
 const comment = /^\s*(#|\/\/)/;
 /** What fewer cells of a column than this do is none of its ways. */
 const seldom = 0.05;
-/** A line drawn between rows: ----, +----+----+ or |---|---|. */
-const ruler = /^[\s|+:]*([-=_*]{3,}[\s|+:,;]*)+$/;
 /** More text than this without the end of its record is read line by line. */
 const longestRecord = 4 * 1024 * 1024;
 /** A line that is longer than this is no row of anything: it is set aside without being taken apart. */
@@ -161,14 +160,8 @@ export class DelimitedBody {
   }
 
   #isRuler({ start, end, quoted, cells }: Entry, text: string): boolean {
-    const first = text.charAt(start);
-    return (
-      quoted === 0 &&
-      this.#width > 1 &&
-      ' |+-=_*'.includes(first) &&
-      !cells.some((cell) => cell === '-') &&
-      ruler.test(text.slice(start, end))
-    );
+    if (quoted > 0 || this.#width < 2 || text.charCodeAt(start) > 124 || cells.includes('-')) return false;
+    return isRuler(text.slice(start, end));
   }
 
   #reject(entry: Entry, text: string, reason: RejectReason): void {

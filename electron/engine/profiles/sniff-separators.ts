@@ -1,6 +1,7 @@
 import type { ForcedDialect } from '../detect-dialect';
 import { fixedColumns } from './fixed-columns';
 import { firstEntries } from './next-entry';
+import { isRuler } from './ruler';
 import { noDelimiter, type ProfileSeparators } from './read-record';
 import { singleColumnScore } from './single-column';
 import { candidateDelimiters } from './sniff-delimiters';
@@ -122,7 +123,7 @@ function scored(text: string, way: Untried, most: number): Untried {
 /** Whether nearly every delimiter is followed by a blank and some have several before them: the cells are aligned. */
 function isPadded(lines: readonly string[], delimiter: string): boolean {
   if (delimiter.trim() === '' || !lines.some((line) => line.includes(`  ${delimiter}`))) return false;
-  const places = lines.flatMap((line) => line.split(delimiter).slice(1));
+  const places = lines.filter((line) => !isRuler(line)).flatMap((line) => line.split(delimiter).slice(1));
   return places.filter((after) => after === '' || after.startsWith(' ')).length >= nearly * places.length;
 }
 
