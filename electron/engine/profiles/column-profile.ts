@@ -105,7 +105,18 @@ export function support(columns: readonly ColumnProfile[], cells: readonly (stri
   ).length;
 }
 
+/** Whether a column holds codes: letters and digits, nearly all with a digit. */
+export function isCoded(column: ColumnProfile | undefined): boolean {
+  if (!column || (column.kinds.get('id') ?? 0) < 0.8) return false;
+  return [...column.shapes].reduce((sum, [shape, share]) => sum + (shape.includes('9') ? share : 0), 0) >= 0.8;
+}
+
+/** Whether the same few values come again and again. */
+export function isClosed({ closedness }: ColumnProfile): boolean {
+  return closedness > 0.5;
+}
+
 /** Whether a column holds one kind of thing, or the same few values: what runs over from a text would not. */
-export function isTight({ typed, kinds, closedness }: ColumnProfile): boolean {
-  return typed !== null || closedness > 0.5 || (kinds.get('id') ?? 0) >= 0.9;
+export function isTight(column: ColumnProfile): boolean {
+  return column.typed !== null || isClosed(column) || (column.kinds.get('id') ?? 0) >= 0.9;
 }

@@ -16,6 +16,8 @@ export interface Stretch {
 
 /** So many rows of another width in a row are no accident but another table, or the lines around one. */
 const shortestStretch = 3;
+/** Rows gone wrong in a row that are so few beside what is on either side of them are no other table. */
+const bridged = 0.4;
 
 /** Gives each entry its line. */
 export function placeEntries(entries: readonly Entry[]): PlacedEntry[] {
@@ -69,7 +71,26 @@ function absorb(runs: readonly Stretch[], entries: readonly PlacedEntry[]): Stre
       stretches[stretches.length - 1] = { ...last, to: run.to };
     } else stretches.push(run);
   }
-  return stretches;
+  return bridge(stretches, entries);
+}
+
+/** Makes one of stretches of a width between which a few rows stand that are longer or shorter, and no blank line. */
+function bridge(stretches: readonly Stretch[], entries: readonly PlacedEntry[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const stretch of stretches) {
+    const at = whole.findLastIndex((each) => each.width === stretch.width);
+    const before = whole[at];
+    const between = whole.slice(at + 1);
+    const rows = between.reduce((sum, each) => sum + each.rows, 0);
+    const isPart =
+      before !== undefined &&
+      rows <= bridged * Math.min(before.rows, stretch.rows) &&
+      between.every(({ width }) => width > 1) &&
+      !entries.slice(before.to + 1, stretch.from).some(({ blank }) => blank);
+    if (isPart) whole.splice(at, Infinity, joined([before, ...between], stretch));
+    else whole.push(stretch);
+  }
+  return whole;
 }
 
 /** Which of the stretches so far goes on with this run: the last one of its width, if nothing long lies between. */

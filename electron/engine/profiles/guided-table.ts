@@ -39,6 +39,8 @@ export function guidedTable<E extends Entry>(entries: readonly E[]): GuidedTable
   for (const [index, header] of above) {
     const width = header.cells.length;
     if (width < leastWidth || header.open || !isNames(header.cells)) continue;
+    // With a quote left over it is rather a text that was cut.
+    if (header.cells.some((cell) => /^\s*["']|["']\s*$/.test(cell))) continue;
     const rows = filled.slice(index + 1).filter(({ open }) => !open);
     const share = (has: (entry: Entry) => boolean) => rows.filter(has).length / rows.length;
     const usual = usualWidth(rows);

@@ -1,5 +1,5 @@
-import { kindOf } from './cell-kind';
-import { type ColumnProfile, isOfType, suitsType } from './column-profile';
+import { kindOf, shapeOf } from './cell-kind';
+import { type ColumnProfile, isCoded, isOfType, suitsType } from './column-profile';
 
 /** How much speaks for a row being names rather than data, given what the rows below look like: above 0 it is a header. */
 export function headerEvidence(cells: readonly string[], columns: readonly ColumnProfile[]): number {
@@ -17,6 +17,8 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     // A column of dates has a word here and there: that it suits those few says little.
     else if (suits) evidence += isOfType(column, cell) ? -1.5 : 0.3;
     else if (column?.values.has(cell)) evidence -= 1;
+    else if (isCoded(column) && /^\D*\p{L}\D*$/u.test(cell)) evidence += 0.7;
+    else if (isCoded(column) && (column?.shapes.get(shapeOf(cell)) ?? 0) >= 0.2) evidence -= 0.7;
     else if (!/\p{L}/u.test(cell)) evidence -= 0.5;
     else if (kind === 'email' || kind === 'date' || kind === 'address') evidence -= 1;
     else evidence += column && column.values.size > 0 ? 0.4 : 0.1;

@@ -1,10 +1,12 @@
-import type { ColumnProfile } from './column-profile';
+import { type ColumnProfile, isClosed, isCoded } from './column-profile';
 import { columnsOf, findStretches, largestStretch, type PlacedEntry, rowsOf, type Stretch } from './find-tables';
-import { headerEvidence } from './header-evidence';
+import { headerEvidence, isNames } from './header-evidence';
 
 /** A table with nearly as many rows as the largest one, and not far narrower, is no smaller. */
 const asLong = 0.8;
 const asWide = 0.4;
+/** Rows of other widths between names and the first stretch of even rows. */
+const mostAbove = 50;
 
 /** The stretch that is the table, and its columns. */
 export interface MainTable {
@@ -17,9 +19,10 @@ export interface MainTable {
  * another one of the same width begins inside it, its larger part.
  */
 export function mainTable(entries: readonly PlacedEntry[]): MainTable | null {
-  const whole = firstOfLargest(entries, findStretches(entries));
-  if (!whole) return null;
-  const columns = columnsOf(entries, whole);
+  const largest = firstOfLargest(entries, findStretches(entries));
+  if (!largest) return null;
+  const columns = columnsOf(entries, largest);
+  const whole = fromHeader(entries, largest, columns);
   const cuts = otherHeaders(entries, whole, columns);
   if (cuts.length === 0) return { stretch: whole, columns };
   const starts = [whole.from, ...cuts];
@@ -29,6 +32,19 @@ export function mainTable(entries: readonly PlacedEntry[]): MainTable | null {
   });
   const stretch = firstOfLargest(entries, parts) ?? whole;
   return { stretch, columns: columnsOf(entries, stretch) };
+}
+
+/** A stretch without names goes up to those above it, if all that stands between is rows of other widths. */
+function fromHeader(entries: readonly PlacedEntry[], stretch: Stretch, columns: readonly ColumnProfile[]): Stretch {
+  if (stretch.width < 3 || headerEvidence(rowsOf(entries, stretch)[0]?.cells ?? [], columns) > 0) return stretch;
+  for (let from = stretch.from - 1; from >= Math.max(0, stretch.from - mostAbove); from -= 1) {
+    const entry = entries[from];
+    if (!entry || entry.blank || entry.cells.length < stretch.width - 1) return stretch;
+    const isHeader =
+      entry.cells.length === stretch.width && isNames(entry.cells) && headerEvidence(entry.cells, columns) > 0.5;
+    if (isHeader) return { ...stretch, from, rows: rowsOf(entries, { ...stretch, from }).length };
+  }
+  return stretch;
 }
 
 function firstOfLargest(entries: readonly PlacedEntry[], stretches: readonly Stretch[]): Stretch | null {
@@ -54,21 +70,24 @@ function otherHeaders(entries: readonly PlacedEntry[], main: Stretch, columns: r
   return laterHeaders(entries, main, columns).filter((index) => entries[index]?.cells.join('\n') !== top);
 }
 
-/** Where in a stretch a row stands that suits none of the typed columns and names them anew. Positions in the sample. */
+/** Where in a stretch a row stands that suits none of the columns of one kind or of few values and names them anew. Positions in the sample. */
 export function laterHeaders(
   entries: readonly PlacedEntry[],
   stretch: Stretch,
   columns: readonly ColumnProfile[],
   after = 4,
 ): number[] {
-  const typed = columns.filter((column) => column.typed !== null).length;
-  if (typed < 2) return [];
+  const tells = columns.map((column) =>
+    column.typed !== null ? 1 : isCoded(column) ? 0.7 : isClosed(column) ? 0.4 : 0,
+  );
+  if (tells.filter((each) => each > 0).length < 2) return [];
+  const enough = tells.reduce<number>((sum, each) => sum + each, 0) - 0.1;
   const found: number[] = [];
   for (let index = stretch.from + after; index <= stretch.to; index += 1) {
     const entry = entries[index];
     if (!entry || entry.blank || entry.open || entry.cells.length !== stretch.width || entry.cells.includes(''))
       continue;
-    if (headerEvidence(entry.cells, columns) >= typed) found.push(index);
+    if (headerEvidence(entry.cells, columns) >= enough) found.push(index);
   }
   return found;
 }

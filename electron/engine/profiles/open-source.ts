@@ -21,6 +21,8 @@ export type OpenedSource =
   | { readonly kind: 'table'; readonly table: TableRows; readonly types: () => readonly ParquetType[] };
 
 const headBytes = 64 * 1024;
+/** Text has a NUL here and there, where somebody took it for an escape or a blank. */
+const mostNul = 0.1;
 const parquetMagic = 'PAR1';
 
 /** Looks at a file: unpacks it into the folder where it is packed, and tells what it is by its bytes, then by its name. */
@@ -47,7 +49,7 @@ export async function openSource(
     case 'old-office':
       return fail(fault('format-unknown', { reason: 'old-office' }));
     case 'binary':
-      // Some exports delimit by control characters.
+      // Some exports delimit or escape by control characters.
       return isText(head) ? openText(file.value, name, forced) : fail(fault('file-binary'));
     case 'json':
     case 'csv':
@@ -56,7 +58,7 @@ export async function openSource(
 }
 
 function isText(head: Uint8Array): boolean {
-  if (head.includes(0)) return false;
+  if (head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) > head.length * mostNul) return false;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return true;

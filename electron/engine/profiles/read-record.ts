@@ -125,7 +125,7 @@ function readQuoted(text: string, start: number, lineEnd: number, separators: Pr
   let content = '';
   let from = start + 1;
   let search = from;
-  let clean = true;
+  let strays = 0;
   for (;;) {
     const closing = text.indexOf(quote, search);
     if (closing < 0 || closing > last) return null;
@@ -137,8 +137,11 @@ function readQuoted(text: string, start: number, lineEnd: number, separators: Pr
     }
     const end = closing + 1;
     const after = blanksAroundQuotes ? afterBlanks(text, end) : end;
-    const closes = after >= text.length || isLineEnd(text, after) || text.startsWith(delimiter, after);
+    const closes = isCellEnd(text, after, delimiter);
     const doubled = text.startsWith(quote, end);
+    // After a quote that opened something inside and was not doubled, the first of two closes that.
+    const closesBoth = doubled && strays % 2 === 1 && isCellEnd(text, end + 1, delimiter);
+    if (closesBoth) return { text: content + text.slice(from, end), end: end + 1, clean: false };
     if (doubled && !escaped) {
       content += text.slice(from, end);
       from = end + 1;
@@ -147,12 +150,16 @@ function readQuoted(text: string, start: number, lineEnd: number, separators: Pr
     }
     if (closes) {
       const rest = text.slice(from, closing);
-      return { text: content + (escaped ? unescaped(rest, escape) : rest), end: after, clean };
+      return { text: content + (escaped ? unescaped(rest, escape) : rest), end: after, clean: strays === 0 };
     }
     if (closing > lineEnd) return null; // Neither closed on its line nor cleanly on a later one.
-    clean = false;
+    strays += 1;
     search = end;
   }
+}
+
+function isCellEnd(text: string, at: number, delimiter: string): boolean {
+  return at >= text.length || isLineEnd(text, at) || text.startsWith(delimiter, at);
 }
 
 function isEscaped(text: string, from: number, at: number, escape: string): boolean {

@@ -43,6 +43,13 @@ describe('the table of a file', () => {
     expect(aside).toContain('ruler');
   });
 
+  it('goes on below a few rows of another width', () => {
+    const many = Array.from({ length: 20 }, (_, index) => people[index % people.length]!);
+    const rows = many.map((row, index) => (index > 7 && index < 11 ? row.with(1, `Doe, ${row[1]}`) : row));
+    const found = read(textOf([names, ...rows].map((row) => row.join(','))));
+    expect(found).toMatchObject({ names, rows, aside: [], doubts: ['row-cells-joined'] });
+  });
+
   it('is unwrapped where every line is quoted as one cell', () => {
     expect(read(textOf(lines.map((line) => `"${line}"`)))).toMatchObject({ ...whole, doubts: ['lines-in-quotes'] });
   });
@@ -79,9 +86,45 @@ describe('the names of a table', () => {
     expect(found.names).toHaveLength(names.length);
   });
 
+  it('that have lost a delimiter stand where they say what is below them', () => {
+    const header = ['sku', 'kinddate', 'price', 'remark'].join(',');
+    const rows = people.map((_, index) => [
+      `S${index}`,
+      index % 2 === 0 ? 'old' : 'new',
+      `2024-01-1${index}`,
+      `${index}.50`,
+      '',
+    ]);
+    const { names: found, rows: read5 } = read(textOf([header, ...rows.map((row) => row.join(','))]));
+    expect(found.slice(3)).toEqual(['price', 'remark']);
+    expect(read5).toEqual(rows);
+  });
+
+  it.each([
+    ['codes', people.map((row) => [`K${row[0]}`, `P-${row[0]}`, row[1]])],
+    [
+      'the same few values',
+      Array.from({ length: 12 }, (_, at) => [at % 2 ? 'yes' : 'no', at % 3 ? 'A' : 'B', `text ${at}`]),
+    ],
+  ])('are found among rows of %s', (_what, rows) => {
+    const header = ['code', 'town', 'remark'];
+    const text = [...rows.slice(0, 3), header, ...rows.slice(3)].map((row) => row.join(','));
+    expect(read(textOf(text))).toMatchObject({ names: header, rows, doubts: ['header-moved'] });
+  });
+
   it('are found among its rows', () => {
     const moved = [...lines.slice(1, 4), lines[0]!, ...lines.slice(4)];
     expect(read(textOf(moved))).toMatchObject({ ...whole, doubts: ['header-moved'] });
+  });
+
+  it('stand above their columns where only the rows end in a delimiter', () => {
+    expect(read(textOf([lines[0]!, ...lines.slice(1).map((line) => `${line},`)]))).toMatchObject(whole);
+  });
+
+  it('are found above rows of other widths', () => {
+    const wider = people.map((row, index) => (index < 3 ? row.with(1, `Doe, ${row[1]}, Dr`) : row));
+    const rows = [...wider, ...people];
+    expect(read(textOf([names, ...rows].map((row) => row.join(','))))).toMatchObject({ names, rows });
   });
 
   it('lack that of a column of row numbers', () => {
@@ -109,6 +152,11 @@ describe('a row', () => {
     ['that has lost a delimiter', `${row.slice(0, 3).join(',')}${row[3]}`, 'row-cell-split'],
   ])('%s is laid onto the columns, and said', (_what, line, doubt) => {
     expect(read(instead(line))).toMatchObject({ ...whole, doubts: [doubt] });
+  });
+
+  it('ends its last cell where quotes in it are not escaped', () => {
+    const text = textOf(lines.map((line, index) => (index === 3 ? '103,Dan Roe,Cork,"was "ill""' : line)));
+    expect(read(text)).toMatchObject({ rows: people.with(2, row.with(3, 'was "ill"')), doubts: ['quote-stray'] });
   });
 
   it('broken by a line end in a cell is joined', () => {

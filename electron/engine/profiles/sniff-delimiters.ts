@@ -14,8 +14,10 @@ export function candidateDelimiters(lines: readonly string[]): string[] {
   const present = usual.filter((delimiter) => sample.some((line) => line.includes(delimiter)));
   const found = new Set(present);
   const unusual = new Set(sample.slice(0, 20).flatMap((line) => line.match(possible) ?? []));
+  // A sentence ends with the same sign as others; a delimiter has something behind it.
+  const inside = sample.map((line) => line.trim().slice(1, -1));
   for (const character of unusual) {
-    const having = sample.filter((line) => line.includes(character)).length;
+    const having = inside.filter((line) => line.includes(character)).length;
     if (having >= sample.length * half) found.add(character);
   }
   for (const single of found) {

@@ -4,6 +4,8 @@ import type { Entry } from './next-entry';
 import type { ProfileSeparators } from './read-record';
 
 const sampleCells = 6000;
+/** What a cell in quotes is worth, whatever it says: nobody writes quotes around a delimiter by accident. */
+const cleanlyQuoted = 0.9;
 /** A ragged table of which half of the columns show is worth more than lines of prose. */
 const ragged = 0.3;
 
@@ -40,7 +42,9 @@ export function evenScore(entries: readonly Entry[], { quote, delimiter }: Profi
   for (const [width, same] of widths) {
     if (width < 2) continue;
     const share = same.length / rows.length;
-    const worth = (1 - 1 / width) * trustIn(same.flatMap(({ cells }) => cells));
+    const inQuotes = same.reduce((sum, { clean, quoted }) => sum + (clean ? quoted : 0), 0) / (width * same.length);
+    const trusted = trustIn(same.flatMap(({ cells }) => cells));
+    const worth = (1 - 1 / width) * Math.max(trusted, trusted + inQuotes * (cleanlyQuoted - trusted));
     score += share * share * worth;
     inTables += share * worth;
   }
