@@ -1,6 +1,7 @@
 import { readFooter } from '#shared/parquet/parquet-file';
 import { createMask, keyBytes } from '#shared/policy/mask';
 import type { PlannedColumn } from '#shared/policy/plan-file';
+import type { PolicyTally } from '#shared/policy/tally';
 import { treatColumn, type TreatedColumn } from '#shared/policy/treat-column';
 import { columnOf, type TextColumn } from '#shared/query/text-column';
 import { blobBytes } from './blob-bytes';
@@ -44,27 +45,32 @@ export async function treatOne(
   return treatColumn(column, plan, mask, (place) => consent.get(place) ?? nothing(column), rows);
 }
 
-/** A column under the policy, by its name in the file. */
+/** What the policy leaves of columns: each a file of its own, so that only one stands in memory at a time. */
 interface Outcome {
-  readonly name: string;
-  readonly treated: TreatedColumn;
+  readonly sources: readonly ColumnSource[];
+  readonly tallies: readonly PolicyTally[];
 }
 
+/** `groups` are the rows of each group that is written; null where the file has not all of the columns. */
 async function treatAll(
   file: OpenFile,
   written: Written,
   touched: readonly PlannedColumn[],
   key: string,
-): Promise<readonly Outcome[] | null> {
+  groups: readonly number[],
+): Promise<Outcome | null> {
   const bytes = keyBytes(key);
-  const outcomes: Outcome[] = [];
+  const sources: ColumnSource[] = [];
+  const tallies: PolicyTally[] = [];
   for (const column of touched) {
     const treated = await treatOne(file, written, column, bytes);
     const name = file.named(column.column)?.name;
     if (!treated || name === undefined) return null;
-    outcomes.push({ name, treated });
+    const parquet = await writeTexts([{ name, column: treated.column }], groups);
+    sources.push({ parquet, metadata: await readFooter(blobBytes(parquet)), names: new Set([name]) });
+    tallies.push(treated.tally);
   }
-  return outcomes;
+  return { sources, tallies };
 }
 
 /** The file under the policy; null where it has not all of the columns. */
@@ -73,13 +79,13 @@ export async function treatFile(
   written: Written,
   { touched, kept, key }: TreatOrder,
 ): Promise<TreatedFile | null> {
-  const outcomes = await treatAll(file, written, touched, key);
-  if (!outcomes) return null;
+  const outcome = await treatAll(file, written, touched, key, usualGroups(file.parquet.rows));
+  if (!outcome) return null;
   const names = kept.flatMap((id) => file.named(id)?.name ?? []);
   return {
     kept: joinColumns([sourceOf(file, names)], columnNames(file)),
-    treated: outcomes.length === 0 ? null : await writeTexts(columnsOf(outcomes), usualGroups(file.parquet.rows)),
-    tallies: outcomes.map(({ treated }) => treated.tally),
+    treated: joinColumns(outcome.sources, columnNames(file)),
+    tallies: outcome.tallies,
   };
 }
 
@@ -89,23 +95,15 @@ export async function withholdFile(
   touched: readonly PlannedColumn[],
   key: string,
 ): Promise<WithheldFile | null> {
-  const outcomes = await treatAll(file, { rows: null, edited: false }, touched, key);
-  if (!outcomes) return null;
-  const tallies = outcomes.map(({ treated }) => treated.tally);
   const { groups, rows } = file.parquet;
-  if (rows === 0 || outcomes.length === 0) return { parquet: file.blob, tallies };
   // Groups of the same rows as the file's, so that its other columns can stand beside them as they are.
   const sizes = groups.map(({ start, end }) => end - start);
-  const parquet = await writeTexts(columnsOf(outcomes), sizes);
-  const metadata = await readFooter(blobBytes(parquet));
-  const names = new Set(outcomes.map(({ name }) => name));
-  const others = columnNames(file).filter((name) => !names.has(name));
-  const joined = joinColumns([{ parquet, metadata, names }, sourceOf(file, others)], columnNames(file));
+  const outcome = await treatAll(file, { rows: null, edited: false }, touched, key, sizes);
+  if (!outcome) return null;
+  const { sources, tallies } = outcome;
+  if (rows === 0 || sources.length === 0) return { parquet: file.blob, tallies };
+  const joined = joinColumns([...sources, sourceOf(file, columnNames(file))], columnNames(file));
   return joined && { parquet: joined, tallies };
-}
-
-function columnsOf(outcomes: readonly Outcome[]) {
-  return outcomes.map(({ name, treated }) => ({ name, column: treated.column }));
 }
 
 function sourceOf({ blob, parquet }: OpenFile, names: readonly string[]): ColumnSource {
