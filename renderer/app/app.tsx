@@ -64,6 +64,10 @@ function Content({ store, mainProcess, info, control }: AppProps & { readonly co
           detail={describeFault(opening.fault, language)}
           actionLabel={text.app.fault.again}
           onAction={control.retry}
+          {...(opening.fault.code === 'store-damaged' && {
+            remedy: { label: text.app.fault.rebuild, run: control.rebuild },
+          })}
+          others={<FirstStart store={store} mainProcess={mainProcess} onReopen={control.retry} />}
         />
       );
     case 'welcome':

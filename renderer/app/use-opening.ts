@@ -28,6 +28,8 @@ export interface OpeningControl {
   /** Makes a workspace and opens it. `name` is the workspace's, `person` signs its first entry. */
   begin(beginning: Beginning, name: string, person: string): Promise<void>;
   retry(): void;
+  /** Makes what is damaged again from the history, and opens it. */
+  rebuild(): void;
   /** Ends the workspace and comes back to the first start. */
   end(): Promise<void>;
 }
@@ -111,5 +113,20 @@ export function useOpening(store: StoreService, info: AppInfo, sampleName: strin
     setOpening(ended.ok ? { kind: 'welcome' } : { kind: 'fault', fault: ended.error });
   }, [store]);
 
-  return { opening, settings, saveSettings, begin, retry: () => void start(), end };
+  const rebuild = useCallback(async () => {
+    setOpening({ kind: 'opening' });
+    const rebuilt = await store.rebuild();
+    if (rebuilt.ok) await start();
+    else setOpening({ kind: 'fault', fault: rebuilt.error });
+  }, [start, store]);
+
+  return {
+    opening,
+    settings,
+    saveSettings,
+    begin,
+    retry: () => void start(),
+    rebuild: () => void rebuild(),
+    end,
+  };
 }

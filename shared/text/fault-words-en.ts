@@ -71,7 +71,7 @@ export const english: FaultWords = {
       `${where}: a quote is opened here and never closed; close it, or choose no quote character.`,
     'row-quote-stray': ({ where }) =>
       `${where}: something follows a closing quote; double the quotes inside a quoted cell.`,
-    'store-damaged': () => 'The saved workspace is damaged; restore it from an export.',
+    'store-damaged': () => 'The saved workspace is damaged; make it again from its history, or open a backup.',
     'store-too-new': () => 'The saved workspace was written by a newer version of this app; update the app to open it.',
     unexpected: ({ file, fault }) =>
       `Something unexpected happened${fault.file === undefined ? '' : ` with ${file}`}; nothing was changed, so try again.`,

@@ -73,7 +73,7 @@ export const turkish: FaultWords = {
       `${where}: burada açılan tırnak hiç kapanmıyor; kapatın ya da tırnak karakteri olmadığını seçin.`,
     'row-quote-stray': ({ where }) =>
       `${where}: kapanan tırnaktan sonra başka bir şey geliyor; tırnaklı hücrenin içindeki tırnakları çift yazın.`,
-    'store-damaged': () => 'Kaydedilmiş çalışma alanı bozuk; bir dışa aktarımdan geri yükleyin.',
+    'store-damaged': () => 'Kayıtlı çalışma alanı bozulmuş; geçmişinden yeniden oluşturun ya da bir yedek açın.',
     'store-too-new': () =>
       'Kaydedilmiş çalışma alanı bu uygulamanın daha yeni bir sürümüyle yazılmış; açmak için uygulamayı güncelleyin.',
     unexpected: ({ file, fault }) =>

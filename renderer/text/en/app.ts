@@ -154,6 +154,7 @@ export const app = {
   fault: {
     title: 'The workspace cannot be opened',
     again: 'Try again',
+    rebuild: 'Make it again from the history',
     screen: 'This screen stopped working',
     screenDetail:
       'Your data is safe in the store. Reload to go on; if it happens again, report it with the steps that led here.',

@@ -155,6 +155,7 @@ export const app: typeof english = {
   fault: {
     title: 'Çalışma alanı açılamadı',
     again: 'Yeniden dene',
+    rebuild: 'Geçmişten yeniden oluştur',
     screen: 'Bu ekran çalışmayı durdurdu',
     screenDetail:
       'Verileriniz depoda güvende. Devam etmek için yeniden yükleyin; tekrarlanırsa buraya getiren adımlarla birlikte bildirin.',
