@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
+import { workspaceExtension } from '#shared/workspace-file/manifest';
 import type { Job, Jobs, JobSubjectOf } from '../ipc/jobs';
 import type { Handlers } from '../ipc/register';
 import { openChosenFile } from './chosen-file';
@@ -13,7 +15,7 @@ import { definitionsLimit, profilesLimit } from './size-limit';
 export interface ImportParts extends ReadParts {
   readonly jobs: Jobs;
   /** Answers the path that the person chose, or null. */
-  chooseToOpen(): Promise<string | null>;
+  chooseToOpen(kind: 'definitions' | 'merge'): Promise<string | null>;
   /** Answers the paths of profile files that the person chose; none when they cancel. */
   chooseProfilesToOpen(): Promise<readonly string[]>;
 }
@@ -32,9 +34,11 @@ type ImportCalls =
 export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
   const { jobs, bulk } = parts;
   return {
-    'file.choose': async () => {
-      const file = await parts.chooseToOpen();
-      return file === null ? ok(null) : openChosenFile(jobs, file);
+    'file.choose': async ({ kind }) => {
+      const file = await parts.chooseToOpen(kind);
+      if (file === null) return ok(null);
+      const isWorkspace = kind === 'merge' && path.extname(file).toLowerCase() === `.${workspaceExtension}`;
+      return openChosenFile(jobs, file, isWorkspace ? profilesLimit : definitionsLimit);
     },
     'file.offer': async ({ kind, ...file }) =>
       offerFile(jobs, bulk, file, kind === 'profiles' ? profilesLimit : definitionsLimit),

@@ -9,7 +9,7 @@ type SavedKind = 'csv' | 'json' | 'xlsx' | 'ndjson' | 'parquet' | 'html' | 'cura
 
 /** The system's file dialogs over the window; each answers the chosen path, or null when the person cancels. */
 export interface FileDialogs {
-  chooseToOpen(): Promise<string | null>;
+  chooseToOpen(kind: 'definitions' | 'merge'): Promise<string | null>;
   /** Answers the chosen profile files, none when the person cancels. */
   chooseProfilesToOpen(): Promise<readonly string[]>;
   /** Answers the chosen workspace file, or null. */
@@ -22,14 +22,17 @@ export interface FileDialogs {
 /** File dialogs over `window()`, in the words of that moment; without a window nothing is chosen. */
 export function fileDialogs(window: () => BrowserWindow | null, words: () => ShellWords): FileDialogs {
   return {
-    async chooseToOpen() {
+    async chooseToOpen(kind) {
       const parent = window();
       if (!parent) return null;
       const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
         title: words().openTitle,
         properties: ['openFile'],
         filters: [
-          { name: words().definitionFiles, extensions: [...openableExtensions] },
+          {
+            name: words().definitionFiles,
+            extensions: [...openableExtensions, ...(kind === 'merge' ? [workspaceExtension] : [])],
+          },
           { name: words().allFiles, extensions: ['*'] },
         ],
       });

@@ -3,7 +3,7 @@ export const en = {
   file: '&File',
   open: '&Open definitions…',
   openProfiles: 'Open &profile files…',
-  mergeDefinitions: '&Merge with a colleague’s definitions…',
+  mergeDefinitions: '&Merge with a colleague’s file…',
   save: '&Save definitions…',
   close: '&Close window',
   quit: '&Quit',

@@ -5,7 +5,7 @@ export const tr: typeof en = {
   file: '&Dosya',
   open: 'Tanımları &aç…',
   openProfiles: 'P&rofil dosyaları aç…',
-  mergeDefinitions: 'Bir meslektaşın tanımlarıyla &birleştir…',
+  mergeDefinitions: 'Bir meslektaşın dosyasıyla &birleştir…',
   save: 'Tanımları &kaydet…',
   close: '&Pencereyi kapat',
   quit: '&Çık',

@@ -4,9 +4,10 @@ import { applyOne } from '#shared/change/apply';
 import { reverse, type Fields } from '#shared/change/change';
 import { chainStart, hashOf, type ChainEnd } from '#shared/change/history-chain';
 import type { Action } from '#shared/change/history-entry';
+import type { Review } from '#shared/review/review';
 import type { StoreDatabase } from './database';
 import { readMeta, writeMeta } from './meta';
-import { readAttributeRow, readHistoryRow } from './rows';
+import { readAttributeRow, readHistoryRow, readReviewRow } from './rows';
 import type { KnownState } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 
@@ -43,9 +44,9 @@ export function keepOrigins(database: StoreDatabase, states: readonly ChainEnd[]
   });
 }
 
-/** The first of the states that this workspace was in; null where it was in none. */
+/** The latest of the states that this workspace was in; null where it was in none. */
 export async function findState({ history }: StoreDatabase, states: readonly ChainEnd[]): Promise<KnownState | null> {
-  for (const { seq, hash } of states) {
+  for (const { seq, hash } of states.toSorted((left, right) => right.seq - left.seq)) {
     const row = await history.get(seq);
     if (row === undefined) continue;
     const entry = readHistoryRow(row);
@@ -55,26 +56,51 @@ export async function findState({ history }: StoreDatabase, states: readonly Cha
 }
 
 /**
- * The definitions of past states, ordered by code. The latest answer is remembered, since it is asked for slice by slice.
- * Refused as `store-damaged` where the history does not lead back there.
+ * The latest state that two stores were both in, by their histories alone: entries have the same hashes up to where the
+ * workspaces parted, and never again. Null where they have nothing in common.
  */
-export function createPast(): (database: StoreDatabase, state: ChainEnd) => Promise<readonly AttributeDefinition[]> {
-  let latest: { readonly hash: string; readonly definitions: readonly AttributeDefinition[] } | null = null;
+export async function lastInCommon(one: StoreDatabase, other: StoreDatabase): Promise<ChainEnd | null> {
+  const at = async (seq: number): Promise<ChainEnd | null> => {
+    const rows = await Promise.all([one.history.get(seq), other.history.get(seq)]);
+    const [left, right] = rows.map((row) => (row === undefined ? null : readHistoryRow(row).hash));
+    return left && left === right ? { seq, hash: left } : null;
+  };
+  let [common, first, end] = [await at(1), 1, (await one.history.count()) + 1];
+  while (common && first + 1 < end) {
+    const middle = Math.floor((first + end) / 2);
+    const found = await at(middle);
+    if (found) [common, first] = [found, middle];
+    else end = middle;
+  }
+  return common;
+}
+
+/** What a past state held, ordered by code. */
+export interface PastState {
+  readonly definitions: readonly AttributeDefinition[];
+  readonly reviews: readonly Review[];
+}
+
+/**
+ * What past states held. The latest answer is remembered, since it is asked for slice by slice. Refused as `store-damaged`
+ * where the history does not lead back there.
+ */
+export function createPast(): (database: StoreDatabase, state: ChainEnd) => Promise<PastState> {
+  let latest: (PastState & { readonly hash: string }) | null = null;
   return async (database, state) => {
-    if (latest?.hash === state.hash) return latest.definitions;
-    const definitions = await definitionsAt(database, state);
-    latest = { hash: state.hash, definitions };
-    return definitions;
+    if (latest?.hash === state.hash) return latest;
+    latest = { hash: state.hash, ...(await stateAt(database, state)) };
+    return latest;
   };
 }
 
-function definitionsAt(database: StoreDatabase, { seq, hash }: ChainEnd): Promise<readonly AttributeDefinition[]> {
-  return database.transaction('r', database.attributes, database.history, async () => {
-    const rows = new Map<string, Fields>();
-    for (const row of await database.attributes.toArray()) {
-      const definition = readAttributeRow(row);
-      rows.set(definition.code, definition);
-    }
+type PastTable = 'attributes' | 'reviews';
+
+function stateAt(database: StoreDatabase, { seq, hash }: ChainEnd): Promise<PastState> {
+  return database.transaction('r', database.attributes, database.reviews, database.history, async () => {
+    const tables: Readonly<Record<PastTable, Map<string, Fields>>> = { attributes: new Map(), reviews: new Map() };
+    for (const row of (await database.attributes.toArray()).map(readAttributeRow)) tables.attributes.set(row.code, row);
+    for (const row of (await database.reviews.toArray()).map(readReviewRow)) tables.reviews.set(row.code, row);
     const later = await database.history.where('seq').aboveOrEqual(seq).primaryKeys();
     for (const each of later.sort((left, right) => right - left)) {
       const entry = readHistoryRow(await database.history.get(each));
@@ -85,15 +111,19 @@ function definitionsAt(database: StoreDatabase, { seq, hash }: ChainEnd): Promis
         continue;
       }
       for (const change of reverse(entry.changes)) {
-        if (change.table !== 'attributes') continue;
+        if (change.table !== 'attributes' && change.table !== 'reviews') continue;
+        const rows = tables[change.table];
         const before = applyOne(rows.get(change.key), change);
         if (!before.ok) throw damaged(each);
         if (before.value) rows.set(change.key, before.value);
         else rows.delete(change.key);
       }
     }
-    const codes = [...rows.keys()].sort();
-    return codes.map((code) => readAttributeRow(rows.get(code)));
+    const byCode = (rows: ReadonlyMap<string, Fields>) => [...rows.keys()].sort().map((code) => rows.get(code));
+    return {
+      definitions: byCode(tables.attributes).map(readAttributeRow),
+      reviews: byCode(tables.reviews).map(readReviewRow),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { fault } from '#shared/base/fault';
 import type { StoreDatabase } from './database';
 import { fetchBytes, type FetchBytes } from './fetch-bytes';
 import { openDatabase } from './open-database';
@@ -5,8 +6,10 @@ import { restoreWorkspace } from './restore-workspace';
 import type { Shelf } from './shelf';
 
 import { attempt, StoreRefusal } from './store-refusal';
+import { readTheirWorkspace, type TheirWorkspace } from './their-workspace';
 import { openWorkspaceFile } from './unpack-workspace';
 import { newestVersion, type StoreVersion } from './versions';
+import type { WorkReport } from './work-report';
 import type { WorkspaceShelf } from './workspace-shelf';
 
 /** What the workspaces of a machine are kept by. */
@@ -31,6 +34,12 @@ export function shelfService({ shelf, list, fetchLike, opened }: ShelfParts): Sh
     await shelf.open(id, name);
   };
 
+  const openFile = async (source: Blob | string, passphrase: string | null, report: WorkReport) => {
+    const file = typeof source === 'string' ? await fetchBytes(fetchLike, source) : source;
+    return openWorkspaceFile(file, passphrase, newestVersion(list), report);
+  };
+  let theirs: Pick<TheirWorkspace, 'definitions' | 'reviews'> = { definitions: [], reviews: [] };
+
   return {
     listWorkspaces: () => attempt(shelf.list),
     beginWorkspace: () =>
@@ -46,8 +55,7 @@ export function shelfService({ shelf, list, fetchLike, opened }: ShelfParts): Sh
       }),
     unpackWorkspace: (source, passphrase, report) =>
       attempt(async () => {
-        const file = typeof source === 'string' ? await fetchBytes(fetchLike, source) : source;
-        const unpacked = await openWorkspaceFile(file, passphrase, newestVersion(list), report);
+        const unpacked = await openFile(source, passphrase, report);
         const { id, database } = shelf.newPlace();
         await restoreWorkspace(database, unpacked, list);
         const { workspace, savedAt, parts } = unpacked.manifest;
@@ -55,5 +63,16 @@ export function shelfService({ shelf, list, fetchLike, opened }: ShelfParts): Sh
         const files = parts.filter(({ name }) => name.startsWith('profiles/')).length;
         return { name: workspace.name, savedAt, files };
       }),
+    openTheirs: (source, passphrase, report) =>
+      attempt(async () => {
+        const own = opened();
+        if (!own) throw new StoreRefusal(fault('unexpected', { reason: 'store-closed' }));
+        const file = await openFile(source, passphrase, report);
+        const { states, ...content } = await readTheirWorkspace(own, shelf.newPlace().database, file, list);
+        theirs = content;
+        return states;
+      }),
+    theirDefinitions: (offset, limit) => attempt(async () => theirs.definitions.slice(offset, offset + limit)),
+    theirReviews: (offset, limit) => attempt(async () => theirs.reviews.slice(offset, offset + limit)),
   };
 }

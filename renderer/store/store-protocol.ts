@@ -176,10 +176,12 @@ export interface StoreService extends WorkspaceShelf {
   historyStates(): Promise<Result<readonly ChainEnd[], Fault>>;
   /** Keeps states of another workspace whose definitions came in. */
   keepOrigins(states: readonly ChainEnd[]): Promise<Result<null, Fault>>;
-  /** The first of these states that this workspace was in once, with when that was; null where it was in none. */
+  /** The latest of these states that this workspace was in once, with when that was; null where it was in none. */
   findState(states: readonly ChainEnd[]): Promise<Result<KnownState | null, Fault>>;
   /** The definitions of a state that `findState` found, ordered by code, a slice at a time. */
   definitionsAt(state: ChainEnd, offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
+  /** What reviewers had said then, in the same way. */
+  reviewsAt(state: ChainEnd, offset: number, limit: number): Promise<Result<readonly Review[], Fault>>;
   writeSettings(settings: Settings): Promise<Result<null, Fault>>;
   /** Where the user left: screen, filters, column layout. Opaque here, parsed by the feature that owns the key. */
   readView(key: string): Promise<Result<Json | null, Fault>>;

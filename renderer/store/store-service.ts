@@ -109,7 +109,9 @@ export function createStore(
     keepOrigins: (states) => withDatabase((database) => keepOrigins(database, states)),
     findState: (states) => withDatabase((database) => findState(database, states)),
     definitionsAt: (state, offset, limit) =>
-      withDatabase(async (database) => (await past(database, state)).slice(offset, offset + limit)),
+      withDatabase(async (database) => (await past(database, state)).definitions.slice(offset, offset + limit)),
+    reviewsAt: (state, offset, limit) =>
+      withDatabase(async (database) => (await past(database, state)).reviews.slice(offset, offset + limit)),
     writeSettings: (value) =>
       withDatabase(async ({ settings }) => {
         await settings.put({ key: 'settings', value });

@@ -1,5 +1,8 @@
+import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
+import type { ChainEnd } from '#shared/change/history-chain';
+import type { Review } from '#shared/review/review';
 import type { WorkReport } from './work-report';
 
 /** A workspace that can be opened again. */
@@ -46,6 +49,19 @@ export interface WorkspaceShelf {
     passphrase: string | null,
     report: WorkReport,
   ): Promise<Result<UnpackedWorkspace, Fault>>;
+  /**
+   * Reads a colleague's workspace file, or what a one-time path answers, to be merged: answers the states that it comes
+   * from. Nothing here changes; refused as `unpackWorkspace`.
+   */
+  openTheirs(
+    file: Blob | string,
+    passphrase: string | null,
+    report: WorkReport,
+  ): Promise<Result<readonly ChainEnd[], Fault>>;
+  /** The definitions of the workspace that `openTheirs` read last, ordered by code, a slice at a time. */
+  theirDefinitions(offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
+  /** What its reviewers said, in the same way. */
+  theirReviews(offset: number, limit: number): Promise<Result<readonly Review[], Fault>>;
   /** Makes definitions, reviews, purposes and the policy again from the history. */
   rebuild(): Promise<Result<null, Fault>>;
 }

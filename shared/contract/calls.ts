@@ -65,7 +65,11 @@ export const calls = {
   /** Opens an https page in the system's browser. */
   'app.openLink': call(z.object({ url: z.url({ protocol: /^https$/ }) }), Nothing),
   /** Shows the system's open dialog; null when the person cancels. */
-  'file.choose': call(z.object({ kind: z.enum(['definitions']) }), ChosenFile.nullable()),
+  'file.choose': call(
+    // A file to merge with may also be a colleague's whole workspace.
+    z.object({ kind: z.enum(['definitions', 'merge']) }),
+    ChosenFile.nullable(),
+  ),
   /** Announces a dropped file; its bytes are then posted to `upload`. */
   'file.offer': call(
     z.object({

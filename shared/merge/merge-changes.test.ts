@@ -18,7 +18,7 @@ describe('the changes of a merge', () => {
     const law = (base: AttributeDefinition[], ours: AttributeDefinition[], theirs: AttributeDefinition[]) => {
       const merge = mergeDefinitions({ base, ours, theirs });
       const settled = settleMerge(merge);
-      const changes = changesOfMerge(merge, settled, { files: [], reviews: [] });
+      const changes = changesOfMerge(merge, settled, { files: [], reviews: [], others: null });
       const after = applyChanges(byCode(ours), changes);
       if (!after.ok) throw new Error('They do not fit');
       const outcomes = [...settled.outcomes.values()].filter((each) => each !== null);
@@ -43,7 +43,11 @@ describe('the changes of a merge', () => {
       name,
       attribute: place === 0 ? 'old' : null,
     }));
-    const changes = changesOfMerge(merge, settleMerge(merge), { files: [{ id: 'f1', columns }], reviews: [] });
+    const changes = changesOfMerge(merge, settleMerge(merge), {
+      files: [{ id: 'f1', columns }],
+      reviews: [],
+      others: null,
+    });
     expect(changes.map(({ kind, table, key }) => `${kind} ${table} ${key}`)).toEqual([
       'removed attributes old',
       'added attributes level',

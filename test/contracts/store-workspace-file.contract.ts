@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { deflateSync, strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { expect, it } from 'vitest';
+import { noteReview } from '#shared/review/decide-review';
 import { WorkspaceManifest } from '#shared/workspace-file/manifest';
 import { centralDirectory, localHeader, zipMethods } from '#shared/workspace-file/zip';
 import { StoreDatabase } from '../../renderer/store/database';
@@ -275,6 +276,32 @@ export function describeWorkspaceFiles(under: StoreUnderTest): void {
     expect(await names()).toEqual(['Second (open)', 'Shop']);
     await under.store.deleteWorkspace();
     expect(await names()).toEqual(['Shop']);
+  });
+
+  it('reads a colleague’s workspace with the state that both were in last, and keeps nothing of it (MERGE-4)', async () => {
+    const { store } = under;
+    await fill(store);
+    const parted = await store.historyStates();
+    await unpack(await pack());
+    await store.open();
+    await store.apply(anOrder([edit({ ...age, label: 'Yaş', revision: 2 }, { unit: 'y' })]));
+    await store.apply(anOrder(noteReview('age', null, 'ask Grace'), { action: 'note' }));
+    const theirs = await pack('passphrase');
+    await store.chooseWorkspace('first');
+    await store.open();
+    await store.apply(anOrder([edit({ ...age, label: 'Yaş', revision: 2 }, { description: 'In years' })]));
+    const before = [await everything(), await store.listWorkspaces()];
+
+    expect(await store.openTheirs(theirs, null, go)).toMatchObject({ error: { code: 'workspace-locked' } });
+    const states = await store.openTheirs(theirs, 'passphrase', go);
+    const found = await store.findState(states.ok ? states.value : []);
+    const [last] = parted.ok ? parted.value : [];
+    expect(found).toMatchObject({ ok: true, value: last ?? {} });
+    const definitions = await store.theirDefinitions(0, 10);
+    expect(definitions).toMatchObject({ value: [{ code: 'age', label: 'Yaş', unit: 'y', description: '' }, {}] });
+    expect(await store.theirReviews(0, 10)).toMatchObject({ value: [{ code: 'age', note: 'ask Grace' }] });
+    expect(await store.theirDefinitions(1, 1)).toMatchObject({ value: [{ code: 'homeCity' }] });
+    expect([await everything(), await store.listWorkspaces()]).toEqual(before);
   });
 
   it('makes damaged tables again from the history (SAVE-4)', async () => {

@@ -41,7 +41,7 @@ describe('merging', () => {
     const added = { code: 'club', name: 'club', label: 'Favourite club', dataType: 'STRING' };
     writeFileSync(file, JSON.stringify({ ...saved, definitions: [...definitions, added] }));
     await machine.answerOpen(file);
-    await machine.chooseMenu('Merge with a colleague’s definitions…');
+    await machine.chooseMenu('Merge with a colleague’s file…');
     await shownText(merging.compared).toMatch(/what both had on/u);
     await countOf(merging.lines).toBe(2);
     await shownText(merging.standing).toBe('2 left to decide');
@@ -61,7 +61,7 @@ describe('merging', () => {
     await keyboard.press('Control+z');
     await shownText(shell.notice).toMatch(/Undone: Merge/u);
 
-    await machine.chooseMenu('Merge with a colleague’s definitions…');
+    await machine.chooseMenu('Merge with a colleague’s file…');
     await countOf(merging.lines).toBe(2);
     expect(await merging.lines.allTextContents()).toEqual([expect.stringMatching(/pa/u), expect.stringMatching(/pb/u)]);
   });

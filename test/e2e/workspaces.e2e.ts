@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
-import { test } from './curator';
+import { test, type Curator } from './curator';
 import { countOf, shownText } from './eventually';
+import { replaceRow, storedRows } from './stored';
 
 describe('workspaces', () => {
-  test('go to another machine in one file, under a passphrase, and are there what they were (SAVE-1, SAVE-2)', async ({
+  test('go to another machine in one file, under a passphrase, are there what they were, and are merged (SAVE-1, SAVE-2, MERGE-4)', async ({
     start,
     folder,
   }) => {
@@ -60,6 +61,61 @@ describe('workspaces', () => {
     await second.welcome.name.waitFor();
     await second.page.getByRole('button', { name: /^Open workspace Sample shop/u }).click();
     await second.shell.go('Attributes');
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Surname');
+
+    // Both go on apart from each other, and come together on the first machine.
+    const relabel = async ({ page, attributes }: Curator, code: string, label: string) => {
+      await attributes.select(code, 'label');
+      await page.keyboard.type(label);
+      await page.keyboard.press('Enter');
+      await shownText(attributes.cell(code, 'label')).toBe(label);
+    };
+    await relabel(second, 'pj', 'Town');
+    await relabel(second, 'pc', 'Their segments');
+    await second.shell.go('Review');
+    await second.review.evidence.waitFor();
+    await second.page.keyboard.press('y');
+    await shownText(second.review.progress).toMatch(/^1 of/u);
+    const theirs = path.join(folder, 'theirs.curator');
+    await second.workspaces.save(theirs, null);
+    await second.close();
+
+    const third = await start();
+    await third.shell.go('Attributes');
+    await relabel(third, 'pc', 'Our segments');
+    await third.machine.answerOpen(theirs);
+    await third.machine.chooseMenu('Merge with a colleague’s file…');
+    await shownText(third.merging.compared).toMatch(/what both had on/u);
+    await countOf(third.merging.lines).toBe(1);
+    await third.page.keyboard.press('t');
+    await shownText(third.merging.standing).toMatch(/from theirs, 1 decided, 1 review taken over$/u);
+    await third.merging.apply.click();
+    await third.merging.dialog.waitFor({ state: 'hidden' });
+    await shownText(third.attributes.cell('pc', 'label')).toBe('Their segments');
+    await shownText(third.attributes.cell('pj', 'label')).toBe('Town');
+    await shownText(third.attributes.cell('pb', 'label')).toBe('Surname');
+    await third.shell.go('Review');
+    await shownText(third.review.progress).toMatch(/^1 of/u);
+    await third.page.keyboard.press('Control+z');
+    await shownText(third.review.progress).toMatch(/^0 of/u);
+  });
+
+  test('that are damaged are made again from their history (SAVE-4)', async ({ start }) => {
+    const first = await start();
+    await first.welcome.begin('empty', 'Deniz Ak');
+    await first.attributes.select('pb', 'label');
+    await first.page.keyboard.type('Family name');
+    await first.page.keyboard.press('Enter');
+    await shownText(first.attributes.cell('pb', 'label')).toBe('Family name');
+    await expect.poll(async () => (await storedRows(first.page, 'history')).length).toBe(2);
+    await replaceRow(first.page, 'attributes', { code: 'pb', label: 1 });
+    await first.close();
+
+    const second = await start();
+    await shownText(second.page.getByRole('alert')).toMatch(/damaged; make it again from its history/u);
+    await second.page.getByRole('button', { name: 'Make it again from the history' }).click();
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Family name');
+    await second.page.keyboard.press('Control+z');
     await shownText(second.attributes.cell('pb', 'label')).toBe('Surname');
   });
 });

@@ -62,7 +62,8 @@ export function DecidingStep({ merge, state }: { readonly merge: Merge; readonly
     event.preventDefault();
     act();
   };
-  if (outline.states.length === 0) return <EmptyState icon={mdiCheckCircleOutline} title={words.same} />;
+  if (outline.states.length === 0)
+    return <EmptyState icon={mdiCheckCircleOutline} title={outline.reviews > 0 ? words.sameDefinitions : words.same} />;
   const compared =
     ancestor.kind === 'history'
       ? words.ancestor.used(

@@ -1,6 +1,7 @@
 import { DialogContent } from '@mui/material';
 import { useText } from '../../text/text';
 import { DialogStep } from '../../ui/dialog-step';
+import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { WorkDialog, WorkWaiting } from '../../ui/work-dialog';
 import { AncestorStep } from './ancestor-step';
 import { DecidingStep } from './deciding-step';
@@ -13,7 +14,12 @@ import type { Merge } from './use-merge';
 export function MergeDialog({ merge }: { readonly merge: Merge }) {
   const words = useText().merge;
   const { state, close } = merge;
-  const isOpen = state.step !== 'closed' && state.step !== 'choosing';
+  const isOpen = state.step !== 'closed' && state.step !== 'choosing' && state.step !== 'locked';
+  if (state.step === 'locked') {
+    return (
+      <PassphraseDialog fileName={state.fileName} isWrong={state.isWrong} onUnlock={merge.unlock} onClose={close} />
+    );
+  }
   return (
     <WorkDialog
       open={isOpen}
@@ -41,6 +47,7 @@ function Body({ merge, state }: { readonly merge: Merge; readonly state: MergeSt
   switch (state.step) {
     case 'closed':
     case 'choosing':
+    case 'locked':
       return null;
     case 'reading':
       return <WorkWaiting label={words.reading(state.fileName)} cancelLabel={words.cancel} onCancel={merge.close} />;

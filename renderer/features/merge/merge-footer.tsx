@@ -14,7 +14,11 @@ export function MergeFooter({ merge }: { readonly merge: Merge }) {
   const canApply = counts.open === 0 && state.outline.changes;
   return (
     <WorkFooter
-      note={counts.open > 0 ? words.left(counts.open) : words.summary(counts.theirs + counts.both, counts.decided)}
+      note={
+        counts.open > 0
+          ? words.left(counts.open)
+          : words.summary(counts.theirs + counts.both, counts.decided, state.outline.reviews)
+      }
     >
       <Button color="inherit" disabled={isApplying} onClick={merge.close}>
         {words.cancel}

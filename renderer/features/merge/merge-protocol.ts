@@ -6,6 +6,7 @@ import type { ChangeSet } from '#shared/change/change';
 import type { ChainEnd } from '#shared/change/history-chain';
 import type { MergeFollowers } from '#shared/merge/merge-changes';
 import type { ConflictReason } from '#shared/merge/merged-fields';
+import type { Review } from '#shared/review/review';
 
 /** Where a line stands; the order is that of the filters. */
 export const lineStates = ['open', 'decided', 'theirs', 'both', 'ours'] as const;
@@ -26,6 +27,8 @@ export interface MergeOutline {
   readonly rows: Uint32Array;
   /** Whether the merge would change anything here. */
   readonly changes: boolean;
+  /** How many attributes get another review by it. */
+  readonly reviews: number;
 }
 
 /** One field of one definition in which the sides differ, or one definition that only one side has. */
@@ -61,6 +64,10 @@ export interface MergeService {
   /** Takes the ancestor's table; without, it is taken slice by slice or there is none. */
   loadBase(answer: string): Result<null, Fault>;
   takeBase(offset: number, definitions: readonly AttributeDefinition[]): void;
+  /** Takes the definitions of a whole workspace in the place of their table: what it lacks was removed there. */
+  takeTheirs(offset: number, definitions: readonly AttributeDefinition[]): void;
+  /** Takes what reviewers said; without theirs, the reviews here only follow their attributes. */
+  takeReviews(side: 'base' | 'ours' | 'theirs', offset: number, reviews: readonly Review[]): void;
   /** Adds definitions of the workspace; the first slice has the offset 0 and starts over. */
   takeCurrent(offset: number, definitions: readonly AttributeDefinition[]): void;
   merge(): MergeOutline;
@@ -73,7 +80,7 @@ export interface MergeService {
    */
   decideOpen(positions: readonly number[], side: 'ours' | 'theirs'): MergeOutline;
   /** Makes the changes of the merge; answers how many there are, to be fetched by `changes`. */
-  accept(followers: MergeFollowers): number;
+  accept(files: MergeFollowers['files']): number;
   changes(offset: number, limit: number): ChangeSet;
 }
 

@@ -9,7 +9,7 @@ import { proposeMapping } from '#shared/format/map-columns';
 import { readDefinitions } from '#shared/format/read-definitions';
 import { readTableAnswer, type SourceTable } from '#shared/format/source-table';
 import { completeSide, type SpokenDefinition } from '#shared/merge/complete-side';
-import { changesOfMerge } from '#shared/merge/merge-changes';
+import { changesOfMerge, type MergeFollowers } from '#shared/merge/merge-changes';
 import { mergeDefinitions, type DefinitionsMerge } from '#shared/merge/merge-definitions';
 import { foreignColumn } from '#shared/merge/merged-fields';
 import {
@@ -20,6 +20,7 @@ import {
   type MergeDecision,
   type SettledMerge,
 } from '#shared/merge/settle-merge';
+import type { Review } from '#shared/review/review';
 import { columnField, lineAt, linePlaces, stateOf, type LinePlace } from './merge-lines';
 import {
   lineStates,
@@ -28,6 +29,8 @@ import {
   type MergeService,
   type TheirsOutline,
 } from './merge-protocol';
+
+type ReviewSide = 'base' | 'ours' | 'theirs';
 
 /** The state of one merge: the three sides, what was decided, and what it comes to. */
 export function createMergeService(): MergeService {
@@ -41,6 +44,11 @@ export function createMergeService(): MergeService {
   // What was asked about once stays a line, so that lines stay where they are while others are decided.
   let asked: readonly MergeConflict[] = [];
   let accepted: ChangeSet = [];
+  /** A whole workspace, where theirs is one: what it lacks was removed there. */
+  let isWhole = false;
+  const reviews: Record<ReviewSide, readonly Review[]> = { base: [], ours: [], theirs: [] };
+  const changesNow = (files: MergeFollowers['files']): ChangeSet =>
+    changesOfMerge(merge, settled, { files, reviews: reviews.ours, others: isWhole ? reviews : null });
 
   const outline = (): MergeOutline => {
     const open = new Set(settled.open.map(({ row, field }) => decisionKey(row.key, field)));
@@ -54,7 +62,13 @@ export function createMergeService(): MergeService {
       if (places[position - 1]?.row !== place.row) row += 1;
       rows[position] = row;
     });
-    return { states, rows, changes: changesOfMerge(merge, settled, { files: [], reviews: [] }).length > 0 };
+    const changes = changesNow([]);
+    return {
+      states,
+      rows,
+      changes: changes.length > 0,
+      reviews: isWhole ? new Set(changes.filter(({ table }) => table === 'reviews').map(({ key }) => key)).size : 0,
+    };
   };
   const settle = (next: ReadonlyMap<string, MergeDecision>): void => {
     decisions = next;
@@ -71,6 +85,7 @@ export function createMergeService(): MergeService {
       const read = readSide(answer);
       if (!read.ok) return read;
       spoken = read.value.spoken;
+      isWhole = false;
       return ok(read.value.outline);
     },
     loadBase(answer) {
@@ -83,6 +98,13 @@ export function createMergeService(): MergeService {
     },
     takeBase(offset, definitions) {
       base = [...base.slice(0, offset), ...definitions];
+    },
+    takeTheirs(offset, definitions) {
+      isWhole = true;
+      spoken = [...spoken.slice(0, offset), ...definitions.map((given) => ({ code: given.code, given }))];
+    },
+    takeReviews(side, offset, some) {
+      reviews[side] = [...reviews[side].slice(0, offset), ...some];
     },
     takeCurrent(offset, definitions) {
       current = [...current.slice(0, offset), ...definitions];
@@ -97,7 +119,7 @@ export function createMergeService(): MergeService {
         }),
         base,
       );
-      merge = mergeDefinitions({ base, ours: current, theirs }, { missingInTheirs: 'ask' });
+      merge = mergeDefinitions({ base, ours: current, theirs }, { missingInTheirs: isWhole ? 'removed' : 'ask' });
       [places, asked] = [[], []];
       settle(new Map());
       return outline();
@@ -127,8 +149,8 @@ export function createMergeService(): MergeService {
       settle(next);
       return outline();
     },
-    accept(followers) {
-      accepted = changesOfMerge(merge, settled, followers);
+    accept(files) {
+      accepted = changesNow(files);
       return accepted.length;
     },
     changes: (offset, limit) => accepted.slice(offset, offset + limit),

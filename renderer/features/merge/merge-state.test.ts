@@ -8,6 +8,7 @@ const outlineOf = (...states: readonly LineState[]): MergeOutline => ({
   states: Uint8Array.from(states, (state) => lineStates.indexOf(state)),
   rows: Uint32Array.from(states, (_, position) => position),
   changes: true,
+  reviews: 0,
 });
 const after = (actions: readonly MergeAction[], from: MergeState = { step: 'closed' }): MergeState =>
   actions.reduce(mergeReducer, from);
@@ -62,6 +63,16 @@ describe('where a merge stands', () => {
     const applying = after([{ kind: 'applying' }], decidingOn('theirs'));
     expect(after([{ kind: 'failed', faults: [fault('conflict')] }], applying)).toMatchObject({ step: 'deciding' });
     expect(after([{ kind: 'failed', faults: [fault('cancelled')] }], after(toMerging))).toEqual({ step: 'closed' });
+  });
+
+  it('asks for the passphrase of a workspace file, again where it was another one', () => {
+    const reading = after(toMerging.slice(0, 2));
+    const locked = after([{ kind: 'failed', faults: [fault('workspace-locked')] }], reading);
+    expect(locked).toEqual({ step: 'locked', fileName: 'theirs.json', isWrong: false });
+    const again = after([{ kind: 'reading', fileName: 'theirs.json' }], locked);
+    expect(after([{ kind: 'failed', faults: [fault('workspace-passphrase')] }], again)).toMatchObject({
+      isWrong: true,
+    });
   });
 
   it('hears no answer that comes after the dialog was closed', () => {

@@ -32,6 +32,8 @@ export type MergeState =
   /** The system's own dialog is open. */
   | { readonly step: 'choosing' }
   | { readonly step: 'reading'; readonly fileName: string }
+  /** It is under a passphrase; `isWrong` where one was tried. */
+  | { readonly step: 'locked'; readonly fileName: string; readonly isWrong: boolean }
   | { readonly step: 'failed'; readonly fileName: string; readonly faults: readonly Fault[] }
   | ({ readonly step: 'ancestor' } & Read)
   | ({ readonly step: 'merging' } & Read)
@@ -83,6 +85,10 @@ function failed(state: MergeState, faults: readonly Fault[]): MergeState {
   if (faults.some(({ code }) => code === 'cancelled')) return { step: 'closed' };
   if (state.step === 'closed') return state;
   if (state.step === 'applying') return { ...state, step: 'deciding' };
+  const [{ code } = { code: null }] = faults;
+  if ('fileName' in state && (code === 'workspace-locked' || code === 'workspace-passphrase')) {
+    return { step: 'locked', fileName: state.fileName, isWrong: code === 'workspace-passphrase' };
+  }
   return { step: 'failed', fileName: 'fileName' in state ? state.fileName : (faults[0]?.file ?? ''), faults };
 }
 

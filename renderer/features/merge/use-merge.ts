@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Problem } from '#shared/attribute/problem';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
+import type { ChosenFile } from '#shared/contract/calls';
 import { ReadOptions } from '#shared/format/source-table';
+import { workspaceExtension } from '#shared/workspace-file/manifest';
 import { useSession } from '../../session/session';
 import { fetchSlices, sendSlices } from '../../session/slices';
 import { useUndoAction } from '../../session/use-undo-action';
 import { readAllReviews } from '../../store/read-reviews';
-import type { StoreService } from '../../store/store-protocol';
 import { useText } from '../../text/text';
 import { startMerge, type MergeClient } from './merge-client';
-import type { LineDecision, MergeLine, TheirsOutline } from './merge-protocol';
+import type { LineDecision, MergeLine, MergeOutline, TheirsOutline } from './merge-protocol';
 import { mergeReducer, type Ancestor, type MergeAction, type MergeState } from './merge-state';
 
 /** Merging, as the dialog sees it. */
@@ -22,6 +22,8 @@ export interface Merge {
   choose(): void;
   /** Compares with what a file holds that the system asks for, or with nothing. */
   compare(ancestor: 'file' | 'none'): void;
+  /** Tries a passphrase for their workspace file. */
+  unlock(passphrase: string): void;
   /** Back to the question what both started from. */
   askAncestor(): void;
   lines(positions: readonly number[]): Promise<readonly MergeLine[]>;
@@ -38,6 +40,8 @@ interface Merging {
   readonly abort: AbortController;
   readonly client: MergeClient;
   readonly jobs: string[];
+  /** Their file, if it holds a whole workspace. */
+  workspaceFile: ChosenFile | null;
 }
 
 const findOut = ReadOptions.parse({});
@@ -69,22 +73,44 @@ export function useMerge(): Merge {
     else dispatch({ kind: 'failed', faults: [result.error] });
   };
   /** Has a file chosen and read; null where the person chose none. */
+  const chooseFile = async (of: Merging, kind: 'definitions' | 'merge'): Promise<Result<ChosenFile | null, Fault>> => {
+    const chosen = await mainProcess.call('file.choose', { kind });
+    if (chosen.ok && chosen.value) of.jobs.push(chosen.value.job);
+    return chosen;
+  };
   const readFile = async (
     of: Merging,
-    onChosen: (fileName: string) => void,
-  ): Promise<Result<{ readonly fileName: string; readonly table: string } | null, Fault>> => {
-    const chosen = await mainProcess.call('file.choose', { kind: 'definitions' });
-    if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen;
-    const { job, name: fileName } = chosen.value;
-    of.jobs.push(job);
-    onChosen(fileName);
+    { job, name: fileName }: ChosenFile,
+  ): Promise<Result<{ readonly fileName: string; readonly table: string }, Fault>> => {
     const read = await mainProcess.call('file.read', { job, options: findOut });
     if (!read.ok) return read;
     const table = await mainProcess.download(read.value.table, of.abort.signal);
     return table.ok ? ok({ fileName, table: table.value }) : table;
   };
+  /** Their whole workspace, handed over to the merge slice by slice. */
+  const readWorkspace = async (
+    of: Merging,
+    job: string,
+    passphrase: string | null,
+  ): Promise<Result<TheirsOutline, Fault>> => {
+    const bytes = await mainProcess.call('workspace.read', { job });
+    if (!bytes.ok) return bytes;
+    const isWanted = () => merging.current === of;
+    const theirs = await store.openTheirs(bytes.value.bytes, passphrase, isWanted);
+    if (!theirs.ok) return theirs;
+    const definitions = await readSlices(store.theirDefinitions);
+    const reviews = definitions.ok ? await readSlices(store.theirReviews) : definitions;
+    if (!definitions.ok) return definitions;
+    if (!reviews.ok) return reviews;
+    await sendSlices(definitions.value, of.client.remote.takeTheirs);
+    await sendSlices(reviews.value, (offset, some) => of.client.remote.takeReviews('theirs', offset, some));
+    return ok({ definitions: definitions.value.length, states: theirs.value, defects: [] });
+  };
   const merge = async (of: Merging, ancestor: Ancestor): Promise<void> => {
-    const work = async () => {
+    const work = async (): Promise<Result<MergeOutline, Fault>> => {
+      const reviews = await readAllReviews(store);
+      if (!reviews.ok) return reviews;
+      await sendSlices(reviews.value, (offset, some) => of.client.remote.takeReviews('ours', offset, some));
       await sendSlices(workspace.definitions(), of.client.remote.takeCurrent);
       return ok(await of.client.remote.merge());
     };
@@ -99,9 +125,12 @@ export function useMerge(): Merge {
         if (!found) return dispatch({ kind: 'asked', fileName, theirs });
         dispatch({ kind: 'merging', fileName, theirs });
         const work = async (): Promise<Result<null, Fault>> => {
-          const base = await definitionsAt(store, found);
+          const base = await readSlices((offset, limit) => store.definitionsAt(found, offset, limit));
+          const reviews = base.ok ? await readSlices((offset, limit) => store.reviewsAt(found, offset, limit)) : base;
           if (!base.ok) return base;
+          if (!reviews.ok) return reviews;
           await sendSlices(base.value, of.client.remote.takeBase);
+          await sendSlices(reviews.value, (offset, some) => of.client.remote.takeReviews('base', offset, some));
           return ok(null);
         };
         void stage(of, work, () => void merge(of, { kind: 'history', state: found }));
@@ -119,16 +148,36 @@ export function useMerge(): Merge {
     close,
     choose() {
       release();
-      const of: Merging = { abort: new AbortController(), client: startMerge(), jobs: [] };
+      const of: Merging = { abort: new AbortController(), client: startMerge(), jobs: [], workspaceFile: null };
       merging.current = of;
       dispatch({ kind: 'choosing' });
       const work = async () => {
-        const file = await readFile(of, (fileName) => dispatch({ kind: 'reading', fileName }));
-        if (!file.ok || !file.value) return file.ok ? ok(null) : file;
+        const chosen = await chooseFile(of, 'merge');
+        if (!chosen.ok || !chosen.value) return chosen.ok ? ok(null) : chosen;
+        const { name: fileName, job } = chosen.value;
+        dispatch({ kind: 'reading', fileName });
+        if (isWorkspaceFile(fileName)) {
+          of.workspaceFile = chosen.value;
+          const theirs = await readWorkspace(of, job, null);
+          return theirs.ok ? ok({ fileName, theirs: theirs.value }) : theirs;
+        }
+        const file = await readFile(of, chosen.value);
+        if (!file.ok) return file;
         const theirs = await of.client.remote.load(file.value.table);
-        return theirs.ok ? ok({ fileName: file.value.fileName, theirs: theirs.value }) : theirs;
+        return theirs.ok ? ok({ fileName, theirs: theirs.value }) : theirs;
       };
       void stage(of, work, (read) => (read ? begun(of, read.fileName, read.theirs) : close()));
+    },
+    unlock(passphrase) {
+      const of = merging.current;
+      const file = of?.workspaceFile;
+      if (!of || !file) return;
+      dispatch({ kind: 'reading', fileName: file.name });
+      void stage(
+        of,
+        () => readWorkspace(of, file.job, passphrase),
+        (theirs) => begun(of, file.name, theirs),
+      );
     },
     compare(ancestor) {
       const of = merging.current;
@@ -144,8 +193,11 @@ export function useMerge(): Merge {
         return;
       }
       const work = async () => {
-        const file = await readFile(of, () => dispatch({ kind: 'merging', fileName, theirs }));
-        if (!file.ok || !file.value) return file.ok ? ok(null) : file;
+        const chosen = await chooseFile(of, 'definitions');
+        if (!chosen.ok || !chosen.value) return chosen.ok ? ok(null) : chosen;
+        dispatch({ kind: 'merging', fileName, theirs });
+        const file = await readFile(of, chosen.value);
+        if (!file.ok) return file;
         const read = await of.client.remote.loadBase(file.value.table);
         return read.ok ? ok(file.value.fileName) : read;
       };
@@ -177,11 +229,9 @@ export function useMerge(): Merge {
       const { fileName, theirs } = state;
       dispatch({ kind: 'applying' });
       const work = async (): Promise<Result<number, Fault>> => {
-        const [files, reviews] = [await store.listProfileFiles(), await readAllReviews(store)];
+        const files = await store.listProfileFiles();
         if (!files.ok) return files;
-        if (!reviews.ok) return reviews;
-        const followers = { files: files.value, reviews: reviews.value };
-        const changes = await fetchSlices(await of.client.remote.accept(followers), of.client.remote.changes);
+        const changes = await fetchSlices(await of.client.remote.accept(files.value), of.client.remote.changes);
         const applied = await workspace.apply('merge', fileName, changes);
         if (!applied.ok) notifyFault(applied.error);
         else void store.keepOrigins(theirs.states);
@@ -196,15 +246,18 @@ export function useMerge(): Merge {
 }
 
 /** Slice by slice until there are no more. */
-async function definitionsAt(
-  store: Pick<StoreService, 'definitionsAt'>,
-  state: Parameters<StoreService['definitionsAt']>[0],
-): Promise<Result<readonly AttributeDefinition[], Fault>> {
-  const definitions: AttributeDefinition[] = [];
+async function readSlices<T>(
+  read: (offset: number, limit: number) => Promise<Result<readonly T[], Fault>>,
+): Promise<Result<readonly T[], Fault>> {
+  const items: T[] = [];
   for (;;) {
-    const slice = await store.definitionsAt(state, definitions.length, sliceSize);
+    const slice = await read(items.length, sliceSize);
     if (!slice.ok) return slice;
-    definitions.push(...slice.value);
-    if (slice.value.length < sliceSize) return ok(definitions);
+    items.push(...slice.value);
+    if (slice.value.length < sliceSize) return ok(items);
   }
+}
+
+function isWorkspaceFile(fileName: string): boolean {
+  return fileName.toLowerCase().endsWith(`.${workspaceExtension}`);
 }

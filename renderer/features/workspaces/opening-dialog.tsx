@@ -1,10 +1,9 @@
-import { Box, Dialog, DialogContent, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Box, Dialog, DialogContent, Typography } from '@mui/material';
 import { describeFault } from '#shared/text/faults';
-import { useLocale, useText } from '../../text/text';
+import { useLocale } from '../../text/text';
 import { bytesText } from '../../ui/bytes-text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { FormDialog } from '../../ui/form-dialog';
+import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { ProgressBar } from '../../ui/progress-bar';
 import type { Share } from './opening-state';
 import type { WorkspaceOpening } from './use-workspace-opening';
@@ -21,7 +20,9 @@ export function OpeningDialog({ opening }: { readonly opening: WorkspaceOpening 
     case 'reading':
       return <Progress label={words.reading(state.fileName)} share={state.share} onCancel={close} />;
     case 'locked':
-      return <PassphraseDialog opening={opening} fileName={state.fileName} isWrong={state.isWrong} />;
+      return (
+        <PassphraseDialog fileName={state.fileName} isWrong={state.isWrong} onUnlock={opening.unlock} onClose={close} />
+      );
     case 'failed':
       return (
         <ConfirmDialog
@@ -42,42 +43,6 @@ export function OpeningDialog({ opening }: { readonly opening: WorkspaceOpening 
         </ConfirmDialog>
       );
   }
-}
-
-function PassphraseDialog(props: {
-  readonly opening: WorkspaceOpening;
-  readonly fileName: string;
-  readonly isWrong: boolean;
-}) {
-  const { app, workspaces } = useText();
-  const words = workspaces.open;
-  const [passphrase, setPassphrase] = useState('');
-  const isWrong = props.isWrong && passphrase === '';
-  return (
-    <FormDialog
-      title={words.locked(props.fileName)}
-      confirm={words.unlock}
-      cancel={app.cancel}
-      canConfirm={passphrase !== ''}
-      onConfirm={() => props.opening.unlock(passphrase)}
-      onClose={props.opening.close}
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-        {words.lockedDetail}
-      </Typography>
-      <TextField
-        autoFocus
-        fullWidth
-        type="password"
-        label={words.passphrase}
-        value={passphrase}
-        error={isWrong}
-        helperText={isWrong ? words.wrong : ' '}
-        onChange={({ target }) => setPassphrase(target.value)}
-        slotProps={{ htmlInput: { autoComplete: 'off' } }}
-      />
-    </FormDialog>
-  );
 }
 
 /** Work on a file of the whole workspace, which can be stopped. */

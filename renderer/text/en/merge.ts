@@ -3,7 +3,7 @@ const counted = (count: number, one: string, many: string) => `${number(count)} 
 
 /** Words of merging with a colleague's definitions. */
 export const merge = {
-  command: 'Merge with a colleague’s definitions…',
+  command: 'Merge with a colleague’s file…',
   title: 'Merge',
   reading: (fileName: string) => `Reading ${fileName}`,
   merging: 'Comparing both sides',
@@ -61,6 +61,7 @@ export const merge = {
   keys: { move: 'Move', ours: 'Ours', theirs: 'Theirs', edit: 'Edit', next: 'Next to decide' },
   noLines: 'Nothing of this kind',
   same: 'Both sides are the same: there is nothing to merge.',
+  sameDefinitions: 'The definitions are the same; only what reviewers said differs.',
 
   reasons: {
     'both-changed': 'Both sides changed it, each to something else.',
@@ -72,8 +73,12 @@ export const merge = {
     missing: 'Their file does not have this attribute: it was removed there, or the file holds a part only.',
   },
   left: (count: number) => `${number(count)} left to decide`,
-  summary: (theirs: number, decided: number) =>
-    [theirs > 0 ? `${number(theirs)} from theirs` : '', decided > 0 ? `${number(decided)} decided` : '']
+  summary: (theirs: number, decided: number, reviews: number) =>
+    [
+      theirs > 0 ? `${number(theirs)} from theirs` : '',
+      decided > 0 ? `${number(decided)} decided` : '',
+      reviews > 0 ? counted(reviews, 'review taken over', 'reviews taken over') : '',
+    ]
       .filter(Boolean)
       .join(', ') || 'Nothing would change.',
   apply: 'Merge',

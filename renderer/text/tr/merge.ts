@@ -4,7 +4,7 @@ const number = (value: number) => value.toLocaleString('tr');
 
 /** Words of merging with a colleague's definitions, in Turkish. */
 export const merge: typeof english = {
-  command: 'Bir meslektaşın tanımlarıyla birleştir…',
+  command: 'Bir meslektaşın dosyasıyla birleştir…',
   title: 'Birleştir',
   reading: (fileName) => `${fileName} okunuyor`,
   merging: 'İki taraf karşılaştırılıyor',
@@ -64,6 +64,7 @@ export const merge: typeof english = {
   keys: { move: 'Gez', ours: 'Bizimki', theirs: 'Onlarınki', edit: 'Düzenle', next: 'Sıradaki karar' },
   noLines: 'Bu türden bir şey yok',
   same: 'İki taraf aynı: birleştirilecek bir şey yok.',
+  sameDefinitions: 'Tanımlar aynı; yalnızca inceleyenlerin söyledikleri farklı.',
 
   reasons: {
     'both-changed': 'İki taraf da değiştirdi, her biri başka bir şeye.',
@@ -75,8 +76,12 @@ export const merge: typeof english = {
       'Onların dosyasında bu öznitelik yok: orada silinmiş olabilir ya da dosya yalnızca bir bölümü içeriyordur.',
   },
   left: (count) => `${number(count)} karar bekliyor`,
-  summary: (theirs, decided) =>
-    [theirs > 0 ? `${number(theirs)} onlardan` : '', decided > 0 ? `${number(decided)} karar verildi` : '']
+  summary: (theirs, decided, reviews) =>
+    [
+      theirs > 0 ? `${number(theirs)} onlardan` : '',
+      decided > 0 ? `${number(decided)} karar verildi` : '',
+      reviews > 0 ? `${number(reviews)} inceleme alınıyor` : '',
+    ]
       .filter(Boolean)
       .join(', ') || 'Hiçbir şey değişmez.',
   apply: 'Birleştir',
