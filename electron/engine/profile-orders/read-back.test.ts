@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { withDuckDb } from '../profiles/lockdown';
-import type { MeantTable } from './meant-table';
 import { checksumsOf, differingColumns } from './read-back';
 
-const table: MeantTable = {
-  order: '',
-  columns: ['a', 'b'].map((header, index) => ({ alias: `v${index}`, header, type: 'VARCHAR', asText: false })),
-};
+const columns = ['a', 'b'].map((header, index) => ({ alias: `v${index}`, header, type: 'VARCHAR', asText: false }));
 const meant = "VALUES (0, 'x', '1'), (1, 'y', ''), (2, 'y', NULL)";
 
 it.each([
@@ -20,10 +16,8 @@ it.each([
   ['a row less', "VALUES (0, 'x', '1'), (1, 'y', '')", ['a', 'b']],
 ])('tells by column what differs: %s', async (_, read, differing) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'curator-sums-'));
-  const sums = await withDuckDb({ paths: [folder], folder }, async (connection) => {
-    const of = (rows: string) => checksumsOf(connection, `SELECT * FROM (${rows}) AS t(place, v0, v1)`, table.columns);
-    return [await of(meant), await of(read)] as const;
-  });
+  const queries = [meant, read].map((rows) => `SELECT * FROM (${rows}) AS t(place, v0, v1)`);
+  const sums = await withDuckDb({ paths: [folder], folder }, (connection) => checksumsOf(connection, queries, columns));
   rmSync(folder, { recursive: true });
-  expect(differingColumns(table, ...sums)).toEqual(differing);
+  expect(differingColumns(columns, sums[0]!, sums[1]!)).toEqual(differing);
 });

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { MeantColumn, MeantTable } from './meant-table';
+import type { MeantColumn } from './meant-table';
 
 /** The number of rows, and for each column a sum over every value and its place. */
 export interface Checksums {
@@ -7,21 +7,21 @@ export interface Checksums {
   readonly columns: readonly string[];
 }
 
-/** The checksums of a query that answers `place` and the columns by their aliases. */
+/** The checksums of queries that answer `place` and the columns by their aliases; all are worked out at once. */
 export async function checksumsOf(
   connection: DuckDBConnection,
-  query: string,
+  queries: readonly string[],
   columns: readonly MeantColumn[],
-): Promise<Checksums> {
+): Promise<readonly Checksums[]> {
   // A hash of two values is a xor of theirs: summed up, values that changed places would not show without the outer one.
   const sums = columns.map(({ alias }) => `CAST(bit_xor(hash(hash(place, ${alias}))) AS VARCHAR)`);
-  const answer = await connection.runAndReadAll(`SELECT count(*), ${sums.join(', ')} FROM (${query})`);
-  const [rows, ...found] = answer.getRows()[0] ?? [];
-  return { rows: Number(rows), columns: found.map(String) };
+  const all = queries.map((query, index) => `SELECT ${index}, count(*), ${sums.join(', ')} FROM (${query})`);
+  const answer = await connection.runAndReadAll(`${all.join(' UNION ALL ')} ORDER BY 1`);
+  return answer.getRows().map(([_, rows, ...found]) => ({ rows: Number(rows), columns: found.map(String) }));
 }
 
 /** The headers of columns that read back other than they were meant; all of them where the rows are not as many. */
-export function differingColumns({ columns }: MeantTable, meant: Checksums, read: Checksums): string[] {
+export function differingColumns(columns: readonly MeantColumn[], meant: Checksums, read: Checksums): string[] {
   return columns
     .filter((_, index) => meant.rows !== read.rows || meant.columns[index] !== read.columns[index])
     .map(({ header }) => header);

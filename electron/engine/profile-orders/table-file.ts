@@ -7,8 +7,11 @@ export interface TableFile {
   write(connection: DuckDBConnection, target: string, folder: string): Promise<void>;
   /** A query over `meant` as this format can say it. */
   readonly meant: string;
-  /** A query over the file that answers `place` and the columns by their aliases. */
-  readBack(target: string, folder: string): Promise<string>;
+  /**
+   * A query over the file that answers `place` and the columns by their aliases. `longest` is how many bytes a line may
+   * have; null is DuckDB's own two million, for which its buffers cost next to nothing.
+   */
+  readBack(target: string, folder: string, longest: number | null): Promise<string>;
 }
 
 /** What a writing came to. */

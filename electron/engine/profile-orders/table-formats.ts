@@ -2,7 +2,7 @@ import type { ProfileExportFormat, WriteDialect } from '#shared/profile/profile-
 import { identifier, quoted } from '../profiles/lockdown';
 import { delimitedFile } from './delimited-file';
 import type { MeantColumn, MeantTable } from './meant-table';
-import { longestLine, type TableFile } from './table-file';
+import type { TableFile } from './table-file';
 
 /** How a table is written in that format. */
 export function tableFile(
@@ -14,9 +14,10 @@ export function tableFile(
     case 'csv':
       return delimitedFile(dialect, table);
     case 'ndjson':
-      return typedFile(table, 'FORMAT json', (target) => {
+      return typedFile(table, 'FORMAT json', (target, longest) => {
         const columns = table.columns.map(({ header, type }) => `${quoted(header)}: ${quoted(type)}`);
-        const source = `read_json(${quoted(target)}, format = 'newline_delimited', maximum_object_size = ${longestLine},
+        const size = longest === null ? '' : `maximum_object_size = ${longest},`;
+        const source = `read_json(${quoted(target)}, format = 'newline_delimited', ${size}
           columns = {${columns.join(', ')}})`;
         return `SELECT row_number() OVER () - 1 AS place, ${aliased(table.columns)} FROM ${source}`;
       });
@@ -28,7 +29,11 @@ export function tableFile(
   }
 }
 
-function typedFile({ columns, order }: MeantTable, format: string, readBack: (target: string) => string): TableFile {
+function typedFile(
+  { columns, order }: MeantTable,
+  format: string,
+  readBack: (target: string, longest: number | null) => string,
+): TableFile {
   const select = columns.map(({ alias, header }) => `${alias} AS ${identifier(header)}`);
   return {
     headers: columns.map(({ header }) => header),
@@ -37,7 +42,7 @@ function typedFile({ columns, order }: MeantTable, format: string, readBack: (ta
       await connection.run(`COPY (${query}) TO ${quoted(target)} (${format}, USE_TMP_FILE false)`);
     },
     meant: 'SELECT * FROM meant',
-    readBack: async (target) => readBack(target),
+    readBack: async (target, _, longest) => readBack(target, longest),
   };
 }
 

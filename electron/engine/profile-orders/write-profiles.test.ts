@@ -167,6 +167,28 @@ describe('delimited text', () => {
     expect(await readFile(at('out'), 'utf8')).toBe('\ufeff1;05321234567;"a ""quoted"", comma"\n');
   });
 
+  it.each(['lf', 'crlf'] as const)(
+    'keeps a cell longer than any line that DuckDB expects, with %s',
+    async (lineEnd) => {
+      const long = `${'x,'.repeat(1_500_000)}\n"`;
+      const edits = [{ row: 1, column: 'note', text: long }];
+      expect(await write('csv', { edits, dialect: { lineEnd } })).toMatchObject({ value: { rows: 4, differing: [] } });
+      expect((await readRows('csv'))[1]).toEqual(['2', '', long]);
+    },
+  );
+
+  it('quotes a blank row wherever in it the blanks begin', async () => {
+    await write('csv', {
+      content: 'id,phone,note\n1,2,3\n',
+      edits: [
+        { row: 0, column: 'id', text: '\u00a0' },
+        { row: 0, column: 'phone', text: '' },
+        { row: 0, column: 'note', text: ' \ufeff' },
+      ],
+    });
+    expect(await readFile(at('out'), 'utf8')).toBe('"id","phone","note"\n"\u00a0","","\u0020\ufeff"\n');
+  });
+
   it('keeps rows of a single column that hold nothing', async () => {
     const written = await write('csv', { columns: ['phone'] });
     expect(written).toMatchObject({ ok: true, value: { rows: 4, differing: [] } });
