@@ -3,6 +3,7 @@ import { machine } from '../e2e/machine';
 import { profilesPage } from '../e2e/pages/profiles';
 import { paintedAfter, paintedAfterScroll, paintedSinceNavigation } from './painted';
 import { profileColumns } from './profiles';
+import { callsDuring } from './worker-calls';
 
 /** A million rows and more take their time, and so does a machine that others use too; in milliseconds. */
 const patience = 20 * 60_000;
@@ -24,6 +25,14 @@ export interface Imported {
   readonly firstRows: number;
 }
 
+/** A question of a person, in milliseconds. */
+export interface Answered {
+  /** From the press to the painted answer. */
+  readonly painted: number;
+  /** What of it the worker took to answer, waiting for its other work included; where it was asked for nothing, 0. */
+  readonly answered: number;
+}
+
 /** The profile files of the running app, as a person meets them; all times in milliseconds. */
 export function profileMeasures({ app, page }: LaunchedApp) {
   const system = machine(app);
@@ -31,6 +40,12 @@ export function profileMeasures({ app, page }: LaunchedApp) {
   page.setDefaultTimeout(patience);
   const cellText = (name: ColumnName): Promise<string> => page.locator(firstCell(name)).innerText();
   const focus = (name: ColumnName) => page.locator(firstCell(name)).click();
+  /** `asked` are the calls that the answer consists of, each counted the first time. */
+  const timed = async (asked: readonly string[], act: () => Promise<number>): Promise<Answered> => {
+    const { value: painted, calls } = await callsDuring(page, act);
+    const answered = asked.reduce((sum, name) => sum + (calls.find((call) => call.name === name)?.ms ?? 0), 0);
+    return { painted, answered };
+  };
 
   return {
     async importFile(file: string): Promise<Imported> {
@@ -63,7 +78,8 @@ export function profileMeasures({ app, page }: LaunchedApp) {
     },
 
     /** From a jump of the scroll bar to painted rows. */
-    scrollTo: (share: number): Promise<number> => paintedAfterScroll(page, '.ag-grid-viewport', share),
+    scrollTo: (share: number): Promise<Answered> =>
+      timed(['page'], () => paintedAfterScroll(page, '.ag-grid-viewport', share)),
 
     /** Until every header in sight has its figures: after that all columns in sight are decoded. */
     async summarised(): Promise<void> {
@@ -74,43 +90,45 @@ export function profileMeasures({ app, page }: LaunchedApp) {
     },
 
     /** From the press on a cell to the counts of its column. */
-    async facet(name: ColumnName): Promise<number> {
-      const [counted = NaN] = await paintedAfter(
-        page,
-        () => focus(name),
-        [{ selector: 'aside li', isNot: '' }],
-        patience,
-      );
-      return counted;
-    },
+    facet: (name: ColumnName): Promise<Answered> =>
+      timed(['facet'], async () => {
+        const counts = { selector: 'aside li', isNot: '' } as const;
+        const [counted = NaN] = await paintedAfter(page, () => focus(name), [counts], patience);
+        return counted;
+      }),
 
     /** From the press on a value beside the grid to the rows that have it; then all rows are shown again. */
-    async filter(name: ColumnName, value: string): Promise<number> {
+    async filter(name: ColumnName, value: string): Promise<Answered> {
       const all = await page.locator(shownCount).innerText();
-      const [listed = NaN, counted = NaN] = await paintedAfter(
-        page,
-        () => page.locator('aside li button', { hasText: value }).click(),
-        [
-          { selector: firstCell(name), is: value },
-          { selector: shownCount, isNot: all },
-        ],
-        patience,
-      );
+      const filtered = await timed(['view', 'page'], async () => {
+        const painted = await paintedAfter(
+          page,
+          () => page.locator('aside li button', { hasText: value }).click(),
+          [
+            { selector: firstCell(name), is: value },
+            { selector: shownCount, isNot: all },
+          ],
+          patience,
+        );
+        return Math.max(...painted);
+      });
       await page.getByRole('button', { name: 'Clear all' }).click();
       await page.locator(shownCount, { hasText: all }).waitFor();
-      return Math.max(listed, counted);
+      return filtered;
     },
 
     /** From the press on a column's header to the first rows in its order. Presses go up, down and back. */
-    async sort(name: ColumnName): Promise<number> {
+    async sort(name: ColumnName): Promise<Answered> {
       const before = await cellText(name);
-      const [sorted = NaN] = await paintedAfter(
-        page,
-        () => page.locator(`.ag-header-cell[col-id="${columnId(name)}"]`).click(),
-        [{ selector: firstCell(name), isNot: [before, ''] }],
-        patience,
-      );
-      return sorted;
+      return timed(['view', 'page'], async () => {
+        const [sorted = NaN] = await paintedAfter(
+          page,
+          () => page.locator(`.ag-header-cell[col-id="${columnId(name)}"]`).click(),
+          [{ selector: firstCell(name), isNot: [before, ''] }],
+          patience,
+        );
+        return sorted;
+      });
     },
 
     /** From the press on the button to the report, which says that the file was read back and is as it was meant. */

@@ -1,8 +1,8 @@
 import { launchApp, type LaunchedApp } from '../e2e/launch-app';
-import { inTurns, rounded, tellBoth } from './comparison';
+import { inTurns, median, rounded, tellBoth } from './comparison';
 import { openDuckDb } from './duckdb';
 import { allText, type ProfileStage } from './profile-import';
-import { profileMeasures } from './profile-measures';
+import { type Answered, profileMeasures } from './profile-measures';
 import { generateProfiles, profileColumns } from './profiles';
 
 /** Reopens the workspace that the import made, and measures what a person does with the file. */
@@ -20,19 +20,16 @@ export async function benchUse(stage: ProfileStage, importMs: number): Promise<v
   }
 }
 
-async function compareOpening(
-  { rows, rounds, duckDb, file, parquet }: ProfileStage,
-  launched: LaunchedApp,
-  importMs: number,
-) {
+async function compareOpening(stage: ProfileStage, launched: LaunchedApp, importMs: number): Promise<void> {
+  const { rows, rounds, duckDb, file, parquet } = stage;
   const measure = profileMeasures(launched);
   const name = file.split(/[/\\]/u).at(-1) ?? '';
-  const cold: number[] = [];
+  const jumps: Answered[] = [];
   const reopened = await inTurns(
     rounds,
     async (round) => {
       const opened = await measure.reopen(name);
-      cold.push(await measure.scrollTo(spread(round, rounds)));
+      jumps.push(await measure.scrollTo(spread(round, rounds)));
       return opened;
     },
     async () => {
@@ -46,13 +43,19 @@ async function compareOpening(
   );
   tellBoth('reopen', reopened);
 
-  const page = `SELECT * FROM read_parquet('${parquet}') LIMIT 100 OFFSET`;
-  const atRandom = () => duckDb.time(`${page} ${Math.floor(rows * Math.random())}`);
-  const coldPages = await inTurns(rounds, async (round) => cold[round] ?? NaN, atRandom);
   await measure.summarised();
-  const warmPages = await inTurns(rounds * 3, (round) => measure.scrollTo(spread(round, rounds * 3)), atRandom);
-  const ofImport = rounded(coldPages.ours / importMs);
-  tellBoth('page', coldPages, { ofImport, mostOfImport: 0.15, warmMs: rounded(warmPages.ours) });
+  const warm: number[] = [];
+  const pages = await inTurns(
+    rounds * 3,
+    async (round) => {
+      warm.push((await measure.scrollTo(spread(round, rounds * 3))).painted);
+      return median(jumps.map(({ answered }) => answered));
+    },
+    () => duckDb.time(`SELECT * FROM read_parquet('${parquet}') LIMIT 100 OFFSET ${Math.floor(rows * Math.random())}`),
+  );
+  const paintedMs = median(jumps.map(({ painted }) => painted));
+  const ofImport = { ofImport: rounded(paintedMs / importMs), mostOfImport: 0.15 };
+  tellBoth('page', pages, { paintedMs: rounded(paintedMs), ...ofImport, warmPaintedMs: rounded(median(warm)) });
   await measure.scrollTo(0);
 }
 
@@ -61,7 +64,8 @@ function spread(round: number, rounds: number): number {
   return 0.2 + (0.7 * ((round * 7) % rounds)) / rounds;
 }
 
-async function compareViews({ rounds, duckDb, parquet }: ProfileStage, launched: LaunchedApp): Promise<void> {
+async function compareViews(stage: ProfileStage, launched: LaunchedApp): Promise<void> {
+  const { parquet } = stage;
   const measure = profileMeasures(launched);
   const read = `read_parquet('${parquet}', file_row_number = true)`;
   const [first] = generateProfiles(1);
@@ -69,36 +73,44 @@ async function compareViews({ rounds, duckDb, parquet }: ProfileStage, launched:
   // The first time reads what the others find ready.
   await measure.facet('tier');
   await measure.filter('tier', tier);
-  const filtered = await inTurns(
-    rounds,
-    () => measure.filter('tier', tier),
-    () =>
-      duckDb.time(
-        `SELECT count(*) FROM ${read} WHERE tier = '${tier}'`,
-        `SELECT * FROM ${read} WHERE tier = '${tier}' LIMIT 100`,
-      ),
-  );
-  tellBoth('filter', filtered, { most: 2 });
-
+  await compareAnswers('filter', stage, 2, () => measure.filter('tier', tier), [
+    `SELECT count(*) FROM ${read} WHERE tier = '${tier}'`,
+    `SELECT * FROM ${read} WHERE tier = '${tier}' LIMIT 100`,
+  ]);
   await measure.facet('branch');
-  const counted = await inTurns(
-    rounds,
-    async () => {
-      await measure.facet('tier');
-      return measure.facet('branch');
-    },
-    () => duckDb.time(`SELECT branch, count(*) FROM ${read} GROUP BY branch ORDER BY count(*) DESC LIMIT 100`),
-  );
-  tellBoth('facet', counted, { most: 2 });
-
+  const facet = async () => {
+    await measure.facet('tier');
+    return measure.facet('branch');
+  };
+  await compareAnswers('facet', stage, 2, facet, [
+    `SELECT branch, count(*) FROM ${read} GROUP BY branch ORDER BY count(*) DESC LIMIT 100`,
+  ]);
   await measure.sort('lastSeen');
-  const order = `SELECT file_row_number FROM ${read} ORDER BY lastSeen`;
-  const sorted = await inTurns(
+  await compareAnswers('sort', stage, 3, () => measure.sort('lastSeen'), [
+    `CREATE OR REPLACE TEMP TABLE sorted AS SELECT file_row_number FROM ${read} ORDER BY lastSeen`,
+    `SELECT * FROM ${read} ORDER BY lastSeen LIMIT 100`,
+  ]);
+}
+
+/** DuckDB has answered when its rows are there; so has the app when its worker has, before it paints them. */
+async function compareAnswers(
+  name: string,
+  { rounds, duckDb }: ProfileStage,
+  most: number,
+  ask: () => Promise<Answered>,
+  queries: readonly string[],
+): Promise<void> {
+  const painted: number[] = [];
+  const both = await inTurns(
     rounds * 2,
-    () => measure.sort('lastSeen'),
-    () => duckDb.time(`CREATE OR REPLACE TEMP TABLE sorted AS ${order}`),
+    async () => {
+      const took = await ask();
+      painted.push(took.painted);
+      return took.answered;
+    },
+    () => duckDb.time(...queries),
   );
-  tellBoth('sort', sorted, { most: 3 });
+  tellBoth(name, both, { most, paintedMs: rounded(median(painted)) });
 }
 
 async function compareExport({ rounds, duckDb, parquet, target }: ProfileStage, launched: LaunchedApp): Promise<void> {
