@@ -60,6 +60,34 @@ describe('with real processes', () => {
     expect(children).toHaveLength(2);
   });
 
+  it('carries out the orders of a session in one process, which ends with it', async () => {
+    const { client, children } = clientRunning(
+      `process.send({ id: request.id, kind: 'done', answer: { ok: true, value: { bytes: request.id } } })`,
+    );
+    const session = client.session(alive());
+    expect(await session.run(order, { signal: alive() })).toEqual({ ok: true, value: { bytes: 1 } });
+    expect(await session.run(order, { signal: alive() })).toEqual({ ok: true, value: { bytes: 2 } });
+    expect(children.map(hasEnded)).toEqual([false]);
+    await session.end();
+    expect(children.map(hasEnded)).toEqual([true]);
+  });
+
+  it('gives a session another process where the first crashed, and ends it with the signal', async () => {
+    const { client, children } = clientRunning(
+      `if (request.order.fileName === 'bad') process.abort();
+       process.send({ id: request.id, kind: 'done', answer: { ok: true, value: { bytes: 1 } } })`,
+    );
+    const abort = new AbortController();
+    const session = client.session(abort.signal);
+    const crashed = await session.run({ ...order, fileName: 'bad' }, { signal: abort.signal });
+    expect(crashed).toEqual({ ok: false, error: { code: 'engine-ended' } });
+    expect(await session.run(order, { signal: abort.signal })).toEqual({ ok: true, value: { bytes: 1 } });
+    abort.abort();
+    await vi.waitUntil(() => children.every(hasEnded));
+    expect(await session.run(order, { signal: abort.signal })).toMatchObject({ error: { code: 'cancelled' } });
+    expect(children).toHaveLength(2);
+  });
+
   it('ends the process of an order that is cancelled while it works', async () => {
     const { client, children } = clientRunning(
       `process.send({ id: request.id, kind: 'progress', done: 1, total: 2 }); setInterval(() => {}, 1000)`,

@@ -23,67 +23,136 @@ export interface RunOptions {
   onProgress?(done: number, total: number, stage?: WriteStage): void;
 }
 
-/** Has orders carried out in a process of their own. */
-export interface EngineClient {
+/** Has orders carried out. */
+export interface Engine {
   run<K extends EngineOrder['kind']>(
     order: EngineOrderOf<K>,
     options: RunOptions,
   ): Promise<Result<EngineValue<K>, Fault>>;
 }
 
+/** A process for several orders about one file, one after the other; should it end, the next order has another. */
+export interface EngineSession extends Engine {
+  /** Ends the process; resolves when it has. */
+  end(): Promise<void>;
+}
+
+export interface EngineClient extends Engine {
+  /** The process starts with the first order, and ends at the latest with the signal. */
+  session(signal: AbortSignal): EngineSession;
+}
+
 /** An engine that says nothing for so long has hung. */
 export const silenceLimit = 2 * 60_000;
 
 /**
- * Gives each order a process of its own: a file that breaks its reader breaks nothing else, what it held goes with it,
- * and stopping it is ending it. A crash, a hang or an answer of the wrong shape is the fault `engine-ended`, an abort
- * `cancelled`; either way the process has ended when the promise settles, so its files can be removed.
+ * Gives each order, or all of a session, a process of its own: a file that breaks its reader breaks nothing else, what it
+ * held goes with it, and stopping it is ending it. A crash, a hang or an answer of the wrong shape is the fault
+ * `engine-ended`, an abort `cancelled`. When `run` settles the process has ended, so that its files can be removed; that
+ * of a session has then ended where there is a fault of these three, else its order.
  */
 export function engineClient(fork: () => EngineChild): EngineClient {
   return {
-    async run<K extends EngineOrder['kind']>(order: EngineOrderOf<K>, options: RunOptions) {
-      const answer = await carryOut(fork, order, options);
-      if (!answer.ok) return answer;
-      const parsed = engineAnswers[order.kind].safeParse(answer.value);
-      if (!parsed.success) return fail(fault('engine-ended'));
-      return parsed.data;
+    async run(order, options) {
+      if (options.signal.aborted) return fail(fault('cancelled'));
+      const process = openProcess(fork());
+      const answer = await process.carryOut(order, options);
+      await process.end();
+      return parsedAnswer(order.kind, answer);
+    },
+    session(signal) {
+      let process: EngineProcess | null = null;
+      const end = async (): Promise<void> => process?.end();
+      signal.addEventListener('abort', () => void end(), { once: true });
+      return {
+        end,
+        async run(order, options) {
+          if (options.signal.aborted) return fail(fault('cancelled'));
+          if (!process?.isAlive()) process = openProcess(fork());
+          return parsedAnswer(order.kind, await process.carryOut(order, options));
+        },
+      };
     },
   };
 }
 
-function carryOut(
-  fork: () => EngineChild,
-  order: EngineOrder,
-  { signal, onProgress }: RunOptions,
-): Promise<Result<unknown, Fault>> {
-  if (signal.aborted) return Promise.resolve(fail(fault('cancelled')));
-  const child = fork();
-  const request: EngineRequest = { id: 1, order };
-  return new Promise((resolve) => {
-    let outcome: Result<unknown, Fault> = fail(fault('engine-ended'));
-    const finish = (how: Result<unknown, Fault>) => {
-      outcome = how;
-      child.kill();
-    };
-    const cancel = () => finish(fail(fault('cancelled')));
-    let hung = setTimeout(() => child.kill(), silenceLimit);
+function parsedAnswer<K extends EngineOrder['kind']>(
+  kind: K,
+  answer: Result<unknown, Fault>,
+): Result<EngineValue<K>, Fault> {
+  if (!answer.ok) return answer;
+  const parsed = engineAnswers[kind].safeParse(answer.value);
+  return parsed.success ? parsed.data : fail(fault('engine-ended'));
+}
 
-    child.on('message', (message) => {
-      clearTimeout(hung);
-      const parsed = EngineMessage.safeParse(message);
-      if (!parsed.success || parsed.data.id !== request.id) return finish(fail(fault('engine-ended')));
-      if (parsed.data.kind === 'done') return finish({ ok: true, value: parsed.data.answer });
-      hung = setTimeout(() => child.kill(), silenceLimit);
-      const { done, total, stage } = parsed.data;
-      onProgress?.(done, total, stage);
-    });
+/** An engine process that is there. */
+interface EngineProcess {
+  isAlive(): boolean;
+  /** One order at a time. */
+  carryOut(order: EngineOrder, options: RunOptions): Promise<Result<unknown, Fault>>;
+  end(): Promise<void>;
+}
+
+/** Who waits for an answer: told of each message, and of the process's end. */
+interface Waiting {
+  hear(message: unknown): void;
+  fall(): void;
+}
+
+function openProcess(child: EngineChild): EngineProcess {
+  let isAlive = true;
+  let waiting: Waiting | null = null;
+  let orders = 0;
+  child.on('message', (message) => waiting?.hear(message));
+  const ended = new Promise<void>((resolve) => {
     child.on('exit', () => {
-      clearTimeout(hung);
-      signal.removeEventListener('abort', cancel);
-      resolve(outcome);
+      isAlive = false;
+      waiting?.fall();
+      resolve();
     });
-    signal.addEventListener('abort', cancel, { once: true });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window: there is no origin
-    child.postMessage(request);
   });
+  return {
+    isAlive: () => isAlive,
+    end() {
+      if (isAlive) child.kill();
+      return ended;
+    },
+    carryOut(order, { signal, onProgress }) {
+      orders += 1;
+      const request: EngineRequest = { id: orders, order };
+      return new Promise((resolve) => {
+        let outcome: Result<unknown, Fault> = fail(fault('engine-ended'));
+        const settle = () => {
+          clearTimeout(hung);
+          signal.removeEventListener('abort', cancel);
+          waiting = null;
+          resolve(outcome);
+        };
+        const stop = (how: Result<unknown, Fault>) => {
+          outcome = how;
+          child.kill();
+        };
+        const cancel = () => stop(fail(fault('cancelled')));
+        let hung = setTimeout(() => child.kill(), silenceLimit);
+        waiting = {
+          fall: settle,
+          hear(message) {
+            clearTimeout(hung);
+            const parsed = EngineMessage.safeParse(message);
+            if (!parsed.success || parsed.data.id !== request.id) return stop(fail(fault('engine-ended')));
+            if (parsed.data.kind === 'done') {
+              outcome = { ok: true, value: parsed.data.answer };
+              return settle();
+            }
+            hung = setTimeout(() => child.kill(), silenceLimit);
+            const { done, total, stage } = parsed.data;
+            onProgress?.(done, total, stage);
+          },
+        };
+        signal.addEventListener('abort', cancel, { once: true });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window: there is no origin
+        child.postMessage(request);
+      });
+    },
+  };
 }

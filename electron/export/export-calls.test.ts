@@ -7,7 +7,7 @@ import { newAttribute } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import { ExportAnswer, type ExportOrder } from '#shared/format/export-order';
-import type { EngineClient } from '../engine/engine-client';
+import type { Engine } from '../engine/engine-client';
 import type { EngineOrder } from '../engine/engine-protocol';
 import { type Bulk, openBulk } from '../ipc/bulk';
 import { type Jobs, openJobs } from '../ipc/jobs';
@@ -34,7 +34,7 @@ const order: ExportOrder = {
 };
 
 /** An engine that writes the codes. */
-const codes: EngineClient = {
+const codes: Engine = {
   async run(engineOrder: EngineOrder) {
     if (engineOrder.kind !== 'writeDefinitions') return fail(fault('unexpected'));
     const text = engineOrder.order.definitions.map(({ code }) => code).join();
@@ -115,7 +115,7 @@ describe('writing', () => {
 
   it('reports what did not read back as it was meant', async () => {
     const difference = { code: 'a1', field: 'label', meant: 'x', read: 'y' };
-    const engine: EngineClient = { run: async () => ok({ bytes: 0, differences: [difference] }) as never };
+    const engine: Engine = { run: async () => ok({ bytes: 0, differences: [difference] }) as never };
     expect((await send(JSON.stringify(order), engine)).answer).toMatchObject({ value: { differences: [difference] } });
   });
 
@@ -131,14 +131,14 @@ describe('writing', () => {
 
   it('leaves the target alone when the engine fails', async () => {
     await writeFile(target(), 'old');
-    const engine: EngineClient = { run: async () => fail(fault('engine-ended')) };
+    const engine: Engine = { run: async () => fail(fault('engine-ended')) };
     expect((await send(JSON.stringify(order), engine)).answer).toMatchObject({ error: { code: 'engine-ended' } });
     expect(await readFile(target(), 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['a.csv']);
   });
 
   it('is stopped by releasing its job, with nothing left beside the target', async () => {
-    const engine: EngineClient = {
+    const engine: Engine = {
       run: (_order, { signal }) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => resolve(fail(fault('cancelled'))));

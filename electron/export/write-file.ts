@@ -2,7 +2,7 @@ import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { type ExportAnswer, ExportOrder, type ExportReport } from '#shared/format/export-order';
 import { writeAtomically } from '../disk/atomic-file';
-import type { EngineClient } from '../engine/engine-client';
+import type { Engine } from '../engine/engine-client';
 import { type Bulk, jsonAnswer } from '../ipc/bulk';
 import type { Job, JobSubjectOf } from '../ipc/jobs';
 import type { SendEvent } from '../ipc/send-event';
@@ -13,7 +13,7 @@ const orderLimit = 256 * 1024 * 1024;
 
 /** What writing a job's file needs of the machine. */
 export interface WriteParts {
-  readonly engine: EngineClient;
+  readonly engine: Engine;
   readonly bulk: Bulk;
   readonly sendEvent: SendEvent;
 }
@@ -36,7 +36,7 @@ export function offerExport(
 async function takeOrder(
   job: Job<JobSubjectOf<'write'>>,
   body: Request['body'],
-  engine: EngineClient,
+  engine: Engine,
 ): Promise<Result<ExportReport, Fault>> {
   const text = await readLimited(body, orderLimit);
   const order = text === null ? null : parseOrder(text);
@@ -56,7 +56,7 @@ function parseOrder(text: string): ExportOrder | null {
 export async function writeJobFile(
   job: Job<JobSubjectOf<'write'>>,
   order: ExportOrder,
-  engine: EngineClient,
+  engine: Engine,
 ): Promise<Result<ExportReport, Fault>> {
   const { name, path } = job.subject;
   const written = await writeAtomically(path, (temporary) =>

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import { ReadOptions } from '#shared/format/source-table';
-import type { EngineClient } from '../engine/engine-client';
+import type { Engine, EngineClient } from '../engine/engine-client';
 import type { EngineOrder } from '../engine/engine-protocol';
 import { type Bulk, openBulk } from '../ipc/bulk';
 import { type Jobs, openJobs } from '../ipc/jobs';
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** An engine that answers the file's own bytes as its table. */
-const echo: EngineClient = {
+const echo: Engine = {
   async run(order: EngineOrder) {
     if (order.kind !== 'readTable') return fail(fault('unexpected'));
     const bytes = await readFile(order.path);
@@ -36,7 +36,8 @@ const echo: EngineClient = {
   },
 };
 
-function calls(engine: EngineClient = echo, file: string | null = chosen()) {
+function calls(runs: Engine = echo, file: string | null = chosen()) {
+  const engine: EngineClient = { ...runs, session: () => ({ ...runs, end: async () => undefined }) };
   const events: unknown[] = [];
   const sendEvent = (name: string, payload: unknown) => void events.push([name, payload]);
   return {
@@ -102,7 +103,7 @@ describe('reading', () => {
 
   it('hands the engine’s fault and progress on', async () => {
     await writeFile(chosen(), '');
-    const engine: EngineClient = {
+    const engine: Engine = {
       async run(_order, { onProgress }) {
         onProgress?.(1, 2);
         return fail(fault('file-empty', { file: 'a.csv' }));

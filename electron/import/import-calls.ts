@@ -3,12 +3,14 @@ import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
 import { workspaceExtension } from '#shared/workspace-file/manifest';
-import type { Job, Jobs, JobSubjectOf } from '../ipc/jobs';
+import type { Jobs } from '../ipc/jobs';
 import type { Handlers } from '../ipc/register';
 import { openChosenFile } from './chosen-file';
 import { offerFile } from './offered-file';
 import { readJobFile, type ReadParts } from './read-file';
-import { importJobFile, importJobFiles, lookAtJobFile } from './read-profiles';
+import { type ProfileReader, profileReader } from './profile-reader';
+import { importJobFile, importJobFiles } from './read-profiles';
+import type { ReadJob } from './scratch';
 import { definitionsLimit, profilesLimit } from './size-limit';
 
 /** What the calls about opening files need of the machine. */
@@ -33,6 +35,12 @@ type ImportCalls =
 /** Answers the calls about opening files. */
 export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
   const { jobs, bulk } = parts;
+  const readers = new WeakMap<ReadJob, ProfileReader>();
+  const readerOf = (job: ReadJob): ProfileReader => {
+    const reader = readers.get(job) ?? profileReader(job, parts.engine);
+    readers.set(job, reader);
+    return reader;
+  };
   return {
     'file.choose': async ({ kind }) => {
       const file = await parts.chooseToOpen(kind);
@@ -51,16 +59,17 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
       return ok({});
     },
     'profiles.choose': async () => openAll(jobs, await parts.chooseProfilesToOpen()),
-    'profiles.look': async ({ job, options }) => {
+    'profiles.look': async ({ job, options, ahead = false }) => {
       const found = jobs.find(job, 'read');
-      return found.ok ? found.value.track(lookAtJobFile(found.value, options, parts)) : found;
+      return found.ok ? found.value.track(readerOf(found.value).look(options, ahead)) : found;
     },
     'profiles.import': async ({ job, options }) => {
       const found = jobs.find(job, 'read');
-      return found.ok ? found.value.track(importJobFile(found.value, options, parts)) : found;
+      if (!found.ok) return found;
+      return found.value.track(importJobFile(found.value, options, readerOf(found.value), parts));
     },
     'profiles.importTogether': async ({ jobs: ids, options }) => {
-      const found: Job<JobSubjectOf<'read'>>[] = [];
+      const found: ReadJob[] = [];
       for (const id of ids) {
         const job = jobs.find(id, 'read');
         if (!job.ok) return job;

@@ -199,6 +199,44 @@ describe('a profile file on its way through the app', () => {
   });
 });
 
+describe('an import that begins while the person looks', () => {
+  const looking = async (on: ReturnType<typeof road>, options = findOutProfile) => {
+    const job = await chosenJob(on);
+    expect(await on['profiles.look']({ job, options, ahead: true })).toMatchObject({ ok: true });
+    return job;
+  };
+
+  it('is what is answered, by the process that looked, and is the same as without', async () => {
+    const on = road([legislators]);
+    const before = host.children.length;
+    const imported = await on['profiles.import']({ job: await looking(on), options: findOutProfile });
+    expect(host.children.length - before).toBe(1);
+    const plain = await on['profiles.import']({ job: await chosenJob(on), options: findOutProfile });
+    if (!imported.ok || !plain.ok) throw new Error('not imported');
+    expect(imported.value.report).toEqual(plain.value.report);
+    const bytes = await Promise.all([imported, plain].map(async ({ value }) => (await request(value.parquet)).bytes()));
+    expect(bytes[0]).toEqual(bytes[1]);
+  });
+
+  it('is dropped where the file is wanted otherwise', async () => {
+    await writeFile(path.join(folder, 'a.csv'), 'a,b;c\n1,2;3\n4,5;6\n');
+    const on = road([path.join(folder, 'a.csv')]);
+    const job = await looking(on);
+    const options = { ...findOutProfile, delimiter: ';' };
+    const imported = await on['profiles.import']({ job, options });
+    expect(imported).toMatchObject({ ok: true, value: { report: { columns: ['a,b', 'c'] } } });
+    expect(await leftIn('jobs', job)).toHaveLength(1);
+  });
+
+  it('leaves nothing where nobody asks for it', async () => {
+    const on = road([await longFile()]);
+    const job = await looking(on);
+    await on['file.release']({ job });
+    expect(await leftIn('jobs')).toEqual([]);
+    expect(host.children.every((child) => child.exitCode !== null || child.signalCode !== null)).toBe(true);
+  });
+});
+
 describe('an import that is cut off', () => {
   it('leaves nothing where it is cancelled in the middle', async () => {
     const on = road([await longFile()], (job) => void jobs.release(job));

@@ -93,8 +93,11 @@ export const calls = {
   'export.start': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
   /** Shows the system's open dialog for profile files, each of which becomes a job; none when the person cancels. */
   'profiles.choose': call(Nothing, z.array(ChosenFile)),
-  /** Reads the beginning of the job's file; can be asked again with other options. */
-  'profiles.look': call(z.object({ job: JobId, options: ProfileOptions }), ProfileLook),
+  /**
+   * Reads the beginning of the job's file; can be asked again with other options. With `ahead` the import begins behind
+   * the answer, so that `profiles.import` with the same options has less to wait for.
+   */
+  'profiles.look': call(z.object({ job: JobId, options: ProfileOptions, ahead: z.boolean().optional() }), ProfileLook),
   /** Reads all of the job's file; fetching `parquet` answers its `report.bytes` bytes once. Told by `file.progress`. */
   'profiles.import': call(
     z.object({ job: JobId, options: ProfileOptions }),

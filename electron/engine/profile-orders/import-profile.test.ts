@@ -53,6 +53,7 @@ it('hands the converter the options, and a folder of the order’s own for what 
     {
       input: '/private/upload.csv',
       output: '/private/out.parquet',
+      looked: null,
       format: 'parquet',
       forced: { ...forced, headerLines: 0 },
     },

@@ -3,6 +3,7 @@ import { importReportOf } from '#shared/profile/profile-file';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import type { OnProgress } from '../read-table';
 import { keepAlive, type Measured } from './keep-alive';
+import { lookedAt } from './looked-at';
 import { nativeFault } from './native-fault';
 import { forcedReading, type ProfileConverter } from './profile-converter';
 
@@ -21,12 +22,13 @@ export async function importProfile(
   const converted = await keepAlive(
     onProgress,
     () => measured,
-    () =>
+    async () =>
       convert({
         input: path,
         output: target,
         format: 'parquet',
         forced: forcedReading(options),
+        looked: await lookedAt({ path, options }).catch(() => null), // a file that is gone is told when it is opened
         onRows: (rows) => (measured = { done: rows }),
         onShare: (share) => (measured = { done: Math.round(share * 100), total: 100 }),
       }),

@@ -10,6 +10,7 @@ import { lookAtParquet } from './look-at-parquet';
 import { cellText, type TableRows } from '../profiles/table-rows';
 import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
+import { rememberLook } from './looked-at';
 import { nativeFault, thrownFault } from './native-fault';
 import { forcedReading } from './profile-converter';
 
@@ -32,7 +33,8 @@ export async function lookProfile(
   return looked.ok ? looked : fail(nativeFault(looked.error, order.fileName));
 }
 
-async function look({ path, options, folder }: EngineOrderOf<'lookProfile'>): Promise<Result<ProfileLook, Fault>> {
+async function look(order: EngineOrderOf<'lookProfile'>): Promise<Result<ProfileLook, Fault>> {
+  const { path, options, folder } = order;
   const forced = forcedReading(options);
   const opened = await openSource({ input: path, forced }, async () => folder);
   if (!opened.ok) return opened;
@@ -40,6 +42,7 @@ async function look({ path, options, folder }: EngineOrderOf<'lookProfile'>): Pr
     case 'parquet':
       return ok(withTime(await lookAtParquet(opened.value.path, folder)));
     case 'delimited':
+      await rememberLook(order, opened.value.source);
       return ok(withTime(await lookAtDelimited(opened.value.source)));
     case 'table':
       return ok(withTime(await lookAtTable(opened.value.table, path)));

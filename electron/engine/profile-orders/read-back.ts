@@ -17,7 +17,7 @@ export async function checksumsOf(
   const sums = columns.map(({ alias }) => `CAST(bit_xor(hash(hash(place, ${alias}))) AS VARCHAR)`);
   const all = queries.map((query, index) => `SELECT ${index}, count(*), ${sums.join(', ')} FROM (${query})`);
   const answer = await connection.runAndReadAll(`${all.join(' UNION ALL ')} ORDER BY 1`);
-  return answer.getRows().map(([_, rows, ...found]) => ({ rows: Number(rows), columns: found.map(String) }));
+  return answer.getRows().map((row) => ({ rows: Number(row[1]), columns: row.slice(2).map(String) }));
 }
 
 /** The headers of columns that read back other than they were meant; all of them where the rows are not as many. */

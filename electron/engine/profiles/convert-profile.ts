@@ -42,7 +42,8 @@ export async function convertProfile(order: ConvertOrder): Promise<Result<Conver
 type JobFolder = () => Promise<string>;
 
 async function convertIn(folder: JobFolder, order: ConvertOrder): Promise<Result<ConvertReport, Fault>> {
-  const { input, format } = order;
+  const { input, format, looked } = order;
+  if (looked) return convertDelimited(looked, folder, order);
   const source = await openSource(order, folder);
   if (!source.ok) return fail({ ...source.error, file: input });
   const opened = source.value;

@@ -73,7 +73,7 @@ function mostDelimiters(line: string): number {
   return Math.max(...[',', ';', '\t', '|'].map((delimiter) => line.split(delimiter).length));
 }
 
-/** The rows of a delimited file, read once from beginning to end. */
+/** The rows of a delimited file, read once from beginning to end; what comes up meanwhile is not added to the source. */
 export function delimitedRows({
   file,
   encoding,
@@ -82,7 +82,8 @@ export function delimitedRows({
 }: DelimitedSource): TableRows & { readonly body: DelimitedBody } {
   const rejects = new Rejects();
   for (const reject of layout.rejects) rejects.add(reject);
-  const body = new DelimitedBody(layout, layout.doubts, rejects);
+  const doubts = layout.doubts.copy();
+  const body = new DelimitedBody(layout, doubts, rejects);
   async function* batches() {
     for await (const piece of sample.isWhole ? [sample.text] : textPieces(file, encoding)) {
       const rows = body.push(piece);
@@ -95,7 +96,7 @@ export function delimitedRows({
     dialect: { ...layout.dialect, encoding: encoding.encoding, byteOrderMark: encoding.byteOrderMark },
     names: layout.names,
     batches: batches(),
-    doubts: layout.doubts,
+    doubts,
     rejects,
     body,
   };

@@ -12,6 +12,13 @@ export class Doubts {
     this.#found.set(code, entry);
   }
 
+  /** The same doubts, to which others can be added apart. */
+  copy(): Doubts {
+    const copy = new Doubts();
+    for (const [code, entry] of this.#found) copy.#found.set(code, { ...entry, lines: [...entry.lines] });
+    return copy;
+  }
+
   /** All of them, in the order in which they first came up. */
   list(): Doubt[] {
     return [...this.#found].map(([code, entry]) => ({ code, ...entry }));

@@ -66,4 +66,6 @@ it('tells rows a second from the share of the estimated rows', () => {
   expect(readingOf({ done: 5000, total: 0 }, 1000, 2).share).toBe(0.99);
   expect(readingOf({ done: 0, total: 0 }, 1000, 2)).toEqual({ share: null, perSecond: null });
   expect(readingOf({ done: 1, total: 100 }, 1000, 0.1).perSecond).toBeNull();
+  expect(readingOf({ done: 50, total: 100 }, 1000, 2, 30)).toEqual({ share: 0.5, perSecond: 100 });
+  expect(readingOf({ done: 30, total: 100 }, 1000, 2, 30).perSecond).toBeNull();
 });

@@ -130,16 +130,18 @@ function looked({ look, mapping, ...state }: Looked): Looked {
 
 /**
  * How far a reading is, by the rows that are done of all or, where these are not known, of the estimate; and how many rows
- * come in a second.
+ * come in a second, what was done before these seconds left out.
  */
 export function readingOf(
   progress: { readonly done: number; readonly total: number },
   estimatedRows: number,
   seconds: number,
+  doneBefore = 0,
 ): Reading {
   const total = progress.total > 0 ? progress.total : estimatedRows;
   if (total <= 0 || progress.done <= 0) return { share: null, perSecond: null };
   // An estimate may be short of what there is.
   const share = Math.min(progress.total > 0 ? 1 : 0.99, progress.done / total);
-  return { share, perSecond: seconds > 0.3 ? (share * estimatedRows) / seconds : null };
+  const shareSince = share - doneBefore / total;
+  return { share, perSecond: seconds > 0.3 && shareSince > 0 ? (shareSince * estimatedRows) / seconds : null };
 }

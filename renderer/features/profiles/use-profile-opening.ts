@@ -54,13 +54,15 @@ interface Queue {
   readonly files: readonly ChosenFile[];
   readonly at: number;
   readonly startedAt: number;
+  /** What was read by then already, since reading begins while the person looks; null until it is told. */
+  readonly doneBefore: number | null;
   /** All of them are opened as one. */
   readonly isTogether: boolean;
   /** The file whose place is taken. */
   readonly over: ProfileFile | null;
 }
 
-const nothing: Queue = { files: [], at: 0, startedAt: 0, isTogether: false, over: null };
+const nothing: Queue = { files: [], at: 0, startedAt: 0, doneBefore: null, isTogether: false, over: null };
 
 /** A file that was read whole and is not kept yet, with the definitions that come with it. */
 interface ReadFile extends NewerFile {
@@ -101,8 +103,11 @@ export function useProfileOpening(
     () =>
       mainProcess.on('file.progress', ({ job, ...progress }) => {
         if (state.step !== 'reading' || state.file.job !== job) return;
-        const seconds = (performance.now() - queue.current.startedAt) / 1000;
-        dispatch({ kind: 'reading', reading: readingOf(progress, state.look.estimate.rows, seconds) });
+        const { startedAt } = queue.current;
+        const doneBefore = queue.current.doneBefore ?? progress.done;
+        queue.current = { ...queue.current, doneBefore };
+        const seconds = (performance.now() - startedAt) / 1000;
+        dispatch({ kind: 'reading', reading: readingOf(progress, state.look.estimate.rows, seconds, doneBefore) });
       }),
     [mainProcess, state],
   );
@@ -153,7 +158,8 @@ export function useProfileOpening(
     dispatch({ kind: 'looking', file, options, place: { at: at + 1, of: files.length }, over: queue.current.over });
     void stage(
       async () => {
-        const found = await mainProcess.call('profiles.look', { job: file.job, options });
+        // While the person looks, the file is read on: mostly it is wanted as it is.
+        const found = await mainProcess.call('profiles.look', { job: file.job, options, ahead: true });
         return found.ok ? ok({ look: found.value, personal: await lookForPersonal(found.value) }) : found;
       },
       ({ look: found, personal }) => dispatch({ kind: 'looked', look: found, mapping: propose(found, personal) }),
@@ -238,7 +244,7 @@ export function useProfileOpening(
     run() {
       if (state.step !== 'ready' || !arrival.isKnown) return;
       const { file, options, mapping, over, look: seen } = state;
-      queue.current = { ...queue.current, startedAt: performance.now() };
+      queue.current = { ...queue.current, startedAt: performance.now(), doneBefore: null };
       dispatch({ kind: 'reading', reading: { share: null, perSecond: null } });
       const now = new Date().toISOString();
       const by = settings.person;
