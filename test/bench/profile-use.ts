@@ -8,7 +8,7 @@ import { generateProfiles, profileColumns } from './profiles';
 /** Reopens the workspace that the import made, and measures what a person does with the file. */
 export async function benchUse(stage: ProfileStage, importMs: number): Promise<void> {
   const { duckDb, file, parquet, userData } = stage;
-  await duckDb.time(`COPY (${allText(file)}) TO '${parquet}' (FORMAT parquet, ROW_GROUP_SIZE 65536)`);
+  await duckDb.time(`COPY (${allText(file)}) TO '${parquet}' (FORMAT parquet, ROW_GROUP_SIZE 32768)`);
   const launched = await launchApp({ userData });
   try {
     await launched.page.getByRole('button', { name: 'Open files…' }).waitFor();

@@ -9,7 +9,7 @@ import { writeTexts } from './text-file';
 export type ParquetType = 'VARCHAR' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN';
 
 /** Rows of a group: small enough that a page of a hundred rows is decoded at once, large enough to pack well. */
-const rowGroup = 65_536;
+const rowGroup = 32_768;
 const longestLine = 16 * 1024 * 1024;
 /** How often the engine is asked how far it is, in milliseconds. */
 const progressBeat = 200;
