@@ -33,12 +33,14 @@ export interface Engine {
 
 /** A process for several orders about one file, one after the other; should it end, the next order has another. */
 export interface EngineSession extends Engine {
+  /** Starts the process, so that it is there when the order comes. */
+  start(): void;
   /** Ends the process; resolves when it has. */
   end(): Promise<void>;
 }
 
 export interface EngineClient extends Engine {
-  /** The process starts with the first order, and ends at the latest with the signal. */
+  /** The process starts with the first order at the latest, and ends with the signal at the latest. */
   session(signal: AbortSignal): EngineSession;
 }
 
@@ -62,14 +64,15 @@ export function engineClient(fork: () => EngineChild): EngineClient {
     },
     session(signal) {
       let process: EngineProcess | null = null;
+      const living = (): EngineProcess => (process = process?.isAlive() ? process : openProcess(fork()));
       const end = async (): Promise<void> => process?.end();
       signal.addEventListener('abort', () => void end(), { once: true });
       return {
         end,
+        start: () => void (signal.aborted || living()),
         async run(order, options) {
           if (options.signal.aborted) return fail(fault('cancelled'));
-          if (!process?.isAlive()) process = openProcess(fork());
-          return parsedAnswer(order.kind, await process.carryOut(order, options));
+          return parsedAnswer(order.kind, await living().carryOut(order, options));
         },
       };
     },

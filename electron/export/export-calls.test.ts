@@ -43,7 +43,8 @@ const codes: Engine = {
   },
 };
 
-function calls(engine = codes, chosen: string | null = target(), mayReplace = false) {
+function calls(runs = codes, chosen: string | null = target(), mayReplace = false) {
+  const engine = { ...runs, session: () => ({ ...runs, start: () => undefined, end: async () => undefined }) };
   const asked: unknown[] = [];
   const chooseToSave = async (...all: unknown[]) => {
     asked.push(all);

@@ -2,7 +2,7 @@ import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { type ExportAnswer, ExportOrder, type ExportReport } from '#shared/format/export-order';
 import { writeAtomically } from '../disk/atomic-file';
-import type { Engine } from '../engine/engine-client';
+import type { Engine, EngineClient } from '../engine/engine-client';
 import { type Bulk, jsonAnswer } from '../ipc/bulk';
 import type { Job, JobSubjectOf } from '../ipc/jobs';
 import type { SendEvent } from '../ipc/send-event';
@@ -13,7 +13,7 @@ const orderLimit = 256 * 1024 * 1024;
 
 /** What writing a job's file needs of the machine. */
 export interface WriteParts {
-  readonly engine: Engine;
+  readonly engine: EngineClient;
   readonly bulk: Bulk;
   readonly sendEvent: SendEvent;
 }

@@ -54,19 +54,28 @@ async function writeReceived(
   folder: string,
   { engine, sendEvent }: WriteParts,
 ): Promise<Result<Omit<ProfileExportReport, 'fileName'>, Fault>> {
-  const received = await receiveParts(body, folder, job.signal);
-  if (!received.ok) return received;
-  const { order, ...files } = received.value;
-  const { format, path: target } = job.subject;
-  if (order.format !== format) return fail(fault('invalid-value', { reason: 'order' }));
-  return writeAtomically(target, async (temporary) => {
-    await noteHalfWritten(await job.folder(), temporary);
-    return engine.run(
-      { kind: 'writeProfiles', order, ...files, target: temporary, folder },
-      {
-        signal: job.signal,
-        onProgress: (done, total, stage) => sendEvent('file.progress', { job: job.id, done, total, stage }),
-      },
-    );
-  });
+  const session = engine.session(job.signal);
+  try {
+    session.start(); // while the parts are on their way
+    const received = await receiveParts(body, folder, job.signal);
+    if (!received.ok) return received;
+    const { order, ...files } = received.value;
+    const { format, path: target } = job.subject;
+    if (order.format !== format) return fail(fault('invalid-value', { reason: 'order' }));
+    return await writeAtomically(target, async (temporary) => {
+      await noteHalfWritten(await job.folder(), temporary);
+      const written = await session.run(
+        { kind: 'writeProfiles', order, ...files, target: temporary, folder },
+        {
+          signal: job.signal,
+          onProgress: (done, total, stage) => sendEvent('file.progress', { job: job.id, done, total, stage }),
+        },
+      );
+      // Nothing may hold the file open when it is renamed.
+      await session.end();
+      return written;
+    });
+  } finally {
+    await session.end();
+  }
 }

@@ -37,7 +37,10 @@ const echo: Engine = {
 };
 
 function calls(runs: Engine = echo, file: string | null = chosen()) {
-  const engine: EngineClient = { ...runs, session: () => ({ ...runs, end: async () => undefined }) };
+  const engine: EngineClient = {
+    ...runs,
+    session: () => ({ ...runs, start: () => undefined, end: async () => undefined }),
+  };
   const events: unknown[] = [];
   const sendEvent = (name: string, payload: unknown) => void events.push([name, payload]);
   return {
