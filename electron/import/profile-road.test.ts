@@ -206,7 +206,7 @@ describe('an import that begins while the person looks', () => {
     return job;
   };
 
-  it('is what is answered, by the process that looked, and is the same as without', async () => {
+  it('is what is answered, by the process that looked, and is the same as without (IMP-10)', async () => {
     const on = road([legislators]);
     const before = host.children.length;
     const imported = await on['profiles.import']({ job: await looking(on), options: findOutProfile });
@@ -228,7 +228,7 @@ describe('an import that begins while the person looks', () => {
     expect(await leftIn('jobs', job)).toHaveLength(1);
   });
 
-  it('leaves nothing where nobody asks for it', async () => {
+  it('leaves nothing where nobody asks for it (IMP-10)', async () => {
     const on = road([await longFile()]);
     const job = await looking(on);
     await on['file.release']({ job });
