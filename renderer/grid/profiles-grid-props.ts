@@ -137,6 +137,8 @@ export interface ProfilesGridHandle {
   show(index: number, columnId?: string): void;
   /** Brings a column into sight and focuses it. */
   showColumn(columnId: string): void;
+  /** The header of a column, to show something at; null while it is out of sight. */
+  header(columnId: string): HTMLElement | null;
   /** Gives the keyboard to the active cell, or to the first in sight where none is. */
   focus(): void;
   /** Asks for what is in sight again, without a flash: values changed, rows did not. */

@@ -122,6 +122,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
         api.ensureColumnVisible(column);
         made.show(activeCell(made.selection.get())?.row ?? api.getFirstDisplayedRowIndex(), column);
       },
+      header: (columnId) => root.querySelector<HTMLElement>(`.ag-header-cell[col-id="${CSS.escape(columnId)}"]`),
       focus() {
         const active = activeCell(made.selection.get());
         if (active) made.selection.set(made.selection.get(), { reveal: active, isFocused: true });

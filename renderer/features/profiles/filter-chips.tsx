@@ -1,5 +1,6 @@
 import { Box, Button, Chip } from '@mui/material';
 import { useText } from '../../text/text';
+import { operatorWord } from './filter/condition-form';
 import type { Filter } from './filters';
 import { shownValue, type FileColumn } from './shown-columns';
 import { useValueStyle } from './use-value-style';
@@ -9,9 +10,12 @@ export function FilterChips(props: {
   readonly filters: readonly Filter[];
   readonly columns: readonly FileColumn[];
   onToggle(filter: Filter): void;
+  /** Opens the condition on a column. */
+  onEdit(column: string, chip: HTMLElement): void;
   onClear(): void;
 }) {
-  const { facet: words } = useText().profiles;
+  const text = useText();
+  const { facet: words } = text.profiles;
   const style = useValueStyle();
   if (props.filters.length === 0) return null;
   const name = (filter: Filter): string => {
@@ -19,6 +23,13 @@ export function FilterChips(props: {
     const label = column?.label ?? filter.column;
     const shown = (text: string) => (column ? shownValue(text, column, style) : text);
     switch (filter.kind) {
+      case 'condition': {
+        const operator = operatorWord(filter.operator, column?.definition ?? null, text.rule);
+        const values = filter.values.map(shown);
+        const [from = '', to = ''] = values;
+        const isPair = filter.operator === 'between' || filter.operator === 'notBetween';
+        return text.rule.said(label, operator, isPair ? text.rule.and(from, to) : values.join(', '));
+      }
       case 'rows':
       case 'found':
         return filter.title;
@@ -50,7 +61,9 @@ export function FilterChips(props: {
           variant="outlined"
           label={name(filter)}
           aria-label={words.removeFilter(name(filter))}
-          onClick={() => props.onToggle(filter)}
+          onClick={({ currentTarget }) =>
+            filter.kind === 'condition' ? props.onEdit(filter.column, currentTarget) : props.onToggle(filter)
+          }
           onDelete={() => props.onToggle(filter)}
           sx={{ maxWidth: 320 }}
         />

@@ -1,3 +1,4 @@
+import type { Operator } from '#shared/rule/operators';
 import type { Rule, RuleGroup } from '#shared/rule/rule';
 import { anyColumn, type FoundValues } from '../../query/query-protocol';
 
@@ -7,6 +8,13 @@ export type Filter =
   /** From `from` (inclusive) to `to` (exclusive), as the column's texts are written. */
   | { readonly kind: 'range'; readonly column: string; readonly from: string; readonly to: string }
   | { readonly kind: 'empty' | 'invalid' | 'duplicate' | 'edited'; readonly column: string }
+  /** What a person asked of a column's values. */
+  | {
+      readonly kind: 'condition';
+      readonly column: string;
+      readonly operator: Operator;
+      readonly values: readonly string[];
+    }
   /** Rows that something else names, such as a finding; at most one, under the empty text instead of a column. */
   | { readonly kind: 'rows'; readonly column: ''; readonly title: string; readonly rule: RuleGroup }
   /** Rows with personal values of a kind in a column; at most one, in the same place. */
@@ -14,6 +22,13 @@ export type Filter =
 
 /** Only rows in which something was edited. */
 export const onlyEdited: Filter = { kind: 'edited', column: anyColumn };
+
+/** The filters with this one in place of an earlier one on the same column. */
+export function withFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
+  const isStanding = filters.some(({ column }) => column === filter.column);
+  if (!isStanding) return [...filters, filter];
+  return filters.map((each) => (each.column === filter.column ? filter : each));
+}
 
 /** The filters with another one; it takes the place of an earlier one on the same column, or goes if it stood. */
 export function toggleFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
@@ -64,6 +79,8 @@ function ruleOfOne(filter: Exclude<Filter, { kind: 'found' }>): Rule {
           { field, operator: '<', value: filter.to },
         ],
       };
+    case 'condition':
+      return { field, operator: filter.operator, value: [...filter.values] };
     case 'rows':
       return filter.rule;
     case 'empty':

@@ -14,6 +14,8 @@ export const ProfileFileView = z.object({
   formWidth: z.number().min(formWidth.least).max(formWidth.most).catch(formWidth.usual),
   /** Which fields the form shows, and which of its sections are closed. */
   fieldKind: z.enum(fieldKinds).catch('all'),
+  /** Ids of columns that the grid does not show. */
+  hiddenColumns: z.array(z.string()).catch([]),
   closedSections: z.array(z.enum(fieldSections)).catch([]),
 });
 export type ProfileFileView = z.infer<typeof ProfileFileView>;

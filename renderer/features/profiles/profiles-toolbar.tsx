@@ -5,6 +5,7 @@ import {
   mdiClose,
   mdiCompareHorizontal,
   mdiFileExportOutline,
+  mdiFilterOutline,
   mdiMagnify,
   mdiPencilBoxMultipleOutline,
   mdiShieldAccountOutline,
@@ -58,6 +59,7 @@ interface ToolbarProps {
   onBack(): void;
   onHidden(hidden: ReadonlySet<string>): void;
   onSearch(words: string): void;
+  onFilter(button: HTMLElement): void;
   onClearSort(): void;
   onPanel(panel: FilePanel): void;
   onBulkEdit(): void;
@@ -100,6 +102,9 @@ export function ProfilesToolbar(props: ToolbarProps) {
         </Stack>
       </Box>
       <SearchField value={props.search} onChange={props.onSearch} />
+      <ToolButton icon={mdiFilterOutline} onClick={props.onFilter}>
+        {text.rule.filter}
+      </ToolButton>
       {idColumn && <IconTool icon={mdiTargetVariant} label={words.goTo} onClick={setGoAnchor} />}
       {props.sorted && <IconTool icon={mdiSortVariantRemove} label={words.clearSort} onClick={props.onClearSort} />}
       <Badge variant="dot" color="primary" invisible={hidden.size === 0} overlap="circular">
@@ -259,7 +264,7 @@ function SearchField(props: { readonly value: string; onChange(words: string): v
           ),
         },
       }}
-      sx={{ width: 220, minWidth: 120 }}
+      sx={{ width: 200, minWidth: 120 }}
     />
   );
 }

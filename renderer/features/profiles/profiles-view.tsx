@@ -1,16 +1,14 @@
 import { Box } from '@mui/material';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { recolumned } from '#shared/profile/follow-rename';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
 import { ProfilesGrid } from '../../grid/profiles-grid';
-import type { ProfilesCellPlace, ProfilesGridHandle, SortKey } from '../../grid/profiles-grid-props';
+import type { ProfilesCellPlace, ProfilesGridHandle } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
 import type { Command } from '../../session/command';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
 import { Page } from '../../ui/page';
-import type { FoundValues } from '../../query/query-protocol';
 import { CheckPanel } from '../profile-check/check-panel';
 import { BulkDialog } from './bulk/bulk-dialog';
 import { useBulkStart } from './bulk/use-bulk-start';
@@ -19,22 +17,24 @@ import { ProfilePanel } from './editor/profile-panel';
 import { ProfileExportDialog } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
-import { isSame, onlyEdited, onlyFound, onlyRows, toggleFilter, type Filter } from './filters';
+import { FilterPopover } from './filter/filter-popover';
+import { isSame, onlyEdited } from './filters';
 import type { ProfileFileView } from './profile-file-view';
+import { NothingShown } from './nothing-shown';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
 import { menuLine } from './menu-line';
-import { gridColumn } from './grid-column';
 import { fileColumns, type FileColumn } from './shown-columns';
 import { readClipboard, writeClipboard } from '../../session/system-clipboard';
-import { useCellWords } from './use-cell-words';
 import { useCellWrites } from './use-cell-writes';
+import { useColumnMenu } from './use-column-menu';
+import { useGridColumns } from './use-grid-columns';
 import { useEditedCells } from './use-edited-cells';
 import { useFileView } from './use-file-view';
+import { useNarrowing } from './use-narrowing';
+import { useNotPersonal } from './use-not-personal';
 import { useProfilePanel } from './use-profile-panel';
 import type { QueryFile } from './use-query-file';
-import { useSummaries } from './use-summaries';
-import { useValueStyle } from './use-value-style';
 
 /** The rows of an opened file, with what narrows, orders and explains them. */
 export function ProfilesView(props: {
@@ -50,19 +50,18 @@ export function ProfilesView(props: {
 }) {
   const { file, opened, fileView, onFileView } = props;
   const { query, version, columnVersions, rows } = opened;
-  const { settings, workspace, notifyFault, leave } = useSession();
+  const { settings, leave } = useSession();
   const { messages } = useLocale();
-  const words = messages.profiles.file;
   const exportWords = messages.profileExport;
-  const style = useValueStyle();
-  const cellWords = useCellWords();
   const definitions = useDefinitions();
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [filters, setFilters] = useState<readonly Filter[]>(() =>
-    props.rows ? onlyRows(props.rows.rule, props.rows.title) : [],
+  const { hiddenColumns } = fileView;
+  const hidden = useMemo(() => new Set(hiddenColumns), [hiddenColumns]);
+  const setHidden = (next: ReadonlySet<string>) => onFileView({ hiddenColumns: [...next] });
+  const narrowing = useNarrowing(props.rows);
+  const { filters, search, sort, setSort, setSearch, toggle } = narrowing;
+  const [asksFilter, setAsksFilter] = useState<{ readonly column: string | null; readonly at: HTMLElement } | null>(
+    null,
   );
-  const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<readonly SortKey[]>([]);
   const [inSight, setInSight] = useState<readonly string[]>([]);
   const [focus, setFocus] = useState<ProfilesCellPlace | null>(null);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
@@ -76,51 +75,25 @@ export function ProfilesView(props: {
   const searched = useMemo(() => visible.filter(({ isMasked }) => !isMasked).map(({ id }) => id), [visible]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort });
   const editedCells = useEditedCells(file.id, version);
-  const summaries = useSummaries(query, file.id, columnVersions, inSight);
-  const shown = useMemo(
-    () =>
-      visible.map((column) =>
-        gridColumn(column, summaries.get(column.id), column.id === file.idColumn, style, words, cellWords),
-      ),
-    [visible, summaries, file.idColumn, style, words, cellWords],
-  );
-  const gridText = useMemo(
-    () => ({
-      ...messages.grid,
-      ...words.grid,
-      menus: messages.grid.menu,
-      tooMany: messages.profileEdit.cell.tooMany,
-    }),
-    [words, messages],
-  );
+  const { shown, text: gridText } = useGridColumns({
+    query,
+    file: file.id,
+    idColumn: file.idColumn,
+    visible,
+    inSight,
+    columnVersions,
+  });
   const panel = useProfilePanel({ query, file: file.id, view, handle, fileView, onFileView });
   const write = useCellWrites(file, opened, view?.number ?? null, columns);
   const seeColumns = useCallback(
     (next: readonly string[]) => setInSight((before) => (String(before) === String(next) ? before : next)),
     [],
   );
-  const toggle = (filter: Filter) => setFilters(toggleFilter(filters, filter));
-  const clear = () => {
-    setFilters([]);
-    setSearch('');
-  };
-  const showRows = (rule: RuleGroup, title: string) => {
-    setFilters(onlyRows(rule, title));
-    setSearch('');
-  };
-  const showFound = (found: FoundValues, title: string) => {
-    setFilters(onlyFound(found, title));
-    setSearch('');
-  };
-  const notPersonal = async ({ id, label }: FileColumn) => {
-    const next = file.columns.map((each) => (each.id === id ? { ...each, looksPersonal: false } : each));
-    const kept = await workspace.apply('edit', `${file.name}, ${label}`, [recolumned(file.id, file.columns, next)]);
-    if (!kept.ok) notifyFault(kept.error);
-  };
+  const notPersonal = useNotPersonal(file);
   const hide = ({ id }: FileColumn) => {
     setRevealed(new Set([...revealed].filter((each) => each !== id)));
     // A filter on the column would go on naming one of its values.
-    setFilters(filters.filter(({ column }) => column !== id));
+    narrowing.leave(id);
   };
   // Edits and definitions change what is shown, not which rows are.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -135,6 +108,15 @@ export function ProfilesView(props: {
     run: () => focus && panel.enter(focus),
   };
   const bulk = useBulkStart(focus?.columnId ?? null);
+  const columnMenu = useColumnMenu({
+    sort: setSort,
+    filter(column) {
+      const at = handle?.header(column);
+      if (at) setAsksFilter({ column, at });
+    },
+    bulkEdit: bulk.openFor,
+    hide: visible.length > 1 ? (column) => setHidden(new Set([...hidden, column])) : null,
+  });
   const cellMenu = [openProfile, bulk.commands.edit, bulk.commands.replace].map(menuLine);
   useCommands([
     {
@@ -181,6 +163,7 @@ export function ProfilesView(props: {
           onBack={() => leave(props.onBack)}
           onHidden={setHidden}
           onSearch={setSearch}
+          onFilter={(at) => setAsksFilter({ column: focus?.columnId ?? null, at })}
           onClearSort={() => setSort([])}
           onPanel={panel.toggle}
           onCompare={() => leave(props.onCompare)}
@@ -189,7 +172,13 @@ export function ProfilesView(props: {
         />
       }
     >
-      <FilterChips filters={filters} columns={columns} onToggle={toggle} onClear={clear} />
+      <FilterChips
+        filters={filters}
+        columns={columns}
+        onToggle={toggle}
+        onEdit={(column, at) => setAsksFilter({ column, at })}
+        onClear={narrowing.clear}
+      />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', borderTop: 1, borderColor: 'divider' }}>
         <Box sx={{ flex: 1, minWidth: 0, position: 'relative' }}>
           {view && (
@@ -210,29 +199,22 @@ export function ProfilesView(props: {
               onSelect={bulk.onSelect}
               onWrite={write}
               cellMenu={() => cellMenu}
-              columnMenu={(id) => [{ id: 'bulk', label: bulk.commands.edit.label, run: () => bulk.openFor(id) }]}
+              columnMenu={columnMenu}
               readClipboard={readClipboard}
               writeClipboard={writeClipboard}
               onReady={setHandle}
             />
           )}
-          {view?.pages.count === 0 && (
-            <Box
-              role="status"
-              sx={{
-                position: 'absolute',
-                inset: '57px 0 0',
-                display: 'grid',
-                placeItems: 'center',
-                color: 'text.secondary',
-              }}
-            >
-              {words.nothing}
-            </Box>
-          )}
+          {view?.pages.count === 0 && <NothingShown />}
         </Box>
         {fileView.panel === 'check' && (
-          <CheckPanel file={file} query={query} columns={columns} onShowRows={showRows} onClose={panel.close} />
+          <CheckPanel
+            file={file}
+            query={query}
+            columns={columns}
+            onShowRows={narrowing.showRows}
+            onClose={panel.close}
+          />
         )}
         {fileView.panel === 'risk' && (
           <RiskPanel
@@ -240,7 +222,7 @@ export function ProfilesView(props: {
             query={query}
             version={version}
             columns={columns}
-            onShowFound={showFound}
+            onShowFound={narrowing.showFound}
             onClose={panel.close}
           />
         )}
@@ -255,7 +237,7 @@ export function ProfilesView(props: {
             onToggle={toggle}
             onReveal={setAsksFor}
             onHide={hide}
-            onNotPersonal={(column) => void notPersonal(column)}
+            onNotPersonal={notPersonal}
             onClose={panel.close}
           />
         )}
@@ -281,6 +263,17 @@ export function ProfilesView(props: {
           />
         )}
       </Box>
+      {asksFilter && (
+        <FilterPopover
+          anchor={asksFilter.at}
+          columns={columns}
+          filters={filters}
+          column={asksFilter.column}
+          onFilter={narrowing.put}
+          onRemove={toggle}
+          onClose={() => setAsksFilter(null)}
+        />
+      )}
       {isExporting && (
         <ProfileExportDialog
           of={{

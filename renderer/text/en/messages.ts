@@ -15,6 +15,7 @@ import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
 import { risk } from './risk';
+import { rule } from './rule';
 import { settings } from './settings';
 import { workspaces } from './workspaces';
 
@@ -37,6 +38,7 @@ export const en = {
   profiles,
   review,
   risk,
+  rule,
   settings,
   workspaces,
 };

@@ -16,6 +16,7 @@ import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
 import { review } from './review';
 import { risk } from './risk';
+import { rule } from './rule';
 import { settings } from './settings';
 import { workspaces } from './workspaces';
 
@@ -38,6 +39,7 @@ export const tr: Messages = {
   profiles,
   review,
   risk,
+  rule,
   settings,
   workspaces,
 };
