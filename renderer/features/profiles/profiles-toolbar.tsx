@@ -90,7 +90,7 @@ export function ProfilesToolbar(props: ToolbarProps) {
       sx={{ alignItems: 'center', px: 1.5, minHeight: 52, flexShrink: 0 }}
     >
       <BackButton label={props.backLabel} onBack={props.onBack} />
-      <Box sx={{ minWidth: 0, flex: 1 }}>
+      <Box sx={{ minWidth: 140, flex: 1 }}>
         <Typography component="h1" variant="subtitle1" noWrap sx={{ lineHeight: 1.25 }}>
           {file.name}
         </Typography>
@@ -138,9 +138,7 @@ export function ProfilesToolbar(props: ToolbarProps) {
       >
         {text.profileEdit.form.open}
       </ToolButton>
-      <ToolButton icon={mdiCompareHorizontal} onClick={props.onCompare}>
-        {text.compare.open}
-      </ToolButton>
+      <IconTool icon={mdiCompareHorizontal} label={text.compare.open} onClick={props.onCompare} />
       <ToolButton icon={mdiPencilBoxMultipleOutline} onClick={props.onBulkEdit}>
         {text.profileEdit.bulk.open}
       </ToolButton>

@@ -1,5 +1,6 @@
 import { mdiCardAccountDetailsOutline } from '@mdi/js';
-import { useState } from 'react';
+import { Box } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { FoundRow } from '../../../query/query-protocol';
@@ -26,6 +27,12 @@ export function ProfilePanel(
   const { row, fileView, onFileView, find, onShow, ...editor } = props;
   const words = useText().profileEdit.form;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const { entry } = props;
+  useEffect(() => {
+    // What is typed before the profile is read must not go into the grid.
+    if (entry && !body.current?.contains(document.activeElement)) body.current?.focus();
+  }, [entry]);
   const idColumn = props.columns.find(({ id }) => id === props.file.idColumn);
   return (
     <SidePanel
@@ -34,23 +41,25 @@ export function ProfilePanel(
       resizeLabel={words.width}
       onResize={(width) => onFileView({ formWidth: width })}
     >
-      {row === null ? (
-        <EmptyState
-          icon={mdiCardAccountDetailsOutline}
-          title={words.chooseTitle}
-          detail={words.choose(shortcutText('Mod+E', isMac))}
-        />
-      ) : (
-        <ProfileEditor
-          {...editor}
-          row={row}
-          view={{ kind: fileView.fieldKind, closed: fileView.closedSections }}
-          onView={({ kind, closed }) =>
-            onFileView({ ...(kind && { fieldKind: kind }), ...(closed && { closedSections: [...closed] }) })
-          }
-          onGoTo={idColumn ? setAnchor : null}
-        />
-      )}
+      <Box ref={body} tabIndex={-1} sx={{ height: '100%', outline: 'none' }}>
+        {row === null ? (
+          <EmptyState
+            icon={mdiCardAccountDetailsOutline}
+            title={words.chooseTitle}
+            detail={words.choose(shortcutText('Mod+E', isMac))}
+          />
+        ) : (
+          <ProfileEditor
+            {...editor}
+            row={row}
+            view={{ kind: fileView.fieldKind, closed: fileView.closedSections }}
+            onView={({ kind, closed }) =>
+              onFileView({ ...(kind && { fieldKind: kind }), ...(closed && { closedSections: [...closed] }) })
+            }
+            onGoTo={idColumn ? setAnchor : null}
+          />
+        )}
+      </Box>
       {idColumn && (
         <GoToPopover
           anchor={anchor}
