@@ -84,7 +84,7 @@ export function ProfilesToolbar(props: ToolbarProps) {
   return (
     <Stack
       direction="row"
-      spacing={1}
+      spacing={0.5}
       role="toolbar"
       aria-label={words.toolbar}
       sx={{ alignItems: 'center', px: 1.5, minHeight: 52, flexShrink: 0 }}
