@@ -60,12 +60,12 @@ export function FilterChips(props: {
           color="primary"
           variant="outlined"
           label={name(filter)}
-          aria-label={words.removeFilter(name(filter))}
+          aria-label={filter.kind === 'condition' ? words.changeFilter(name(filter)) : words.removeFilter(name(filter))}
           onClick={({ currentTarget }) =>
             filter.kind === 'condition' ? props.onEdit(filter.column, currentTarget) : props.onToggle(filter)
           }
           onDelete={() => props.onToggle(filter)}
-          sx={{ maxWidth: 320 }}
+          sx={{ maxWidth: 460 }}
         />
       ))}
       <Button color="inherit" onClick={props.onClear}>

@@ -214,6 +214,7 @@ export const profiles = {
     distribution: 'Distribution',
     more: (count: number) => `and ${counted(count, 'more value', 'more values')}`,
     filters: 'Filters',
+    changeFilter: (filter: string) => `Change the filter ${filter}`,
     removeFilter: (filter: string) => `Remove the filter ${filter}`,
     clearAll: 'Clear all',
     is: (column: string, value: string) => `${column}: ${value}`,

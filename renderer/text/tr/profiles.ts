@@ -207,6 +207,7 @@ export const profiles: typeof english = {
     distribution: 'Dağılım',
     more: (count) => `ve ${number(count)} değer daha`,
     filters: 'Süzgeçler',
+    changeFilter: (filter) => `${filter} süzgecini değiştir`,
     removeFilter: (filter) => `Süzgeci kaldır: ${filter}`,
     clearAll: 'Tümünü temizle',
     is: (column, value) => `${column}: ${value}`,

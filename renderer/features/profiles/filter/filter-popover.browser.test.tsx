@@ -44,7 +44,7 @@ describe('a filter on a column', () => {
       await page.getByRole('button', { name: 'Show these rows' }).click();
       await expect.element(shown()).toHaveTextContent('3 of 40 profiles');
       await expect.poll(() => textAt(0, 'c1')).toBe('10');
-      await page.getByRole('button', { name: 'Remove the filter Spent: is between 10 and 12' }).click();
+      await page.getByRole('button', { name: 'Change the filter Spent: is between 10 and 12' }).click();
       await expect.element(page.getByRole('textbox', { name: 'From' })).toHaveValue('10');
       await page.getByRole('button', { name: 'Remove the filter', exact: true }).click();
       await expect.element(shown()).toHaveTextContent('40 profiles');
