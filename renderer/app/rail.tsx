@@ -1,4 +1,11 @@
-import { mdiAccountMultipleOutline, mdiClipboardCheckOutline, mdiCogOutline, mdiHistory, mdiTableLarge } from '@mdi/js';
+import {
+  mdiAccountMultipleOutline,
+  mdiClipboardCheckOutline,
+  mdiCogOutline,
+  mdiHistory,
+  mdiTableLarge,
+  mdiTrayArrowUp,
+} from '@mdi/js';
 import { Badge, Box, ButtonBase } from '@mui/material';
 import { useOpenReviews } from '../features/review/review-desk';
 import { screens, type Screen } from '../session/screen';
@@ -11,6 +18,7 @@ const icons: Readonly<Record<Screen, string>> = {
   attributes: mdiTableLarge,
   profiles: mdiAccountMultipleOutline,
   review: mdiClipboardCheckOutline,
+  sync: mdiTrayArrowUp,
   history: mdiHistory,
   settings: mdiCogOutline,
 };

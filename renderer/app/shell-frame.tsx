@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
@@ -8,8 +8,9 @@ import { ImportHost } from '../features/import/import-host';
 import { MergeHost } from '../features/merge/merge-host';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { openProposalWorker } from '../features/review/proposal-client';
-import { ReviewDesk } from '../features/review/review-desk';
+import { ReviewDesk, useReviewDesk } from '../features/review/review-desk';
 import { ReviewScreen } from '../features/review/review-screen';
+import { SyncScreen } from '../features/sync/sync-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { WorkspacesHost } from '../features/workspaces/workspaces-host';
 import { assertNever } from '#shared/base/assert-never';
@@ -76,6 +77,8 @@ function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly inf
       return <ProfilesScreen openQuery={openQueryWorker} />;
     case 'review':
       return <ReviewScreen openQuery={openQueryWorker} />;
+    case 'sync':
+      return <SyncOverDesk />;
     case 'history':
       return <HistoryScreen />;
     case 'settings':
@@ -83,6 +86,17 @@ function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly inf
     default:
       return assertNever(screen, 'screen');
   }
+}
+
+/** What may be sent depends on what reviewers have confirmed. */
+function SyncOverDesk() {
+  const { state } = useReviewDesk();
+  const desk = state.status === 'ready' && state.pending === 0 ? state.desk : null;
+  const standings = useMemo(
+    () => desk && new Map([...desk.entries].map(([code, { item }]) => [code, item.standing.state])),
+    [desk],
+  );
+  return <SyncScreen standings={standings} openQuery={openQueryWorker} />;
 }
 
 const brokenScreen = (reload: () => void) => <BrokenScreen onReload={reload} />;

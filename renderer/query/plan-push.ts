@@ -25,7 +25,7 @@ export interface PushPlan {
   /** Items of a group in the plan's order, from the `start`th on. */
   items(filter: ItemFilter, start: number, count: number): readonly ListedItem[];
   /** What a run of the approved items would send; the key is not in it. */
-  dryRun(approval: PushApproval, connection: Connection, most: number): DryRun;
+  dryRun(approval: PushApproval, connection: Connection, most: number, masked: readonly number[]): DryRun;
   /** The approved items as the body of a plan. */
   body(approval: PushApproval): { readonly parcels: number; readonly values: number; readonly body: Blob };
 }
@@ -121,6 +121,11 @@ async function readRows(file: OpenFile, columns: readonly PushedColumn[], isStop
   };
 }
 
+/** A value as it crosses with its letters and digits covered: its form can be seen, the value cannot. */
+function covered(wire: string): string {
+  return wire.replace(/[\p{L}\p{N}]/gu, '•');
+}
+
 function planOf(
   items: readonly PlanItem[],
   columns: readonly PushedColumn[],
@@ -141,7 +146,11 @@ function planOf(
       }
       return found;
     },
-    dryRun(approval, connection, most) {
+    dryRun(approval, connection, most, masked) {
+      const hidden = new Set(masked);
+      const shownItems = items.map((item) =>
+        hidden.has(item.column) && item.wire !== null ? { ...item, wire: covered(item.wire) } : item,
+      );
       const shown: DryRun['shown'][number][] = [];
       let [requests, profiles] = [0, 0];
       let batch: Parcel[] = [];
@@ -152,7 +161,7 @@ function planOf(
         if (shown.length < most) shown.push(pushRequest(connection, first.operation, batch, `dry-run-${requests}`));
         batch = [];
       };
-      for (const parcel of parcelsOf(items, columns, approval, rows.idOf)) {
+      for (const parcel of parcelsOf(shownItems, columns, approval, rows.idOf)) {
         const isFull = batch.length >= connection.profilesInRequest;
         if (isFull || batch[0]?.operation !== parcel.operation) close();
         batch.push(parcel);

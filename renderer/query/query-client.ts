@@ -65,7 +65,8 @@ export function connectQuery(worker: Worker): QueryWorker {
     spelling: (id, column, rows) => answer(remote.spelling(id, column, rows)),
     planPush: (id, order, onProgress) => answer(remote.planPush(id, order, onProgress && proxy(onProgress))),
     pushItems: (id, filter, start, count) => answer(remote.pushItems(id, filter, start, count)),
-    dryRunPush: (id, approval, connection, most) => answer(remote.dryRunPush(id, approval, connection, most)),
+    dryRunPush: (id, approval, connection, most, masked) =>
+      answer(remote.dryRunPush(id, approval, connection, most, masked)),
     pushBody: (id, approval) => answer(remote.pushBody(id, approval)),
     indexOf: (id, view, row) => answer(remote.indexOf(id, view, row)),
   };

@@ -320,8 +320,17 @@ export interface QueryService extends CompareService {
   planPush(id: string, order: PlanOrder, onProgress?: OnJobProgress): Answer<Planned>;
   /** Items of the plan; `unexpected` with reason `no-plan` where none is kept, as in the two below. */
   pushItems(id: string, filter: ItemFilter, start: number, count: number): Answer<readonly ListedItem[]>;
-  /** What a run would send; at most `most` of the requests are shown. */
-  dryRunPush(id: string, approval: PushApproval, connection: Connection, most: number): Answer<DryRun>;
+  /**
+   * What a run would send; at most `most` of the requests are shown, with the values of columns in these places of the
+   * plan masked.
+   */
+  dryRunPush(
+    id: string,
+    approval: PushApproval,
+    connection: Connection,
+    most: number,
+    masked: readonly number[],
+  ): Answer<DryRun>;
   /** The body of a plan for main. Refused as `cancelled` where the file's edits are others than those that were planned. */
   pushBody(id: string, approval: PushApproval): Answer<PushBody>;
   /** Where the view shows a row of the file; null where it does not. */

@@ -202,7 +202,8 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         return ok(plan.planned);
       }),
     pushItems: (id, filter, start, count) => inPlan(id, (plan) => ok(plan.items(filter, start, count))),
-    dryRunPush: (id, approval, connection, most) => inPlan(id, (plan) => ok(plan.dryRun(approval, connection, most))),
+    dryRunPush: (id, approval, connection, most, masked) =>
+      inPlan(id, (plan) => ok(plan.dryRun(approval, connection, most, masked))),
     pushBody: (id, approval) =>
       inPlan(id, (plan, file) =>
         plan.planned.version === file.version ? ok(plan.body(approval)) : fail(fault('cancelled')),

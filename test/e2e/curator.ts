@@ -17,6 +17,7 @@ import { profilesPage } from './pages/profiles';
 import { reviewPage } from './pages/review';
 import { settingsPage } from './pages/settings';
 import { shellFrame } from './pages/shell';
+import { syncPage } from './pages/sync';
 import { welcomePage } from './pages/welcome';
 import { workspacesPage } from './pages/workspaces';
 
@@ -82,6 +83,7 @@ function openCurator(launched: LaunchedApp) {
     exporting: exportDialog(page),
     history: historyPage(page),
     settings: settingsPage(page),
+    sync: syncPage(page, system),
     merging: mergeDialog(page),
     palette: palette(page),
     review: reviewPage(page),

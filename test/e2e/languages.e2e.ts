@@ -12,7 +12,7 @@ describe('in Turkish', () => {
     await shell.go('Settings');
     await settings.choose('Türkçe');
     const rail = page.getByRole('navigation', { name: 'Ekranlar' });
-    await shownText(rail).toBe('Öznitelikler\nProfiller\nİnceleme\nGeçmiş\nAyarlar');
+    await shownText(rail).toBe('Öznitelikler\nProfiller\nİnceleme\nEşitleme\nGeçmiş\nAyarlar');
     await page.getByRole('heading', { name: 'Ayarlar' }).waitFor();
     await rail.getByRole('button', { name: 'Geçmiş' }).click();
     await page.getByRole('heading', { name: 'Geçmiş', level: 1 }).waitFor();

@@ -22,7 +22,7 @@ export function ReviewDesk(props: { openProposals(): ProposalWorker; readonly ch
     }),
   );
   const [isAwaited, setAwaited] = useState(false);
-  if (screen === 'review' && !isAwaited) setAwaited(true);
+  if ((screen === 'review' || screen === 'sync') && !isAwaited) setAwaited(true);
   useEffect(() => {
     const timer = setTimeout(() => setAwaited(true), startAfter);
     return () => clearTimeout(timer);

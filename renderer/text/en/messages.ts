@@ -18,6 +18,7 @@ import { risk } from './risk';
 import { rule } from './rule';
 import { settings } from './settings';
 import { workspaces } from './workspaces';
+import { sync } from './sync';
 
 /** English: the source of all other languages. */
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   rule,
   settings,
   workspaces,
+  sync,
 };
 
 /** Every visible word, by feature. Other languages must have exactly these, so a missing message does not compile. */

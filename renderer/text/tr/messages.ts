@@ -19,6 +19,7 @@ import { risk } from './risk';
 import { rule } from './rule';
 import { settings } from './settings';
 import { workspaces } from './workspaces';
+import { sync } from './sync';
 
 /** Turkish. */
 export const tr: Messages = {
@@ -42,4 +43,5 @@ export const tr: Messages = {
   rule,
   settings,
   workspaces,
+  sync,
 };

@@ -5,7 +5,7 @@ export function shellFrame(page: Page) {
   const rail = page.getByRole('navigation', { name: 'Screens' });
   return {
     rail,
-    go: (screen: 'Attributes' | 'Profiles' | 'Review' | 'History' | 'Settings') =>
+    go: (screen: 'Attributes' | 'Profiles' | 'Review' | 'Sync' | 'History' | 'Settings') =>
       rail.getByRole('button', { name: new RegExp(`^${screen}`, 'u') }).click(),
     currentScreen: rail.locator('[aria-current="page"]'),
     notice: page.locator('.MuiSnackbar-root [role="alert"]'),
