@@ -50,6 +50,7 @@ export async function openJournal(disk: JournalDisk): Promise<Journal | null> {
     entries.push(entry);
   }
   if (whole.length < text.length) await disk.cut(Buffer.byteLength(whole));
+  let last: Promise<void> = Promise.resolve();
   return {
     state: reader.state,
     entries: () => entries,
@@ -58,9 +59,16 @@ export async function openJournal(disk: JournalDisk): Promise<Journal | null> {
       const found = reader.add(entry);
       if (found) throw new Error(`The journal refuses ${event.kind}: ${found}`);
       entries.push(entry);
-      await disk.append(`${JSON.stringify(entry)}\n`);
+      const line = `${JSON.stringify(entry)}\n`;
+      // One after the other; and after one that failed nothing more, which would stand behind a gap.
+      const kept = last.then(() => disk.append(line));
+      last = kept;
+      await kept;
     },
-    close: disk.close,
+    async close() {
+      await last.catch(() => undefined); // whoever appended was told
+      await disk.close();
+    },
   };
 }
 

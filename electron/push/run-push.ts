@@ -1,7 +1,7 @@
-import { sha256Hex } from '#shared/base/digest';
+import { createHash } from 'node:crypto';
 import { mostAttempts, waitBefore } from '#shared/push/backoff';
 import type { Connection } from '#shared/push/connection';
-import { parcelStates, type HaltReason, type RunState } from '#shared/push/journal';
+import { parcelStates, type HaltReason, type JournalEvent, type RunState } from '#shared/push/journal';
 import { pushRequest, type PushRequest } from '#shared/push/push-request';
 import { type AgainReason, type HttpAnswer, readAnswer, type Verdict } from '#shared/push/verdict';
 import type { Journal } from './journal-file';
@@ -56,17 +56,27 @@ export async function runPush(parts: RunParts, { stop, end }: RunSignals): Promi
   let next = -Infinity;
   let refusals = 0;
   const waiting: Range[] = [];
+  /** What is still on its way to the disk: the next request need not wait for that, only the next answer. */
+  let noted: Promise<void> = Promise.resolve();
+  const note = (event: JournalEvent): void => {
+    noted = journal.append(event);
+    noted.catch(() => undefined); // it is waited for below
+  };
   for (;;) {
     const state = stateOf(journal);
     const range = waiting.pop() ?? nextRange(state, plan, connection.profilesInRequest);
-    if (!range) return state.refused > 0 ? 'some-refused' : null;
+    if (!range) {
+      await noted;
+      return state.refused > 0 ? 'some-refused' : null;
+    }
     if (next > now()) await sleep(next - now(), stop);
-    if (stop.aborted) return 'paused';
     next = now() + interval;
-    const outcome = await sendRange(parts, range, { stop, end });
-    parts.onStep(null);
+    const outcome = stop.aborted ? paused : await sendRange(parts, range, { stop, end });
+    await noted;
     if (outcome.kind === 'halted') return outcome.reason;
     if (outcome.kind === 'accepted') {
+      note(outcome.event);
+      parts.onStep(null);
       refusals = 0;
       continue;
     }
@@ -76,10 +86,13 @@ export async function runPush(parts: RunParts, { stop, end }: RunSignals): Promi
       continue;
     }
     const { status, code } = outcome;
-    await journal.append({ kind: 'refused', at: instant(now()), parcel: range.from, status, code });
+    note({ kind: 'refused', at: instant(now()), parcel: range.from, status, code });
     parts.onStep(null);
     refusals += 1;
-    if (refusals >= mostRefusals) return 'all-refused';
+    if (refusals >= mostRefusals) {
+      await noted;
+      return 'all-refused';
+    }
   }
 }
 
@@ -89,9 +102,11 @@ interface Range {
 }
 
 type RangeOutcome =
-  | { readonly kind: 'accepted' }
+  | { readonly kind: 'accepted'; readonly event: JournalEvent }
   | { readonly kind: 'refused'; readonly status: number; readonly code: number | null }
   | { readonly kind: 'halted'; readonly reason: HaltReason };
+
+const paused: RangeOutcome = { kind: 'halted', reason: 'paused' };
 
 /** Sends one batch until it is known what became of it. */
 async function sendRange(parts: RunParts, { from, to }: Range, { stop, end }: RunSignals): Promise<RangeOutcome> {
@@ -106,16 +121,16 @@ async function sendRange(parts: RunParts, { from, to }: Range, { stop, end }: Ru
     switch (verdict.kind) {
       case 'accepted': {
         const status = sent.kind === 'answer' ? sent.answer.status : 0;
-        await journal.append({
+        const event: JournalEvent = {
           kind: 'acknowledged',
           at: instant(now()),
           from,
           to,
-          request: sha256Hex(request.body),
+          request: createHash('sha256').update(request.body).digest('hex'),
           status,
           bytes: (sent.kind === 'answer' ? sent.bytes : undefined) ?? Buffer.byteLength(request.body),
-        });
-        return { kind: 'accepted' };
+        };
+        return { kind: 'accepted', event };
       }
       case 'refused':
         return { kind: 'refused', status: sent.kind === 'answer' ? sent.answer.status : 0, code: verdict.code };

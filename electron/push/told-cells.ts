@@ -9,7 +9,7 @@ export async function* toldCells({ plan: file }: RunFolder, { states }: RunState
   try {
     const step = 2000;
     for (let from = 0; from < plan.parcels; from += step) {
-      const parcels = await plan.read(from, Math.min(plan.parcels, from + step));
+      const parcels = await plan.readWhole(from, Math.min(plan.parcels, from + step));
       const lines = parcels.flatMap(({ cells }, index) =>
         states[from + index] === parcelStates.acknowledged ? cells.map((cell) => `${JSON.stringify(cell)}\n`) : [],
       );

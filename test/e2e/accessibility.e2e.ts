@@ -71,6 +71,13 @@ describe('for everybody', () => {
       await page.getByRole('button', { name: 'Describe' }).first().click();
       await page.getByRole('textbox', { name: 'Name' }).waitFor();
       await check('review, purposes');
+      await shell.go('Sync');
+      await page.getByRole('button', { name: 'Set up a connection' }).click();
+      await check('sync, connections');
+      await page.getByRole('button', { name: 'New connection' }).click();
+      await page.getByRole('dialog').waitFor();
+      await check('sync, connection');
+      await shell.closeDialog();
       await shell.go('Settings');
       await check('settings');
       expect(found).toEqual([]);
@@ -126,7 +133,7 @@ describe('for everybody', () => {
     await page.locator('.MuiDialog-root').waitFor({ state: 'detached' });
     await keyboard.press('Control+z');
     await shownText(attributes.cell('pb', 'label')).not.toBe('Family name');
-    await keyboard.press('Control+4');
+    await keyboard.press('Control+5');
     await shownText(shell.currentScreen).toBe('History');
   });
 });

@@ -175,7 +175,7 @@ export function ConnectionDialog(props: {
             {number('profilesInRequest', words.batch)}
           </Box>
           {needsAddress && (
-            <Accordion disableGutters variant="outlined">
+            <Accordion disableGutters variant="outlined" sx={{ '&::before': { display: 'none' } }}>
               <AccordionSummary expandIcon={<Icon path={mdiChevronDown} />}>{words.advanced}</AccordionSummary>
               <AccordionDetails sx={{ display: 'grid', gap: 2 }}>
                 <TextField

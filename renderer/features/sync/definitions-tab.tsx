@@ -13,6 +13,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import { ok } from '#shared/base/result';
 import { panelFields, type PanelTask } from '#shared/push/panel-tasks';
 import { html, htmlDocument, htmlTable } from '#shared/report/html';
 import { reportCsv } from '#shared/report/report-csv';
@@ -74,8 +75,8 @@ export function DefinitionsTab({ connections }: { readonly connections: readonly
     void saveReport({
       format,
       name: words.fileName,
-      make: () =>
-        format === 'html' ? checklistHtml(tasks, done, messages, language) : checklistCsv(tasks, done, messages),
+      make: async () =>
+        ok(format === 'html' ? checklistHtml(tasks, done, messages, language) : checklistCsv(tasks, done, messages)),
       done: words.saved,
     });
   return (

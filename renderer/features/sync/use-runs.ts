@@ -105,9 +105,8 @@ async function handOver(view: RunView, mainProcess: MainProcess, store: StoreSer
   const told = await mainProcess.call('push.told', { run });
   if (!told.ok) return null;
   const kept = await store.keepToldValues(file, connection, told.value.cells);
-  // A file that is gone has nobody who would have to know.
-  const isGone = !kept.ok && kept.error.reason === 'profile-file';
-  if (!kept.ok && !isGone) return null;
+  // A file of another workspace is told of it when that one is open; until then the run keeps what it knows.
+  if (!kept.ok) return null;
   const released = await mainProcess.call('push.release', { run });
   return released.ok ? released.value : null;
 }
