@@ -7,9 +7,11 @@ import { guardPermissions, isPermitted } from './permissions';
 import { tidyBeforeQuit } from './quit';
 
 describe('permissions', () => {
-  it('are the clipboard’s, for the own page alone', () => {
+  it('are the clipboard’s and that of keeping, for the own page alone', () => {
     expect(isPermitted('clipboard-read', 'app://curator/')).toBe(true);
     expect(isPermitted('clipboard-sanitized-write', 'app://curator/')).toBe(true);
+    expect(isPermitted('persistent-storage', 'app://curator/')).toBe(true);
+    expect(isPermitted('persistent-storage', 'https://example.org/')).toBe(false);
     expect(isPermitted('clipboard-read', 'https://example.org/')).toBe(false);
     for (const other of ['media', 'geolocation', 'notifications', 'fileSystem', 'openExternal', 'unknown']) {
       expect(isPermitted(other, 'app://curator/')).toBe(false);

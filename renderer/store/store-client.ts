@@ -32,9 +32,9 @@ export function connectStore(worker: Worker): StoreWorker {
   return {
     ...store,
     end,
-    createWorkspace: (name, seed) => {
+    open: () => {
       askToPersist();
-      return store.createWorkspace(name, seed);
+      return store.open();
     },
   };
 }
@@ -100,7 +100,8 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
 
 /**
  * Asks that the browser never clears the store to make room. Only a window may ask, a worker may not
- * (https://developer.mozilla.org/en-US/docs/Web/API/StorageManager/persist). The answer changes nothing for us.
+ * (https://developer.mozilla.org/en-US/docs/Web/API/StorageManager/persist). What came of it is told by
+ * `storageEstimate`.
  */
 function askToPersist(): void {
   navigator.storage.persist().catch(() => false);

@@ -143,6 +143,8 @@ export interface ToldColumn {
 export interface StorageEstimate {
   readonly used: number;
   readonly limit: number;
+  /** Whether it is kept until somebody deletes it; otherwise it may be cleared when the disk runs short. */
+  readonly isPersistent: boolean;
 }
 
 /**

@@ -192,6 +192,9 @@ function clear(database: StoreDatabase): Promise<null> {
 }
 
 async function estimate(): Promise<StorageEstimate> {
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { used: usage, limit: quota };
+  const [{ usage = 0, quota = 0 }, isPersistent] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return { used: usage, limit: quota, isPersistent };
 }

@@ -16,6 +16,8 @@ export function Segments<T extends string>(props: {
       size="small"
       color="primary"
       value={props.value}
+      // On a tinted ground the words would be too pale.
+      sx={{ bgcolor: 'background.paper' }}
       {...(props.labelId === undefined ? { 'aria-label': props.label } : { 'aria-labelledby': props.labelId })}
       onChange={(_, value: T | null) => value !== null && props.onChange(value)}
     >

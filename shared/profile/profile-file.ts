@@ -1,9 +1,23 @@
 import { z } from 'zod';
 import type { Json } from '../base/canonical-json';
 import { ConvertReport } from './convert-report';
+import type { Reject } from './reject';
 
-/** How many of the rejects are kept with a file and cross to the screen; the count tells of all. */
-export const keptRejects = 100;
+/** How many of the rejects are kept with a file and cross to the screen, and how many characters of their texts. */
+export const keptRejects = 1000;
+const keptCharacters = 500_000;
+
+/** The first rejects, as many as are kept; the count tells of all. */
+export function keepRejects(rejects: readonly Reject[]): Reject[] {
+  const kept: Reject[] = [];
+  let characters = 0;
+  for (const reject of rejects.slice(0, keptRejects)) {
+    characters += reject.text.length;
+    if (characters > keptCharacters) break;
+    kept.push(reject);
+  }
+  return kept;
+}
 
 /** Values of one column that were not kept as the file says them, and why. */
 export const WithheldValues = z.object({
@@ -32,10 +46,10 @@ export const ImportReport = ConvertReport.pick({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** The report as it crosses and is kept: with the first `keptRejects` rejects. */
+/** The report as it crosses and is kept: with the first rejects. */
 export function importReportOf(report: ConvertReport): ImportReport {
   const kept = ImportReport.parse(report);
-  return { ...kept, rejects: kept.rejects.slice(0, keptRejects) };
+  return { ...kept, rejects: keepRejects(kept.rejects) };
 }
 
 /** One column of a profile file. */

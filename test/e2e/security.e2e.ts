@@ -81,10 +81,18 @@ describe('the page', () => {
     expect(takeProblems().some((problem) => problem.includes('Content Security Policy'))).toBe(true);
   });
 
-  test('gets no permission but the clipboard (SEC-4)', async ({ start }) => {
+  test('gets no permission but the clipboard and to keep what it stores (SEC-4)', async ({ start }) => {
     const { page } = await start();
     const states = await page.evaluate(async () => {
-      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'midi',
+        'clipboard-read',
+        'persistent-storage',
+      ];
       const asked = names.map(async (name) => {
         const status = await navigator.permissions.query({ name: name as PermissionName });
         return [name, status.state] as const;
@@ -98,6 +106,7 @@ describe('the page', () => {
       microphone: 'denied',
       midi: 'denied',
       'clipboard-read': 'granted',
+      'persistent-storage': 'granted',
     });
   });
 

@@ -35,8 +35,8 @@ const report: ConvertReport = {
   bytes: 10,
   dialect: null,
   doubts: [],
-  rejects: Array.from({ length: 500 }, (_, row) => ({ line: row + 1, column: 1, reason: 'footer', text: 'x' })),
-  rejected: 500,
+  rejects: Array.from({ length: 1500 }, (_, row) => ({ line: row + 1, column: 1, reason: 'footer', text: 'x' })),
+  rejected: 1500,
 };
 const quiet = () => undefined;
 
@@ -64,8 +64,14 @@ it('hands the converter the options, and a folder of the order’s own for what 
 it('answers a report without the machine’s paths, with the first rejects and the count of all', async () => {
   const answer = await importProfile(order, quiet, async () => ok(report));
   expect(JSON.stringify(answer)).not.toContain('/private');
-  expect(answer).toMatchObject({ ok: true, value: { rows: 2, rejected: 500 } });
+  expect(answer).toMatchObject({ ok: true, value: { rows: 2, rejected: 1500 } });
   expect(answer.ok && answer.value.rejects).toHaveLength(keptRejects);
+});
+
+it('keeps as many rejects as are read at a glance, however long they are', async () => {
+  const long = report.rejects.map((reject) => ({ ...reject, text: 'x'.repeat(2000) }));
+  const answer = await importProfile(order, quiet, async () => ok({ ...report, rejects: long }));
+  expect(answer.ok && answer.value.rejects).toHaveLength(250);
 });
 
 it('names the file as people know it in a fault', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { Doubt } from '#shared/profile/doubt';
-import { type FilePart, type ImportReport, keptRejects } from '#shared/profile/profile-file';
+import { type FilePart, type ImportReport, keepRejects } from '#shared/profile/profile-file';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import { identifier, quoted, withDuckDb } from '../profiles/lockdown';
 import { copy } from '../profiles/write-parquet';
@@ -100,7 +100,7 @@ function reportOf(parts: readonly ReadPart[], columns: readonly string[], bytes:
     bytes,
     dialect: reports[0]?.dialect ?? null,
     doubts: doubtsOf(reports),
-    rejects: rejects.slice(0, keptRejects),
+    rejects: keepRejects(rejects),
     rejected: sum(({ rejected }) => rejected),
   };
 }

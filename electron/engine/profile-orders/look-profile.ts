@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import { keptRejects } from '#shared/profile/profile-file';
+import { keepRejects } from '#shared/profile/profile-file';
 import { lookRows, type ProfileLook } from '#shared/profile/profile-look';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import { delimitedRows, type DelimitedSource } from '../profiles/delimited-source';
@@ -91,7 +91,7 @@ function lookOf({ source, dialect, names, doubts, rejects }: TableRows, rows: Pr
     columns: [...names],
     rows,
     doubts: doubts.list(),
-    rejects: rejects.kept.slice(0, keptRejects),
+    rejects: keepRejects(rejects.kept),
     sheets: [],
   };
 }

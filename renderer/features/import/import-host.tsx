@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useText } from '../../text/text';
-import { DropOverlay } from './drop-overlay';
+import { DropOverlay } from '../../ui/drop-overlay';
+import { useFileDrop } from '../../ui/use-file-drop';
 import { ImportDialog } from './import-dialog';
-import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';
 
 /** Opening definition files for the whole window: command, drop, files from the system, and the dialog. Mounted once. */
 export function ImportHost() {
-  const { mainProcess, notify } = useSession();
+  const { mainProcess, notify, screen } = useSession();
   const { group, open } = useText().files;
   const opening = useImport();
   const isFree = opening.state.step === 'closed';
@@ -28,12 +28,13 @@ export function ImportHost() {
     };
   });
   useEffect(() => mainProcess.on('file.arrived', (file) => arrived.current(file)), [mainProcess]);
-  const isDragging = useFileDrop((file) => whenFree(() => opening.receive(file)));
+  // Over the profiles a file is taken for one of profiles.
+  const isDragging = useFileDrop(([file]) => file && whenFree(() => opening.receive(file)), screen !== 'profiles');
 
   return (
     <>
       <ImportDialog opening={opening} />
-      {isDragging && <DropOverlay />}
+      {isDragging && <DropOverlay title={open.drop} detail={open.dropDetail} />}
     </>
   );
 }

@@ -28,6 +28,7 @@ export interface FileActions {
   /** Opens a newer version of it, which takes over its edits. */
   newer(file: ProfileFile): void;
   compare(file: ProfileFile): void;
+  about(file: ProfileFile): void;
   rename(file: ProfileFile): void;
   remove(listed: ListedFile): void;
 }
@@ -77,46 +78,60 @@ function FileRow({ listed, actions }: { readonly listed: ListedFile; readonly ac
   return (
     <TableRow hover>
       <TableCell sx={{ py: 1 }}>
-        <ButtonBase
-          onClick={() => actions.open(file)}
-          sx={{ display: 'flex', alignItems: 'center', gap: 1.5, width: '100%', textAlign: 'left', borderRadius: 1 }}
-        >
-          <Box
+        <Box sx={{ display: 'flex', alignItems: 'center' }}>
+          <ButtonBase
+            onClick={() => actions.open(file)}
             sx={{
-              display: 'grid',
-              placeItems: 'center',
-              width: 32,
-              height: 32,
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1.5,
+              flex: 1,
+              minWidth: 0,
+              textAlign: 'left',
               borderRadius: 1,
-              bgcolor: 'action.hover',
-              color: 'primary.main',
-              flexShrink: 0,
             }}
           >
-            <Icon path={mdiFileTableOutline} />
-          </Box>
-          <Box sx={{ minWidth: 0, flex: 1 }}>
-            <Typography variant="body2" noWrap sx={{ fontWeight: 600 }}>
-              {file.name}
-            </Typography>
-            <Typography
-              variant="caption"
-              noWrap
-              component="div"
-              title={file.parts?.map(({ name, rows }) => words.part(name, rows)).join('\n')}
-              sx={{ color: 'text.secondary' }}
+            <Box
+              sx={{
+                display: 'grid',
+                placeItems: 'center',
+                width: 32,
+                height: 32,
+                borderRadius: 1,
+                bgcolor: 'action.hover',
+                color: 'primary.main',
+                flexShrink: 0,
+              }}
             >
-              {file.parts
-                ? words.originParts(
-                    file.parts.map(({ name }) => name),
-                    bytesText(file.origin.size, locale),
-                  )
-                : words.origin(file.origin.name, bytesText(file.origin.size, locale))}
-            </Typography>
-          </Box>
-          {listed.check && <CheckChip check={listed.check} />}
-          {file.report.rejected > 0 && <StatusChip tone="warning">{words.rejected(file.report.rejected)}</StatusChip>}
-        </ButtonBase>
+              <Icon path={mdiFileTableOutline} />
+            </Box>
+            <Box sx={{ minWidth: 0, flex: 1 }}>
+              <Typography variant="body2" noWrap sx={{ fontWeight: 600 }}>
+                {file.name}
+              </Typography>
+              <Typography
+                variant="caption"
+                noWrap
+                component="div"
+                title={file.parts?.map(({ name, rows }) => words.part(name, rows)).join('\n')}
+                sx={{ color: 'text.secondary' }}
+              >
+                {file.parts
+                  ? words.originParts(
+                      file.parts.map(({ name }) => name),
+                      bytesText(file.origin.size, locale),
+                    )
+                  : words.origin(file.origin.name, bytesText(file.origin.size, locale))}
+              </Typography>
+            </Box>
+            {listed.check && <CheckChip check={listed.check} />}
+          </ButtonBase>
+          {file.report.rejected > 0 && (
+            <ButtonBase onClick={() => actions.about(file)} sx={{ borderRadius: 1, ml: 1, flexShrink: 0 }}>
+              <StatusChip tone="warning">{words.rejected(file.report.rejected)}</StatusChip>
+            </ButtonBase>
+          )}
+        </Box>
       </TableCell>
       <TableCell sx={figure}>{file.rows.toLocaleString(locale)}</TableCell>
       <TableCell>{words.mapped(mapped, file.columns.length)}</TableCell>
@@ -145,6 +160,7 @@ function CheckChip({ check: { found, isStale } }: { readonly check: ListedCheck 
 function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly actions: FileActions }) {
   const { messages } = useLocale();
   const words = messages.profiles.list;
+  const about = messages.profileAbout;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (run: () => void) => () => {
     setAnchor(null);
@@ -162,6 +178,7 @@ function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly a
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose(() => actions.newer(listed.file))}>{words.newer}</MenuItem>
         <MenuItem onClick={choose(() => actions.compare(listed.file))}>{messages.compare.command}</MenuItem>
+        <MenuItem onClick={choose(() => actions.about(listed.file))}>{about.menu}</MenuItem>
         <MenuItem onClick={choose(() => actions.rename(listed.file))}>{words.rename}</MenuItem>
         <MenuItem onClick={choose(() => actions.remove(listed))} sx={{ color: 'error.main' }}>
           {words.remove}
@@ -174,6 +191,7 @@ function FileMenu({ listed, actions }: { readonly listed: ListedFile; readonly a
 function StorageLine({ storage }: { readonly storage: StorageEstimate }) {
   const { locale, messages } = useLocale();
   const words = messages.profiles.list.storage(bytesText(storage.used, locale), bytesText(storage.limit, locale));
+  const kept = messages.profileAbout.storage;
   return (
     <Box
       sx={{
@@ -195,6 +213,9 @@ function StorageLine({ storage }: { readonly storage: StorageEstimate }) {
         value={storage.limit > 0 ? Math.min(100, (storage.used / storage.limit) * 100) : 0}
         sx={{ width: 160, borderRadius: 1 }}
       />
+      <Typography variant="caption" sx={{ color: storage.isPersistent ? 'text.secondary' : 'warning.main' }}>
+        {storage.isPersistent ? kept.persistent : kept.fleeting}
+      </Typography>
     </Box>
   );
 }

@@ -22,6 +22,7 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
   const { state } = opening;
   const titleId = useId();
   if (state.step === 'closed' || state.step === 'choosing') return null;
+  if (state.step === 'receiving') return <Receiving name={state.name} onCancel={opening.close} />;
   if (state.step === 'asking') {
     const { openTogether, openEach, close: leave } = opening;
     return <TogetherQuestion files={state.files} onTogether={openTogether} onEach={openEach} onClose={leave} />;
@@ -76,7 +77,7 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
   );
 }
 
-type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' | 'asking' }>;
+type Standing = Exclude<OpeningState, { step: 'closed' | 'choosing' | 'receiving' | 'asking' }>;
 
 function nameOf(state: Standing, words: Messages['profiles']['opening'], newer: Messages['profileNewer']): string {
   const { name } = state.file;
@@ -162,6 +163,19 @@ function Body({ opening, state }: { readonly opening: ProfileOpening; readonly s
     case 'done':
       return <DoneStep state={state} />;
   }
+}
+
+/** Dropped files come from the page, which may take a moment. */
+function Receiving({ name, onCancel }: { readonly name: string; onCancel(): void }) {
+  const { opening: words, cancel } = useText().profiles;
+  const label = words.receiving(name);
+  return (
+    <Dialog open aria-label={label} maxWidth="xs" fullWidth onClose={onCancel}>
+      <Box sx={{ p: 2.5 }}>
+        <ProgressBar label={label} share={null} cancelLabel={cancel} onCancel={onCancel} />
+      </Box>
+    </Dialog>
+  );
 }
 
 function Middle({ children }: { readonly children: ReactNode }) {

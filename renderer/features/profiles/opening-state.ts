@@ -40,6 +40,8 @@ export type OpeningState =
   | { readonly step: 'closed' }
   /** The system's own dialog is open. */
   | { readonly step: 'choosing' }
+  /** Dropped files are taken in, this one now. */
+  | { readonly step: 'receiving'; readonly name: string }
   /** Several files were chosen: are they one? */
   | { readonly step: 'asking'; readonly files: readonly ChosenFile[] }
   | ({ readonly step: 'looking'; readonly last: Looked | null } & Chosen)
@@ -55,6 +57,7 @@ export type OpeningState =
 export type OpeningAction =
   | { readonly kind: 'closed' }
   | { readonly kind: 'choosing' }
+  | { readonly kind: 'receiving'; readonly name: string }
   | { readonly kind: 'asking'; readonly files: readonly ChosenFile[] }
   | ({ readonly kind: 'looking' } & Chosen)
   | { readonly kind: 'looked'; readonly look: ProfileLook; readonly mapping: FileMapping }
@@ -76,6 +79,8 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
       return { step: 'closed' };
     case 'choosing':
       return { step: 'choosing' };
+    case 'receiving':
+      return { step: 'receiving', name: action.name };
     case 'asking':
       return { step: 'asking', files: action.files };
     case 'looking': {

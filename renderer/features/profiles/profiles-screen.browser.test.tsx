@@ -86,16 +86,25 @@ async function standing(
     readonly rejectsImport?: boolean;
     readonly freeRoom?: number;
     readonly others?: readonly string[];
+    readonly parquet?: Blob;
+    upload?(body: Blob | string): Promise<void>;
   } = {},
   settings: Parameters<typeof stage>[2] = {},
 ) {
   await page.viewport(1280, 800);
-  const bytes = URL.createObjectURL(parquet);
+  const bytes = URL.createObjectURL(script.parquet ?? parquet);
   const scripted = scriptedMain({
+    async upload(_, body) {
+      await script.upload?.(body);
+      return ok(JSON.stringify(ok({ fileName: 'saved.csv', bytes: 1 })));
+    },
     answers: {
       'profiles.choose': () =>
         ok(['customers.csv', ...(script.others ?? [])].map((name, at) => ({ job: `j${at + 1}`, name, size: 9000 }))),
       'profiles.look': () => ok(look),
+      'file.offer': ({ name }) => ok({ job: `dropped ${name}`, upload: '/bulk/d' }),
+      'report.choose': () => ok({ job: 'r', name: 'saved.csv' }),
+      'report.save': () => ok({ upload: '/bulk/r' }),
       'app.freeRoom': () => ok({ bytes: script.freeRoom ?? 2e9 }),
       'profiles.importTogether': ({ jobs }) => {
         const part = { size: 9000, rows: 200, rejected: 0, missing: [] };
@@ -194,6 +203,21 @@ describe('opening a profile file', () => {
     await expect.element(page.getByText('From 2 files, 18 kB: j1, j2')).toBeVisible();
   });
 
+  it('takes dropped files like chosen ones, and lets go of them where the person cancels (IMP-5)', async () => {
+    const { asked } = await standing();
+    const files = new DataTransfer();
+    for (const name of ['a.csv', 'b.csv']) files.items.add(new File(['key\n1'], name));
+    window.dispatchEvent(new DragEvent('dragenter', { dataTransfer: files, cancelable: true }));
+    await expect.element(page.getByText('Drop to open profiles')).toBeVisible();
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, cancelable: true }));
+    await expect.element(page.getByRole('radio', { name: 'As one profile file' })).toBeChecked();
+    expect(asked).toContainEqual({ name: 'file.offer', input: { name: 'a.csv', size: 5, kind: 'profiles' } });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect
+      .poll(() => asked.filter(({ name }) => name === 'file.release').map(({ input }) => input))
+      .toEqual([{ job: 'dropped a.csv' }, { job: 'dropped b.csv' }]);
+  });
+
   it('says what it needs and what is free, and does not begin where that is not enough', async () => {
     const stood = await looked();
     await expect.element(page.getByText('needs about 1 MB, 2 GB free', { exact: false })).toBeVisible();
@@ -221,8 +245,29 @@ describe('opening a profile file', () => {
     await page.getByRole('button', { name: 'Open this file' }).click();
     await expect.element(page.getByText('1 row left out:')).toBeVisible();
     await expect.element(page.getByRole('cell', { name: 'Total;400' })).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
     await press('Show the profiles');
     await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
+  });
+
+  it('still says later how the file was read, and saves what was left out as a table', async () => {
+    const saved: string[] = [];
+    await looked({
+      report: { rejected: 2, rejects: [{ line: 12, column: 1, reason: 'total', text: '=Total;"400"' }] },
+      upload: async (body) => void saved.push(await new Response(body).text()),
+    });
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await press('Show the profiles');
+    await press('All files');
+    await press('2 rows left out');
+    const dialog = page.getByRole('dialog', { name: 'About customers.csv' });
+    await expect.element(dialog.getByText('Text in UTF-8', { exact: false })).toBeVisible();
+    await expect.element(dialog.getByText('2 rows left out, the first 1 of them:')).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save as CSV' }).click();
+    await expect.poll(() => saved.length).toBe(1);
+    expect(saved[0]).toContain('12,1,');
+    expect(saved[0]).toContain(`"'=Total;""400"""`);
   });
 });
 
@@ -301,6 +346,20 @@ describe('the profiles of a file', () => {
     await expect.poll(() => document.activeElement?.textContent).toBe('id-321');
   });
 
+  it('that share an id, or have none, are said and one press away', async () => {
+    const data = columnData.map((column) =>
+      column.name === 'extId' ? { ...column, data: column.data.with(1, 'id-0').with(2, null) } : column,
+    );
+    const twice = new Blob([parquetWriteBuffer({ columnData: data })]);
+    await opened({ parquet: twice, report: { bytes: twice.size } });
+    await expect.element(page.getByText('2 rows share their Customer id with another row.')).toBeVisible();
+    await press('Show them: 2 rows share their Customer id with another row.');
+    await expect.element(page.getByText('2 of 400 profiles')).toBeVisible();
+    await press('Show them: 1 row has no Customer id.');
+    await expect.element(page.getByText('1 of 400 profiles')).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
   it('show only the chosen columns', async () => {
     await opened();
     await press('Columns');
@@ -323,6 +382,7 @@ describe('the list of files', () => {
     await expect.element(page.getByRole('button', { name: /^customers\.csv/ })).toBeVisible();
     await press('More for customers.csv');
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
+    await expect.element(page.getByRole('listitem').filter({ hasText: '400 profiles' })).toBeVisible();
     await press('Delete file');
     await expect.element(page.getByText('No profile files yet')).toBeVisible();
   });

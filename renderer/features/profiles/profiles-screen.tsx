@@ -9,11 +9,14 @@ import { screenCommand } from '../../session/screen-commands';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useLocale } from '../../text/text';
+import { DropOverlay } from '../../ui/drop-overlay';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Page, PageHeader } from '../../ui/page';
 import { CompareDialog } from '../profile-compare/compare-dialog';
 import { Comparing } from './comparing';
+import { useFileDrop } from '../../ui/use-file-drop';
+import { AboutFileDialog } from './about-file-dialog';
 import { FileScreen } from './file-screen';
 import { FilesList } from './files-list';
 import { OpeningDialog } from './opening-dialog';
@@ -39,6 +42,10 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
     show(file.id);
   });
   const isFree = opening.state.step === 'closed';
+  const isDragging = useFileDrop((files) => {
+    if (isFree) opening.receive(files);
+    else notify({ tone: 'info', message: messages.files.open.busy });
+  });
   useCommands([{ ...screenCommand('profiles.open', messages), enabled: isFree, run: opening.choose }]);
   const fileOf = (id: string | undefined) =>
     list.status === 'ready' ? list.files.find(({ file }) => file.id === id)?.file : undefined;
@@ -97,6 +104,7 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
         />
       )}
       <OpeningDialog opening={opening} onShow={show} />
+      {isDragging && <DropOverlay title={words.opening.drop} detail={words.opening.dropDetail} />}
     </>
   );
 }
@@ -118,6 +126,7 @@ function AllFiles(props: {
   const { list } = props;
   const { messages } = useLocale();
   const words = messages.profiles;
+  const [asked, setAsked] = useState<ProfileFile | null>(null);
   const [renamed, setRenamed] = useState<ProfileFile | null>(null);
   const [removed, setRemoved] = useState<ListedFile | null>(null);
   const openButton = (
@@ -143,10 +152,12 @@ function AllFiles(props: {
           open: ({ id }) => props.onShow(id),
           newer: props.onNewer,
           compare: props.onCompare,
+          about: setAsked,
           rename: setRenamed,
           remove: setRemoved,
         }}
       />
+      {asked && <AboutFileDialog file={asked} onClose={() => setAsked(null)} />}
       {renamed && <RenameDialog file={renamed} onClose={() => setRenamed(null)} />}
       {removed && <RemoveFileDialog listed={removed} onClose={() => setRemoved(null)} />}
     </Page>

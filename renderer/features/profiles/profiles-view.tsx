@@ -20,6 +20,7 @@ import { FilterChips } from './filter-chips';
 import { FilterPopover } from './filter/filter-popover';
 import { isSame, onlyEdited } from './filters';
 import type { ProfileFileView } from './profile-file-view';
+import { IdNotice } from './id-notice';
 import { NothingShown } from './nothing-shown';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
@@ -137,6 +138,7 @@ export function ProfilesView(props: {
     bulk.commands.edit,
     bulk.commands.replace,
   ]);
+  const idColumn = columns.find(({ id }) => id === file.idColumn);
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
   return (
@@ -172,6 +174,15 @@ export function ProfilesView(props: {
         />
       }
     >
+      {idColumn && (
+        <IdNotice
+          query={query}
+          file={file.id}
+          column={idColumn}
+          version={columnVersions.get(idColumn.id) ?? 0}
+          onShow={narrowing.showOnly}
+        />
+      )}
       <FilterChips
         filters={filters}
         columns={columns}

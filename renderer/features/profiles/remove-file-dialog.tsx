@@ -1,13 +1,22 @@
 import { useSession } from '../../session/session';
-import { useText } from '../../text/text';
+import { Box } from '@mui/material';
+import { useLocale } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { bytesText } from './bytes-text';
 import type { ListedFile } from './use-profile-files';
 
 /** Asks before a file leaves the machine with its edits, which nothing brings back. */
 export function RemoveFileDialog({ listed, onClose }: { readonly listed: ListedFile; onClose(): void }) {
   const { workspace, notify, notifyFault } = useSession();
-  const { remove: words, cancel } = useText().profiles;
-  const { file, edits } = listed;
+  const { locale, messages } = useLocale();
+  const { remove: words, cancel } = messages.profiles;
+  const { removal } = messages.profileAbout;
+  const { file, edits, check } = listed;
+  const goes = [
+    removal.profiles(file.rows),
+    ...(edits > 0 ? [removal.edits(edits)] : []),
+    ...(check ? [removal.check] : []),
+  ];
   const remove = async () => {
     onClose();
     const removed = await workspace.deleteProfileFile(file.id);
@@ -24,7 +33,13 @@ export function RemoveFileDialog({ listed, onClose }: { readonly listed: ListedF
       ]}
       onCancel={onClose}
     >
-      {words.body(file.rows, edits)}
+      {removal.goes}
+      <Box component="ul" sx={{ mt: 0.5, mb: 1, pl: 2.5 }}>
+        {goes.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </Box>
+      {removal.frees(bytesText(file.bytes, locale))} {removal.final}
     </ConfirmDialog>
   );
 }

@@ -19,6 +19,8 @@ export interface Narrowing {
   /** Takes away what narrows by a column. */
   leave(column: string): void;
   clear(): void;
+  /** Lets this filter stand alone. */
+  showOnly(filter: Filter): void;
   /** Only the rows for which a rule holds, under that title. */
   showRows(rule: RuleGroup, title: string): void;
   /** Only the rows where a scan found such values, under that title. */
@@ -44,6 +46,7 @@ export function useNarrowing(rows: { readonly rule: RuleGroup; readonly title: s
     put: (filter) => setFilters(withFilter(filters, filter)),
     leave: (left) => setFilters(filters.filter(({ column }) => column !== left)),
     clear: () => only([]),
+    showOnly: (filter) => only([filter]),
     showRows: (rule, title) => only(onlyRows(rule, title)),
     showFound: (found, title) => only(onlyFound(found, title)),
   };

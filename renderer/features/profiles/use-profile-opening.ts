@@ -12,18 +12,21 @@ import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import { useArrivalPolicy, type ArrivalPolicy } from './use-arrival-policy';
 import { columnsOf, proposeMapping, type FileMapping } from './column-targets';
-import { lookForPersonal } from './look-for-personal';
+import { lookAtFiles } from './look-at-files';
 import { mappingLike } from './newer/newer-mapping';
 import { keptEdits, takenOverBy, weighEdits, type NewerFile, type WeighingSurroundings } from './newer/weigh-edits';
 import { openingReducer, readingOf, type NewerChoices, type OpeningState } from './opening-state';
 import { profileRecord } from './profile-record';
-import { asOneFile, lackingFiles, type LackingFile, mergeLooks } from './together';
+import { takeInFiles } from './take-in-files';
+import { asOneFile, type LackingFile } from './together';
 
 /** Opening profile files, as the dialog sees it. */
 export interface ProfileOpening {
   readonly state: OpeningState;
   /** Asks the system for files; they are opened one after the other. */
   choose(): void;
+  /** Takes in dropped files, and opens them like chosen ones. */
+  receive(files: readonly File[]): void;
   /** The same for one file that takes the place of this one; several that are chosen are its parts. */
   chooseNewer(older: ProfileFile): void;
   /** Opens the files that were chosen as one, or each by itself. */
@@ -86,13 +89,13 @@ export function useProfileOpening(
   const [lacking, setLacking] = useState<readonly LackingFile[] | null>(null);
   /** Grows with whatever the person asks for, so that late answers to what was asked before are known. */
   const turn = useRef(0);
-  /** What waits for a word about the older file's edits, and what ends the work on them. */
+  /** What waits for a word about the older file's edits, and what ends the work that is under way. */
   const waiting = useRef<ReadFile | null>(null);
-  const weighing = useRef<AbortController | null>(null);
+  const working = useRef<AbortController | null>(null);
 
   const release = useCallback(() => {
     turn.current += 1;
-    weighing.current?.abort();
+    working.current?.abort();
     waiting.current = null;
     for (const { job } of queue.current.files.slice(queue.current.at)) void mainProcess.call('file.release', { job });
     queue.current = nothing;
@@ -125,44 +128,20 @@ export function useProfileOpening(
     const proposed = proposeMapping(look, workspace.definitions(), personal);
     return over ? mappingLike(over, look.columns, proposed, workspace.definitions()) : proposed;
   };
-  const lookTogether = (options: ProfileOptions) => {
-    const [first, ...others] = queue.current.files;
-    if (!first) return;
-    const file = asOneFile([first, ...others], words.together.name(first.name, others.length));
-    dispatch({ kind: 'looking', file, options, place: { at: 1, of: 1 }, over: queue.current.over });
-    void stage(
-      async () => {
-        const looks: ProfileLook[] = [];
-        for (const { job } of queue.current.files) {
-          const found = await mainProcess.call('profiles.look', { job, options });
-          if (!found.ok) return found;
-          looks.push(found.value);
-        }
-        const [one, ...rest] = looks;
-        if (!one) return fail(fault('unexpected'));
-        const merged = mergeLooks([one, ...rest]);
-        return ok({ merged, looks, personal: await lookForPersonal(merged) });
-      },
-      ({ merged, looks, personal }) => {
-        setLacking(lackingFiles(queue.current.files, looks));
-        dispatch({ kind: 'looked', look: merged, mapping: propose(merged, personal) });
-      },
-    );
-  };
   const look = (options: ProfileOptions) => {
-    if (queue.current.isTogether) return lookTogether(options);
-    setLacking(null);
-    const { files, at } = queue.current;
-    const file = files[at];
-    if (!file) return;
-    dispatch({ kind: 'looking', file, options, place: { at: at + 1, of: files.length }, over: queue.current.over });
+    const { files, at, isTogether, over } = queue.current;
+    const meant = isTogether ? files : files.slice(at, at + 1);
+    const [first, ...others] = meant;
+    if (!first) return;
+    const file = isTogether ? asOneFile([first, ...others], words.together.name(first.name, others.length)) : first;
+    const place = isTogether ? { at: 1, of: 1 } : { at: at + 1, of: files.length };
+    dispatch({ kind: 'looking', file, options, place, over });
     void stage(
-      async () => {
-        // While the person looks, the file is read on: mostly it is wanted as it is.
-        const found = await mainProcess.call('profiles.look', { job: file.job, options, ahead: true });
-        return found.ok ? ok({ look: found.value, personal: await lookForPersonal(found.value) }) : found;
+      () => lookAtFiles(meant, options, mainProcess),
+      ({ look: found, personal, lacking: less }) => {
+        setLacking(less);
+        dispatch({ kind: 'looked', look: found, mapping: propose(found, personal) });
       },
-      ({ look: found, personal }) => dispatch({ kind: 'looked', look: found, mapping: propose(found, personal) }),
     );
   };
   const importFiles = async (
@@ -196,7 +175,7 @@ export function useProfileOpening(
   };
   const weigh = (older: ProfileFile, newer: NewerFile, contest: Contest) => {
     const end = new AbortController();
-    weighing.current = end;
+    working.current = end;
     const report = (share: number) => !end.signal.aborted && dispatch({ kind: 'weighing', share });
     const definitions = workspace.definitions();
     return weighEdits(older, newer, contest, { store, definitions, signal: end.signal, openQuery, report });
@@ -206,24 +185,37 @@ export function useProfileOpening(
     arrival.choose(null);
     dispatch({ kind: 'closed' });
   };
+  const openFiles = (files: readonly ChosenFile[], over: ProfileFile | null) => {
+    queue.current = { ...nothing, files, over, isTogether: over !== null && files.length > 1 };
+    if (files.length === 0) close();
+    else if (files.length === 1 || over) look(findOutProfile);
+    else dispatch({ kind: 'asking', files });
+  };
+  /** There is no file yet that a fault could be shown beside. */
+  const orNotify = <T>(result: Result<T, Fault>): Result<T, Fault> => {
+    if (!result.ok) {
+      notifyFault(result.error);
+      close();
+    }
+    return result;
+  };
+  const takeIn = (files: readonly File[]) => {
+    const end = new AbortController();
+    working.current = end;
+    return takeInFiles(files, mainProcess, end.signal, {
+      onFile: (name) => !end.signal.aborted && dispatch({ kind: 'receiving', name }),
+      onTaken: (taken) => {
+        queue.current = { ...nothing, files: taken };
+        // Whoever cancelled meanwhile could not let go of what was not there yet.
+        if (end.signal.aborted) release();
+      },
+    });
+  };
   const chooseFiles = (over: ProfileFile | null) => {
     dispatch({ kind: 'choosing' });
     void stage(
-      async () => {
-        const chosen = await mainProcess.call('profiles.choose', {});
-        // There is no file yet that a fault could be shown beside.
-        if (!chosen.ok) {
-          notifyFault(chosen.error);
-          close();
-        }
-        return chosen;
-      },
-      (files) => {
-        queue.current = { ...nothing, files, over, isTogether: over !== null && files.length > 1 };
-        if (files.length === 0) close();
-        else if (files.length === 1 || over) look(findOutProfile);
-        else dispatch({ kind: 'asking', files });
-      },
+      async () => orNotify(await mainProcess.call('profiles.choose', {})),
+      (files) => openFiles(files, over),
     );
   };
 
@@ -232,6 +224,11 @@ export function useProfileOpening(
     close,
     choose: () => chooseFiles(null),
     chooseNewer: chooseFiles,
+    receive: (files) =>
+      void stage(
+        async () => orNotify(await takeIn(files)),
+        (taken) => openFiles(taken, null),
+      ),
     lacking,
     arrival,
     openTogether() {

@@ -9,6 +9,7 @@ import { history } from './history';
 import { merge } from './merge';
 import { pack } from './pack';
 import { policy } from './policy';
+import { profileAbout } from './profile-about';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
@@ -33,6 +34,7 @@ export const en = {
   merge,
   pack,
   policy,
+  profileAbout,
   profileEdit,
   profileExport,
   profileNewer,

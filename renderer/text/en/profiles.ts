@@ -49,8 +49,6 @@ export const profiles = {
   rename: { title: 'Rename file', name: 'Name', save: 'Rename' },
   remove: {
     title: (name: string) => `Delete “${name}”?`,
-    body: (count: number, edits: number) =>
-      `${profileCount(count)}${edits > 0 ? ` and ${counted(edits, 'edit', 'edits')}` : ''} leave this machine. The file that was opened stays where it is. This cannot be undone.`,
     confirm: 'Delete file',
     done: (name: string) => `${name} is deleted.`,
   },
@@ -58,6 +56,9 @@ export const profiles = {
   opening: {
     title: 'Open profile file',
     place: (at: number, of: number) => `File ${number(at)} of ${number(of)}`,
+    receiving: (name: string) => `Taking in ${name}`,
+    drop: 'Drop to open profiles',
+    dropDetail: 'CSV, Excel, JSON or Parquet, also packed. Nothing is kept before you have seen how it is read.',
     looking: (name: string) => `Looking at ${name}`,
     failedTitle: (name: string) => `${name} could not be read`,
     failedAdvice: 'Read it another way, or repair the file and open it again.',

@@ -10,6 +10,7 @@ import { history } from './history';
 import { merge } from './merge';
 import { pack } from './pack';
 import { policy } from './policy';
+import { profileAbout } from './profile-about';
 import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
@@ -34,6 +35,7 @@ export const tr: Messages = {
   merge,
   pack,
   policy,
+  profileAbout,
   profileEdit,
   profileExport,
   profileNewer,

@@ -47,8 +47,6 @@ export const profiles: typeof english = {
   rename: { title: 'Dosyayı yeniden adlandır', name: 'Ad', save: 'Yeniden adlandır' },
   remove: {
     title: (name) => `“${name}” silinsin mi?`,
-    body: (count, edits) =>
-      `${profileCount(count)}${edits > 0 ? ` ve ${number(edits)} düzeltme` : ''} bu bilgisayardan silinir. Açtığınız dosya yerinde kalır. Bu geri alınamaz.`,
     confirm: 'Dosyayı sil',
     done: (name) => `${name} silindi.`,
   },
@@ -56,6 +54,10 @@ export const profiles: typeof english = {
   opening: {
     title: 'Profil dosyası aç',
     place: (at, of) => `${number(of)} dosyadan ${number(at)}.`,
+    receiving: (name) => `${name} alınıyor`,
+    drop: 'Profilleri açmak için bırakın',
+    dropDetail:
+      'CSV, Excel, JSON ya da Parquet; sıkıştırılmış da olabilir. Nasıl okunduğunu görmeden hiçbir şey saklanmaz.',
     looking: (name) => `${name} inceleniyor`,
     failedTitle: (name) => `${name} okunamadı`,
     failedAdvice: 'Başka bir biçimde okuyun ya da dosyayı düzeltip yeniden açın.',

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Lets files be dropped anywhere on the window; answers whether one hovers over it now. Only the first file is taken. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/**
+ * Lets files be dropped anywhere on the window, as long as it is wanted; answers whether one hovers over it now. No two may
+ * want it at once.
+ */
+export function useFileDrop(onFiles: (files: readonly File[]) => void, isWanted = true): boolean {
   const [isOver, setOver] = useState(false);
-  const latest = useRef(onFile);
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = onFiles;
   });
   useEffect(() => {
+    if (!isWanted) return undefined;
     const end = new AbortController();
     const { signal } = end;
     // Enter and leave come for every element on the way; outside the window they balance.
@@ -31,10 +35,12 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     listen('drop', ({ files }) => {
       depth = 0;
       setOver(false);
-      const [file] = files;
-      if (file) latest.current(file);
+      if (files.length > 0) latest.current([...files]);
     });
-    return () => end.abort();
-  }, []);
+    return () => {
+      end.abort();
+      setOver(false);
+    };
+  }, [isWanted]);
   return isOver;
 }

@@ -1,11 +1,9 @@
 import { mdiTrayArrowDown } from '@mdi/js';
 import { Box, Portal, Typography } from '@mui/material';
-import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 
 /** Covers the window while a file hovers over it. It takes no part in the dragging itself. */
-export function DropOverlay() {
-  const { open } = useText().files;
+export function DropOverlay({ title, detail }: { readonly title: string; readonly detail: string }) {
   return (
     <Portal>
       <Box
@@ -39,10 +37,10 @@ export function DropOverlay() {
         >
           <Icon path={mdiTrayArrowDown} sx={{ fontSize: 48 }} />
           <Typography variant="h6" sx={{ color: 'text.primary' }}>
-            {open.drop}
+            {title}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {open.dropDetail}
+            {detail}
           </Typography>
         </Box>
       </Box>
