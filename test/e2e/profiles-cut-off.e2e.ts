@@ -13,12 +13,12 @@ function longFile(folder: string, rows: number): string {
 }
 
 /** Ends the app as a power cut would: nothing of it runs another line. */
-async function kill({ app }: Curator): Promise<void> {
-  const gone = new Promise<void>((resolve) => {
-    app.process().once('exit', () => resolve());
-  });
+async function kill({ app, takeProblems }: Curator): Promise<void> {
+  const closed = app.waitForEvent('close');
   app.process().kill('SIGKILL');
-  await gone;
+  await closed;
+  // The page may have asked for something that nobody answered any more.
+  takeProblems();
 }
 
 const left = (folder: string, ...names: string[]): string[] => {
@@ -69,5 +69,41 @@ describe('profile files', () => {
     await shownText(third.history.verdict).toMatch(/intact/iu);
     // A page whose app is gone may live long enough to say that its request broke off.
     for (const killed of [first, second]) killed.takeProblems();
+  });
+
+  test('keep all of an edit or nothing of it where the app is killed while it is made (SAFE-5)', async ({
+    start,
+    folder,
+  }) => {
+    const rows = 60_000;
+    const file = path.join(folder, 'many.csv');
+    writeFileSync(file, `key,kind\n${Array.from({ length: rows }, (_, row) => `0${row},k${row % 7}`).join('\n')}\n`);
+    let app = await start();
+    await app.welcome.begin('empty', 'Deniz Ak');
+    await app.shell.go('Profiles');
+    await app.profiles.open(file);
+    const edits = () =>
+      app.page
+        .getByRole('row', { name: /many\.csv/u })
+        .getByRole('cell')
+        .nth(4);
+    let isEdited = false;
+    for (const delay of [0, 40, 160]) {
+      await app.profiles.cell(0, 'c1').click();
+      await app.page.keyboard.press('Control+Space');
+      await app.page.keyboard.press('Delete');
+      // Nobody can tell when it is written, and it must not matter.
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await kill(app);
+      app = await start();
+      await expect.poll(() => edits().innerText()).toMatch(isEdited ? /^60,000$/u : /^(0|60,000)$/u);
+      isEdited = (await edits().innerText()) !== '0';
+      await app.shell.go('History');
+      await app.history.verify.click();
+      await shownText(app.history.verdict).toMatch(/intact/iu);
+      await app.shell.go('Profiles');
+      await app.profiles.listed('many.csv').click();
+      await app.profiles.grid.waitFor();
+    }
   });
 });
