@@ -38,6 +38,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     setColumns: (id, columns, idColumn) => orNought(remote.setColumns(id, columns, idColumn)),
     view: (id, query) => answer(remote.view(id, query)),
     page: (id, view, start, count, columns) => answer(remote.page(id, view, start, count, columns)),
+    pick: (id, view, ranges) => answer(remote.pick(id, view, ranges)),
     positions: (id, view) => answer(remote.positions(id, view)),
     tally: (id, rows, column) => answer(remote.tally(id, rows, column)),
     treat: (id, rows, order) => answer(remote.treat(id, rows, order)),

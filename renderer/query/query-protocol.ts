@@ -267,6 +267,8 @@ export interface QueryService extends CompareService {
   view(id: string, query: ViewQuery): Answer<ViewMade>;
   /** At most `count` rows from the `start`th of the view on. */
   page(id: string, view: number, start: number, count: number, columns: readonly string[]): Answer<Page>;
+  /** A view of the rows at these places of another: both ends inside, ascending and apart. It stays as those rows are now. */
+  pick(id: string, view: number, ranges: readonly (readonly [number, number])[]): Answer<ViewMade>;
   /** The rows of a view in its order, for an export. */
   positions(id: string, view: number): Answer<Uint32Array<ArrayBuffer>>;
   /**

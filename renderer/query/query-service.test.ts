@@ -86,6 +86,21 @@ describe('a file of typed columns, packed with Zstandard', () => {
     expect(answers[0]?.[1]).toMatchObject({ value: { distinct: 2, total: 5000 } });
   });
 
+  it('makes a view of the rows that are selected in another, in their order', async () => {
+    const service = createQueryService();
+    await service.open(file());
+    const view = await service.view('f', { ...all, sort: [{ column: 'whole', direction: 'desc' }] });
+    const ranges = [
+      [0, 1],
+      [4, 4],
+    ] as const;
+    const picked = await service.pick('f', view.ok ? view.value.view : 0, ranges);
+    expect(picked).toMatchObject({ value: { count: 3 } });
+    const rows = await service.positions('f', picked.ok ? picked.value.view : 0);
+    expect(rows.ok && [...rows.value]).toEqual([4999, 4998, 4995]);
+    expect(await service.pick('f', 99, ranges)).toMatchObject({ ok: false, error: { reason: 'view-ended' } });
+  });
+
   it('reads a column that the file does not have as empty, and edits of it as edits', async () => {
     const service = createQueryService();
     const opened = await service.open(file([{ id: 'new', name: 'not in the file', meaning: null }]));

@@ -119,6 +119,12 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         );
         return ok({ rows: await readRows(file, rows, asked), version: file.version });
       }),
+    pick: (id, view, ranges) =>
+      inView(id, view, async (file, rows) => {
+        const picked = rowsMeant({ kind: 'selected', view, ranges }, rows);
+        const { version, parquet } = file;
+        return ok({ view: file.keepView(picked), count: picked?.length ?? parquet.rows, version });
+      }),
     positions: (id, view) =>
       inView(id, view, async (file, rows) => ok(rows ? rows.slice() : allRows(file.parquet.rows))),
     summary: (id, column) =>

@@ -28,7 +28,7 @@ export function FacetPanel(props: {
   onClose(): void;
 }) {
   const { column } = props;
-  const words = useLocale().messages.profiles.facet;
+  const { facet: words, file } = useLocale().messages.profiles;
   return (
     <Box
       component="aside"
@@ -43,7 +43,7 @@ export function FacetPanel(props: {
     >
       <Box sx={{ display: 'flex', alignItems: 'center', pl: 2, pr: 1, minHeight: 44 }}>
         <Typography component="h2" variant="subtitle2" noWrap sx={{ flex: 1 }}>
-          {column?.label}
+          {column?.label ?? file.values}
         </Typography>
         <IconButton aria-label={words.close} onClick={props.onClose}>
           <Icon path={mdiClose} sx={{ fontSize: 18 }} />

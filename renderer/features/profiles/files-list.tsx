@@ -1,4 +1,4 @@
-import { mdiDatabaseOutline, mdiDotsHorizontal, mdiFileTableOutline } from '@mdi/js';
+import { mdiAlertOutline, mdiDatabaseOutline, mdiDotsHorizontal, mdiFileTableOutline } from '@mdi/js';
 import {
   Box,
   ButtonBase,
@@ -213,9 +213,8 @@ function StorageLine({ storage }: { readonly storage: StorageEstimate }) {
         value={storage.limit > 0 ? Math.min(100, (storage.used / storage.limit) * 100) : 0}
         sx={{ width: 160, borderRadius: 1 }}
       />
-      <Typography variant="caption" sx={{ color: storage.isPersistent ? 'text.secondary' : 'warning.main' }}>
-        {storage.isPersistent ? kept.persistent : kept.fleeting}
-      </Typography>
+      {!storage.isPersistent && <Icon path={mdiAlertOutline} sx={{ fontSize: 16, color: 'warning.main' }} />}
+      <Typography variant="caption">{storage.isPersistent ? kept.persistent : kept.fleeting}</Typography>
     </Box>
   );
 }

@@ -103,6 +103,8 @@ async function standing(
         ok(['customers.csv', ...(script.others ?? [])].map((name, at) => ({ job: `j${at + 1}`, name, size: 9000 }))),
       'profiles.look': () => ok(look),
       'file.offer': ({ name }) => ok({ job: `dropped ${name}`, upload: '/bulk/d' }),
+      'profiles.chooseTarget': () => ok({ job: 'x', name: 'out.csv' }),
+      'profiles.export': () => ok({ upload: '/bulk/x' }),
       'report.choose': () => ok({ job: 'r', name: 'saved.csv' }),
       'report.save': () => ok({ upload: '/bulk/r' }),
       'app.freeRoom': () => ok({ bytes: script.freeRoom ?? 2e9 }),
@@ -358,6 +360,22 @@ describe('the profiles of a file', () => {
     await press('Show them: 1 row has no Customer id.');
     await expect.element(page.getByText('1 of 400 profiles')).toBeVisible();
     expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  it('leave as they are selected, in their order', async () => {
+    const sent: Blob[] = [];
+    await opened({ upload: async (body) => void (body instanceof Blob && sent.push(body)) });
+    await userEvent.click(page.getByText('Total spent', { exact: true }));
+    await userEvent.click(page.getByText('Total spent', { exact: true }));
+    await expect.poll(() => textAt(1, 'c0')).toBe('id-399');
+    await userEvent.click(cellAt(1, 'c0')!);
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    await press('Export…');
+    await page.getByRole('button', { name: 'Selected rows (3)' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+    await expect.poll(() => sent.length).toBe(1);
+    const positions = await sent[0]?.slice(-12).arrayBuffer();
+    expect([...new Uint32Array(positions ?? new ArrayBuffer())]).toEqual([399, 398, 397]);
   });
 
   it('show only the chosen columns', async () => {

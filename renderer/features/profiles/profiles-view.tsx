@@ -1,9 +1,9 @@
 import { Box } from '@mui/material';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
 import { ProfilesGrid } from '../../grid/profiles-grid';
-import type { ProfilesCellPlace, ProfilesGridHandle } from '../../grid/profiles-grid-props';
+import type { ProfilesCellPlace, ProfilesGridHandle, ProfilesSelection } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
 import type { Command } from '../../session/command';
 import { useCommands } from '../../session/use-commands';
@@ -14,7 +14,7 @@ import { BulkDialog } from './bulk/bulk-dialog';
 import { useBulkStart } from './bulk/use-bulk-start';
 import { RiskPanel } from '../profile-risk/risk-panel';
 import { ProfilePanel } from './editor/profile-panel';
-import { ProfileExportDialog } from './export/profile-export-dialog';
+import { ProfileExportDialog, type SelectedRows } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
 import { FilterPopover } from './filter/filter-popover';
@@ -36,6 +36,8 @@ import { useNarrowing } from './use-narrowing';
 import { useNotPersonal } from './use-not-personal';
 import { useProfilePanel } from './use-profile-panel';
 import type { QueryFile } from './use-query-file';
+
+const nothingSelected: ProfilesSelection = { ranges: [], columnIds: [], isWhole: false };
 
 /** The rows of an opened file, with what narrows, orders and explains them. */
 export function ProfilesView(props: {
@@ -67,7 +69,8 @@ export function ProfilesView(props: {
   const [focus, setFocus] = useState<ProfilesCellPlace | null>(null);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const [asksFor, setAsksFor] = useState<FileColumn | null>(null);
-  const [isExporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<{ readonly selection: SelectedRows | null } | null>(null);
+  const selection = useRef<ProfilesSelection>(nothingSelected);
   const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
 
   const columns = useMemo(() => fileColumns(file, definitions, revealed), [file, definitions, revealed]);
@@ -119,14 +122,22 @@ export function ProfilesView(props: {
     hide: visible.length > 1 ? (column) => setHidden(new Set([...hidden, column])) : null,
   });
   const cellMenu = [openProfile, bulk.commands.edit, bulk.commands.replace].map(menuLine);
+  /** The selection stays what it is while the dialog is open, whatever becomes of the view. */
+  const startExport = async () => {
+    const { ranges, isWhole } = selection.current;
+    const count = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    const picked =
+      view && count > 1 && count < view.pages.count ? await query.pick(file.id, view.number, ranges) : null;
+    setExporting({ selection: picked?.ok ? { number: picked.value.view, count: picked.value.count, isWhole } : null });
+  };
   useCommands([
     {
       id: 'profiles.export',
       label: exportWords.command,
       group: messages.profiles.group,
       keys: ['Mod+Shift+X'],
-      enabled: !isExporting,
-      run: () => setExporting(true),
+      enabled: !exporting,
+      run: () => void startExport(),
     },
     openProfile,
     {
@@ -170,7 +181,7 @@ export function ProfilesView(props: {
           onPanel={panel.toggle}
           onCompare={() => leave(props.onCompare)}
           onBulkEdit={bulk.commands.edit.run}
-          onExport={() => setExporting(true)}
+          onExport={() => void startExport()}
         />
       }
     >
@@ -207,7 +218,10 @@ export function ProfilesView(props: {
                 panel.follow(place);
               }}
               onOpenRow={panel.enter}
-              onSelect={bulk.onSelect}
+              onSelect={(next) => {
+                selection.current = next;
+                bulk.onSelect(next);
+              }}
               onWrite={write}
               cellMenu={() => cellMenu}
               columnMenu={columnMenu}
@@ -285,7 +299,7 @@ export function ProfilesView(props: {
           onClose={() => setAsksFilter(null)}
         />
       )}
-      {isExporting && (
+      {exporting && (
         <ProfileExportDialog
           of={{
             file,
@@ -295,10 +309,11 @@ export function ProfilesView(props: {
             columns,
             hidden,
             view: view && { number: view.number, count: view.pages.count },
+            selection: exporting.selection,
             isFiltered: filters.length > 0 || search.trim() !== '',
             sort,
           }}
-          onClose={() => setExporting(false)}
+          onClose={() => setExporting(null)}
         />
       )}
       {bulk.start && view && (

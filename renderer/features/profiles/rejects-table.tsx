@@ -1,5 +1,6 @@
 import { mdiContentSaveOutline } from '@mdi/js';
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { ok } from '#shared/base/result';
 import type { Reject } from '#shared/profile/reject';
 import { reportCsv } from '#shared/report/report-csv';
 import { describeReject } from '#shared/text/profiles';
@@ -62,7 +63,7 @@ export function RejectsTable(props: {
             void save({
               format: 'csv',
               name: profileAbout.rejectsFile(props.of),
-              make: () => reportCsv(table()),
+              make: async () => ok(reportCsv(table())),
               done: profileAbout.saved,
             })
           }

@@ -23,7 +23,9 @@ export const profileExport = {
   rowScopes: {
     all: (count: number) => `Whole file (${number(count)})`,
     view: (count: number) => `Current view (${number(count)})`,
+    selection: (count: number) => `Selected rows (${number(count)})`,
   },
+  selectionHelp: 'The selected rows as they stand in the grid, with all chosen columns.',
   viewHelp: 'With the filters, search and order of the grid.',
   edits: 'Edits',
   editScopes: { edited: 'Applied', original: 'As the file was' },

@@ -23,7 +23,9 @@ export const profileExport: typeof english = {
   rowScopes: {
     all: (count) => `Bütün dosya (${number(count)})`,
     view: (count) => `Şu anki görünüm (${number(count)})`,
+    selection: (count) => `Seçili satırlar (${number(count)})`,
   },
+  selectionHelp: 'Seçili satırlar, tablodaki sırayla ve yazılacak sütunların hepsiyle.',
   viewHelp: 'Tablodaki süzgeçler, arama ve sıralamayla.',
   edits: 'Düzeltmeler',
   editScopes: { edited: 'Uygulanmış', original: 'Dosyadaki haliyle' },

@@ -35,9 +35,13 @@ export const ExportForm = z.object({
 });
 export type ExportForm = z.infer<typeof ExportForm>;
 
+/** Which rows: all of the file, those that are shown, or those of them that are selected. */
+export const rowScopes = ['all', 'view', 'selection'] as const;
+export type RowScope = (typeof rowScopes)[number];
+
 /** What is chosen for this one time. */
 export interface ExportScope {
-  readonly rows: 'all' | 'view';
+  readonly rows: RowScope;
   /** With the edits laid over, or as the file was. */
   readonly edited: boolean;
   readonly columns: 'all' | 'shown' | 'chosen';

@@ -25,6 +25,13 @@ import { useRememberedForm } from './use-remembered-form';
 import { useSurveys } from './use-surveys';
 import { useTallies } from './use-tallies';
 
+/** Rows that are selected. `isWhole`: as whole rows, so that they are probably what is meant. */
+export interface SelectedRows {
+  readonly number: number;
+  readonly count: number;
+  readonly isWhole: boolean;
+}
+
 /** What of the opened file can be saved. */
 export interface Exportable {
   readonly file: ProfileFile;
@@ -34,6 +41,8 @@ export interface Exportable {
   readonly columns: readonly FileColumn[];
   readonly hidden: ReadonlySet<string>;
   readonly view: { readonly number: number; readonly count: number } | null;
+  /** The selected rows as a view of their own; null where no more than one is. */
+  readonly selection: SelectedRows | null;
   readonly isFiltered: boolean;
   readonly sort: readonly SortKey[];
 }
@@ -72,20 +81,20 @@ export function ProfileExportDialog(props: { readonly of: Exportable; onClose():
 
 function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport; onClose(): void }) {
   const { of, saving } = props;
-  const { file, query, columns, hidden, view } = of;
+  const { file, query, columns, hidden, view, selection } = of;
   const words = useText().profileExport;
   const [form, changeForm] = useRememberedForm();
   const edits = useEditedCells(file.id, of.version);
   const hasView = view !== null && (of.isFiltered || of.sort.length > 0);
   const [scope, setScope] = useState<ExportScope>(() => ({
-    rows: hasView ? 'view' : 'all',
+    rows: selection?.isWhole ? 'selection' : hasView ? 'view' : 'all',
     edited: true,
     columns: 'all',
     chosen: new Set(columns.map(({ id }) => id)),
   }));
   const written = useMemo(() => chosenColumns(columns, hidden, scope), [columns, hidden, scope]);
-  const isView = hasView && scope.rows === 'view';
-  const rows = isView ? view.count : of.rows;
+  const meant = scope.rows === 'selection' ? selection : scope.rows === 'view' && hasView ? view : null;
+  const rows = meant ? meant.count : of.rows;
   const obstacle = obstacleOf(form.format, rows, written.length);
   const { policy } = usePolicy();
   const [chosen, setChosen] = useState<Partial<LeavingChoice>>({});
@@ -101,7 +110,7 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
   const surveyed = needsSurvey(form) && !obstacle ? asIs : [];
   const wish = {
     file: file.id,
-    view: isView ? view.number : null,
+    view: meant ? meant.number : null,
     edited: scope.edited,
     version: of.version,
   };
@@ -116,7 +125,7 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
   const wishOf = (): ExportWish => ({
     order: orderOf(form, written),
     edited: scope.edited,
-    positions: () => (isView ? query.positions(file.id, view.number) : null),
+    positions: () => (meant ? query.positions(file.id, meant.number) : null),
     treat:
       asIs.length === columns.length
         ? null
@@ -149,13 +158,13 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
         <FormatChoice value={form.format} onChange={(format) => changeForm({ format })} />
         <Box sx={{ display: 'grid', gridTemplateColumns: '110px 1fr', rowGap: 1.5, alignItems: 'start' }}>
           <ScopeLines
-            scope={isView || scope.rows === 'all' ? scope : { ...scope, rows: 'all' }}
+            scope={meant || scope.rows === 'all' ? scope : { ...scope, rows: 'all' }}
             form={form}
             columns={columns}
             counts={{
               rows: of.rows,
-              viewRows: view?.count ?? of.rows,
-              hasView,
+              viewRows: hasView ? view.count : null,
+              selectedRows: selection && selection.count,
               edits,
               shownColumns: columns.length - hidden.size,
             }}

@@ -4,14 +4,15 @@ import { FormLine, FormNote } from '../../../ui/form-line';
 import { LabelledSelect } from '../../../ui/labelled-select';
 import { Segments } from '../../../ui/segments';
 import type { FileColumn } from '../shown-columns';
-import { type ExportForm, type ExportScope, headerKinds } from './export-choices';
+import { type ExportForm, type ExportScope, headerKinds, type RowScope, rowScopes } from './export-choices';
 
 /** How much there is to choose from. */
 export interface ScopeCounts {
   readonly rows: number;
-  readonly viewRows: number;
-  /** Whether the view is anything else than the whole file in its own order. */
-  readonly hasView: boolean;
+  /** Null where the view is the whole file in its own order. */
+  readonly viewRows: number | null;
+  /** Null where no more than one is selected. */
+  readonly selectedRows: number | null;
   readonly edits: number;
   readonly shownColumns: number;
 }
@@ -27,20 +28,29 @@ export function ScopeLines(props: {
 }) {
   const { scope, counts, columns } = props;
   const words = useText().profileExport;
+  const { rows, viewRows, selectedRows } = counts;
+  const scopes: Readonly<Record<RowScope, number | null>> = { all: rows, view: viewRows, selection: selectedRows };
+  const offered = rowScopes.filter((each) => scopes[each] !== null);
   return (
     <>
-      {counts.hasView && (
+      {offered.length > 1 && (
         <FormLine label={words.rows}>
           {(id) => (
             <>
               <Segments
                 labelId={id}
-                values={['all', 'view']}
+                values={offered}
                 value={scope.rows}
-                words={{ all: words.rowScopes.all(counts.rows), view: words.rowScopes.view(counts.viewRows) }}
-                onChange={(rows) => props.onScope({ rows })}
+                words={{
+                  all: words.rowScopes.all(rows),
+                  view: words.rowScopes.view(viewRows ?? 0),
+                  selection: words.rowScopes.selection(selectedRows ?? 0),
+                }}
+                onChange={(chosen) => props.onScope({ rows: chosen })}
               />
-              {scope.rows === 'view' && <FormNote>{words.viewHelp}</FormNote>}
+              {scope.rows !== 'all' && (
+                <FormNote>{scope.rows === 'view' ? words.viewHelp : words.selectionHelp}</FormNote>
+              )}
             </>
           )}
         </FormLine>
