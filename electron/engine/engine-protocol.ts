@@ -36,6 +36,8 @@ export const EngineOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('importProfile'), ...profileSource, target: z.string().min(1) }),
   z.object({
     kind: z.literal('importTogether'),
+    /** What the column is called that says which file a row comes from, where no other is. */
+    fileColumn: z.string().min(1),
     sources: z.array(z.object({ path: z.string().min(1), fileName: z.string(), size: z.number() })).min(2),
     options: ProfileOptions,
     target: z.string().min(1),

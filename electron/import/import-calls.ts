@@ -68,7 +68,7 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
       if (!found.ok) return found;
       return found.value.track(importJobFile(found.value, options, readerOf(found.value), parts));
     },
-    'profiles.importTogether': async ({ jobs: ids, options }) => {
+    'profiles.importTogether': async ({ jobs: ids, ...how }) => {
       const found: ReadJob[] = [];
       for (const id of ids) {
         const job = jobs.find(id, 'read');
@@ -77,7 +77,7 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
       }
       const [first, ...others] = found;
       if (!first) return fail(fault('refused', { reason: 'job' }));
-      return first.track(importJobFiles([first, ...others], options, parts));
+      return first.track(importJobFiles([first, ...others], how, parts));
     },
   };
 }

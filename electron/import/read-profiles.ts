@@ -29,7 +29,7 @@ export async function importJobFile(
 /** The same for the files of several jobs as one. All is done and kept under the first. */
 export async function importJobFiles(
   jobs: readonly [ReadJob, ...ReadJob[]],
-  options: ProfileOptions,
+  how: { readonly options: ProfileOptions; readonly fileColumn: string },
   { engine, bulk, sendEvent }: ReadParts,
 ): Promise<Result<CallOutput<'profiles.importTogether'>, Fault>> {
   const [first] = jobs;
@@ -43,7 +43,7 @@ export async function importJobFiles(
   return withScratch(first, async (_, folder) => {
     const target = path.join(folder, 'profiles.parquet');
     const imported = await engine.run(
-      { kind: 'importTogether', sources, options, target, folder },
+      { kind: 'importTogether', sources, ...how, target, folder },
       {
         signal: first.signal,
         onProgress: (done, total) => sendEvent('file.progress', { job: first.id, done, total }),

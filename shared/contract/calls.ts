@@ -104,11 +104,16 @@ export const calls = {
     z.object({ parquet: BulkPath, report: ImportReport }),
   ),
   /**
-   * Reads all of several jobs' files as one, whose rows follow each other in this order and whose columns are those of all.
+   * Reads all of several jobs' files as one, whose rows follow each other in this order and whose columns are those of all and
+   * `fileColumn`, or a name like it where one of them is called so: which file a row comes from.
    * Told by `file.progress` of the first job, which the bytes belong to.
    */
   'profiles.importTogether': call(
-    z.object({ jobs: z.array(JobId).min(2).max(1000), options: ProfileOptions }),
+    z.object({
+      jobs: z.array(JobId).min(2).max(1000),
+      options: ProfileOptions,
+      fileColumn: z.string().min(1).max(100),
+    }),
     z.object({ parquet: BulkPath, report: ImportReport, parts: z.array(FilePart) }),
   ),
   /** Shows the system's save dialog for profiles; null when the person cancels. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtCodes } from '../profile/doubt';
 import { rejectReasons } from '../profile/reject';
-import { describeDoubt, describeReject } from './profiles';
+import { describeDoubt, describeReject, describeRejectReason } from './profiles';
 
 describe('the words of profile files', () => {
   it.each(doubtCodes)('%s is a sentence of its own in both languages, with its lines', (code) => {
@@ -20,5 +20,8 @@ describe('the words of profile files', () => {
     expect(describeReject(reject, 'en')).toMatch(/^Line 12, column 3: .+\.$/);
     expect(describeReject(reject, 'tr')).toMatch(/^12\. satır, 3\. sütun: .+\.$/);
     expect(describeReject(reject, 'en')).not.toContain('secret');
+    for (const language of ['en', 'tr'] as const) {
+      expect(describeRejectReason(reason, language)).toMatch(/^\p{Lu}.+\.$/u);
+    }
   });
 });

@@ -31,7 +31,7 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'profiles.choose': {},
   'profiles.look': { job: 'j', options: {} },
   'profiles.import': { job: 'j', options: {} },
-  'profiles.importTogether': { jobs: ['j', 'k'], options: {} },
+  'profiles.importTogether': { jobs: ['j', 'k'], options: {}, fileColumn: 'File' },
   'profiles.chooseTarget': { format: 'parquet', suggestedName: 'customers' },
   'profiles.export': { job: 'j' },
   'report.choose': { format: 'html', suggestedName: 'check' },

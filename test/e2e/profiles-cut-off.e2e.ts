@@ -102,7 +102,7 @@ describe('profile files', () => {
       await app.history.verify.click();
       await shownText(app.history.verdict).toMatch(/intact/iu);
       await app.shell.go('Profiles');
-      await app.profiles.listed('many.csv').click();
+      await app.page.getByRole('button', { name: /^many\.csv/u }).click();
       await app.profiles.grid.waitFor();
     }
   });

@@ -32,6 +32,7 @@ async function together(files: Readonly<Record<string, string>>) {
     kind: 'importTogether',
     sources,
     options: findOutProfile,
+    fileColumn: 'File',
     target: at('all.parquet'),
     folder,
   } as const;
@@ -50,15 +51,15 @@ it('puts the rows of all under each other, by the names of the columns, whatever
     'c.ndjson': '{"id":"4","phone":"0532"}\n',
   });
   expect(await rows()).toEqual([
-    ['1', 'Ada', null],
-    ['2', 'Bo', null],
-    ['03', 'Cy', null],
-    ['4', null, '0532'],
+    ['1', 'Ada', null, 'a.csv'],
+    ['2', 'Bo', null, 'a.csv'],
+    ['03', 'Cy', null, 'b.csv'],
+    ['4', null, '0532', 'c.ndjson'],
   ]);
   expect(done).toMatchObject({
     ok: true,
     value: {
-      report: { rows: 4, columns: ['id', 'Name', 'phone'], rejected: 0 },
+      report: { rows: 4, columns: ['id', 'Name', 'phone', 'File'], rejected: 0 },
       parts: [
         { name: 'a.csv', rows: 2, missing: ['phone'] },
         { name: 'b.csv', rows: 1, missing: ['phone'] },
@@ -73,6 +74,15 @@ it('puts the rows of all under each other, by the names of the columns, whatever
     'b.csv',
     'c.ndjson',
     undefined,
+  ]);
+});
+
+it('says in a column of its own which file a row comes from, whatever files and columns are called', async () => {
+  const done = await together({ "it's.csv": 'file,filename\nx,y\n', 'b.csv': 'file,FILE 2\nz,w\n' });
+  expect(done).toMatchObject({ value: { report: { columns: ['file', 'filename', 'FILE 2', 'File 3'] } } });
+  expect(await rows()).toEqual([
+    ['x', 'y', null, "it's.csv"],
+    ['z', null, 'w', 'b.csv'],
   ]);
 });
 

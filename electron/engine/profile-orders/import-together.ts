@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { Doubt } from '#shared/profile/doubt';
+import { freeName } from '#shared/profile/free-name';
 import { type FilePart, type ImportReport, keepRejects } from '#shared/profile/profile-file';
 import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import { identifier, quoted, withDuckDb } from '../profiles/lockdown';
@@ -22,17 +23,19 @@ interface ReadPart {
 
 /**
  * Writes several profile files as one Parquet file: their rows in turn, the columns of all, by name without regard to
- * case. A file that lacks a column has no value there. Where one cannot be read, nothing is written.
+ * case, and last of all which file a row comes from. A file that lacks a column has no value there. Where one cannot be
+ * read, nothing is written.
  */
 export async function importTogether(order: Order, onProgress: OnProgress): Promise<EngineAnswer<'importTogether'>> {
   try {
     const parts = await readParts(order, onProgress);
     if (!parts.ok) return parts;
     const columns = columnsOf(parts.value);
-    await join(order, parts.value, columns);
+    const fileColumn = freeName(order.fileColumn, columns);
+    await join(order, parts.value, columns, fileColumn);
     const { size } = await stat(order.target);
     return ok({
-      report: reportOf(parts.value, columns, size),
+      report: reportOf(parts.value, [...columns, fileColumn], size),
       parts: parts.value.map((part) => partOf(part, columns)),
     });
   } catch (error) {
@@ -68,11 +71,24 @@ function columnsOf(parts: readonly ReadPart[]): readonly string[] {
   return [...columns.values()];
 }
 
-async function join({ target, folder }: Order, parts: readonly ReadPart[], columns: readonly string[]): Promise<void> {
+async function join(
+  { target, folder }: Order,
+  parts: readonly ReadPart[],
+  columns: readonly string[],
+  fileColumn: string,
+): Promise<void> {
   const files = parts.map(({ parquet }) => quoted(parquet)).join(', ');
-  const select = columns.map(identifier).join(', ');
+  const names = parts.map(({ source }) => quoted(source.fileName)).join(', ');
+  const from = identifier(fileColumn);
+  // DuckDB knows where each row was read from, and says so under a name of our choice.
+  const file = `[${names}][list_position([${files}], ${from})] AS ${from}`;
+  const select = [...columns.map(identifier), file].join(', ');
   await withDuckDb({ paths: [target], folder }, (connection) =>
-    copy(connection, `SELECT ${select} FROM read_parquet([${files}], union_by_name = true)`, target),
+    copy(
+      connection,
+      `SELECT ${select} FROM read_parquet([${files}], union_by_name = true, filename = ${quoted(fileColumn)})`,
+      target,
+    ),
   );
 }
 

@@ -192,7 +192,8 @@ describe('opening a profile file', () => {
     await expect.element(page.getByRole('radio', { name: 'As one profile file' })).toBeChecked();
     expect(await accessibilityProblems()).toEqual([]);
     await press('Go on');
-    await expect.element(page.getByText('800 rows, 5 columns', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('800 rows, 6 columns', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: /^File customers\.csv/u })).toBeVisible();
     await page.getByRole('button', { name: 'Open this file' }).click();
     await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
     expect(stood.asked).toContainEqual(
@@ -207,6 +208,7 @@ describe('opening a profile file', () => {
 
   it('takes dropped files like chosen ones, and lets go of them where the person cancels (IMP-5)', async () => {
     const { asked } = await standing();
+    await expect.element(page.getByText('No profile files yet')).toBeVisible();
     const files = new DataTransfer();
     for (const name of ['a.csv', 'b.csv']) files.items.add(new File(['key\n1'], name));
     window.dispatchEvent(new DragEvent('dragenter', { dataTransfer: files, cancelable: true }));

@@ -3,7 +3,7 @@ import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typograp
 import { ok } from '#shared/base/result';
 import type { Reject } from '#shared/profile/reject';
 import { reportCsv } from '#shared/report/report-csv';
-import { describeReject } from '#shared/text/profiles';
+import { describeRejectReason } from '#shared/text/profiles';
 import { CopyTableButton } from '../../session/copy-table-button';
 import { useSaveReport } from '../../session/use-save-report';
 import { useLocale } from '../../text/text';
@@ -31,7 +31,7 @@ export function RejectsTable(props: {
     ...(hasFiles ? [reject.file ?? ''] : []),
     String(reject.line),
     String(reject.column),
-    describeReject(reject, language),
+    describeRejectReason(reject.reason, language),
     reject.text,
   ];
   const table = () => [heads, ...rejects.map(lineOf)];

@@ -137,7 +137,7 @@ export function useProfileOpening(
     const place = isTogether ? { at: 1, of: 1 } : { at: at + 1, of: files.length };
     dispatch({ kind: 'looking', file, options, place, over });
     void stage(
-      () => lookAtFiles(meant, options, mainProcess),
+      () => lookAtFiles(meant, options, mainProcess, words.together.column),
       ({ look: found, personal, lacking: less }) => {
         setLacking(less);
         dispatch({ kind: 'looked', look: found, mapping: propose(found, personal) });
@@ -150,7 +150,8 @@ export function useProfileOpening(
   ): Promise<Result<CallOutput<'profiles.import'> & { readonly parts?: FilePart[] }, Fault>> => {
     const { files, isTogether } = queue.current;
     if (!isTogether) return mainProcess.call('profiles.import', { job, options });
-    return mainProcess.call('profiles.importTogether', { jobs: files.map((each) => each.job), options });
+    const jobs = files.map((each) => each.job);
+    return mainProcess.call('profiles.importTogether', { jobs, options, fileColumn: words.together.column });
   };
   /** Keeps a file, and leads on from there. */
   const keep = (

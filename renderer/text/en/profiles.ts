@@ -67,6 +67,8 @@ export const profiles = {
     noRoom: (needed: string, free: string) =>
       `This needs about ${needed} on this machine, and only ${free} are free. Delete profile files that are not needed any more, or free space on the disk.`,
     together: {
+      /** What the column is called that says which file a row comes from. */
+      column: 'File',
       title: (count: number) => `Open ${number(count)} files`,
       one: {
         name: 'As one profile file',

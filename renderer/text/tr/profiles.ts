@@ -66,6 +66,8 @@ export const profiles: typeof english = {
     noRoom: (needed, free) =>
       `Bu bilgisayarda yaklaşık ${needed} yer gerekiyor, yalnızca ${free} boş. Artık gerekmeyen profil dosyalarını silin ya da diskte yer açın.`,
     together: {
+      /** What the column is called that says which file a row comes from. */
+      column: 'Dosya',
       title: (count) => `${number(count)} dosyayı aç`,
       one: {
         name: 'Tek profil dosyası olarak',
