@@ -4,8 +4,9 @@ import type { StoreHost } from '../../test/contracts/store-host';
 import { describeWorkspace } from '../../test/contracts/workspace.contract';
 import { describeSealing } from '../../test/contracts/store-sealing.contract';
 import { describeVersions } from '../../test/contracts/store-versions.contract';
-import { anyHistory, aSeed, manyAttributes } from '../../test/contracts/store-orders';
-import { aProfileFile, aSignedOrder } from '../../test/contracts/store-profiles';
+import { additionOfCell } from '#shared/profile/cell-edit';
+import { anOrder, anyHistory, aSeed, manyAttributes, noon } from '../../test/contracts/store-orders';
+import { aProfileFile, aSignedOrder, someBytes } from '../../test/contracts/store-profiles';
 import { StoreDatabase } from './database';
 import { connectStore, openStoreWorker } from './store-client';
 import { createStore } from './store-service';
@@ -54,6 +55,43 @@ it('leaves all of a step or nothing where its worker is killed while it writes',
   await database.delete();
   const isMade = opened.ok && opened.value.workspace !== null;
   expect(counted).toEqual(isMade ? { rows: 2_000, entries: 1 } : { rows: 0, entries: 0 });
+});
+
+it('lets a newer file take the place of an older one whole or not at all where its worker is killed (SAFE-5)', async () => {
+  for (const delay of [0, 5, 25]) {
+    const name = `replaced-${delay}`;
+    const database = new StoreDatabase(name);
+    await database.delete();
+    const killed = openStoreWorker(name);
+    await killed.open();
+    await killed.createWorkspace('Shop', aSeed([]));
+    await killed.addProfileFile(aProfileFile('old'), someBytes, aSignedOrder());
+    const sign = { column: 'c0', at: noon, by: 'Ada' };
+    const cells = Array.from({ length: 2_000 }, (_, row) => ({ ...sign, file: 'old', row, text: `text ${row}` }));
+    await killed.apply(anOrder(cells.map(additionOfCell)));
+    const check = await killed.profileCheck('old');
+    const taken = killed.addProfileFile(aProfileFile('new'), someBytes, aSignedOrder(), {
+      from: 'old',
+      seen: check.ok ? check.value.edits : { count: 0, digest: 0 },
+      cells: cells.map((cell) => ({ ...cell, file: 'new' })),
+      patches: [],
+      blocks: [],
+      removes: true,
+    });
+    // Nobody can tell how far it is then, and it must not matter.
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    killed.end();
+    await taken;
+    const store = openStoreWorker(name);
+    await store.open();
+    const files = await store.listProfileFiles();
+    const ids = files.ok ? files.value.map(({ id }) => id) : [];
+    expect([['old'], ['new']]).toContainEqual(ids);
+    expect(await store.countEditedCells(ids[0] ?? '')).toEqual({ ok: true, value: 2_000 });
+    expect(await store.verifyHistory()).toMatchObject({ value: { intact: true } });
+    store.end();
+    await database.delete();
+  }
 });
 
 it('has the worker fetch the bytes of a profile file itself, and keeps them as they are', async () => {

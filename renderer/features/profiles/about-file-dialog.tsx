@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { dialectChoices } from '../../text/dialect-choices';
 import { useLocale } from '../../text/text';
-import { bytesText } from './bytes-text';
+import { bytesText } from '../../ui/bytes-text';
 import { ReadingReport } from './reading-report';
 
 /** Where a file came from and how it was read: what was doubtful then, and what was left out, can still be looked at. */

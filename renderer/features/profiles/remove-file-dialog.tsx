@@ -2,7 +2,7 @@ import { useSession } from '../../session/session';
 import { Box } from '@mui/material';
 import { useLocale } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { bytesText } from './bytes-text';
+import { bytesText } from '../../ui/bytes-text';
 import type { ListedFile } from './use-profile-files';
 
 /** Asks before a file leaves the machine with its edits, which nothing brings back. */

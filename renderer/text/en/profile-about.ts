@@ -8,8 +8,7 @@ export const profileAbout = {
   origin: 'Read from',
   opened: 'Opened',
   readAsHead: 'Read as',
-  readAs: (encoding: string, delimiter: string, quote: string) =>
-    `Text in ${encoding}, delimiter ${delimiter}, quote ${quote}`,
+  readAs: (encoding: string, delimiter: string, quote: string) => `Text in ${encoding} · ${delimiter} · ${quote}`,
   sources: {
     delimited: 'Delimited text',
     ndjson: 'JSON, a record a line',

@@ -10,7 +10,7 @@ export const profileAbout: typeof english = {
   origin: 'Kaynak',
   opened: 'Açılış',
   readAsHead: 'Okunuş',
-  readAs: (encoding, delimiter, quote) => `${encoding} metin, ayırıcı ${delimiter}, tırnak ${quote}`,
+  readAs: (encoding, delimiter, quote) => `${encoding} metin · ${delimiter} · ${quote}`,
   sources: {
     delimited: 'Ayırıcılı metin',
     ndjson: 'JSON, her satırda bir kayıt',
