@@ -5,7 +5,7 @@ import { type ColumnProfile, profileColumns } from './column-profile';
 import type { Doubts } from './doubts';
 import { type PlacedEntry, rowsOf, type Stretch } from './find-tables';
 import { headerEvidence, isFurtherHeader, isGroups, isNames } from './header-evidence';
-import { laterHeaders } from './main-table';
+import { movedNames } from './main-table';
 import type { ProfileSeparators } from './read-record';
 
 /**
@@ -99,9 +99,9 @@ function movedHeader(
   doubts: Doubts,
 ): Header {
   const none = headerOf([], entries[at]?.line ?? 1, at, at);
-  const [found, ...others] = laterHeaders(entries, stretch, columns, 1);
-  const row = found === undefined ? undefined : entries[found];
-  if (!row || found === undefined || others.length > 0 || !isNames(row.cells)) return none;
+  const found = movedNames(entries, stretch, columns);
+  const row = found === null ? undefined : entries[found];
+  if (!row) return none;
   doubts.add('header-moved', row.line);
   return { ...none, names: row.cells, lines: 1, line: row.line, movedFrom: found };
 }

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '#shared/sign/placeholder';
 import { type ColumnProfile, isClosed, isCoded } from './column-profile';
 import { columnsOf, findStretches, largestStretch, type PlacedEntry, rowsOf, type Stretch } from './find-tables';
 import { headerEvidence, isNames } from './header-evidence';
@@ -7,6 +8,13 @@ const asLong = 0.8;
 const asWide = 0.4;
 /** Rows of other widths between names and the first stretch of even rows. */
 const mostAbove = 50;
+/** How much names above a column of codes, or of few values, tell, where those above one of numbers or dates are 1. */
+const coded = 0.7;
+const closed = 0.4;
+/** So much all columns together have to tell before a row is taken from among the others. */
+const leastTelling = 1.1;
+/** So many columns of one kind each have to tell before a table is parted. */
+const leastTyped = 3;
 
 /** The stretch that is the table, and its columns. */
 export interface MainTable {
@@ -67,27 +75,45 @@ function otherHeaders(entries: readonly PlacedEntry[], main: Stretch, columns: r
   const [first] = rowsOf(entries, main);
   if (!first || headerEvidence(first.cells, columns) <= 0) return [];
   const top = first.cells.join('\n');
-  return laterHeaders(entries, main, columns).filter((index) => entries[index]?.cells.join('\n') !== top);
+  const telling = columns.map(({ typed }) => (typed === null ? 0 : 1));
+  // That a row is strange in two columns happens in any large table, and must not part it.
+  if (telling.filter((tells) => tells > 0).length < leastTyped) return [];
+  return laterHeaders(entries, main, columns, telling, 4).filter((index) => entries[index]?.cells.join('\n') !== top);
 }
 
-/** Where in a stretch a row stands that suits none of the columns of one kind or of few values and names them anew. Positions in the sample. */
-export function laterHeaders(
+/** Where a single row names columns of one kind, of codes or of few values, of which no row above them does. */
+export function movedNames(
   entries: readonly PlacedEntry[],
   stretch: Stretch,
   columns: readonly ColumnProfile[],
-  after = 4,
-): number[] {
-  const tells = columns.map((column) =>
-    column.typed !== null ? 1 : isCoded(column) ? 0.7 : isClosed(column) ? 0.4 : 0,
+): number | null {
+  const telling = columns.map((column) =>
+    column.typed !== null ? 1 : isCoded(column) ? coded : isClosed(column) ? closed : 0,
   );
-  if (tells.filter((each) => each > 0).length < 2) return [];
-  const enough = tells.reduce<number>((sum, each) => sum + each, 0) - 0.1;
+  if (telling.filter((tells) => tells > 0).length < 2 || sumOf(telling) < leastTelling) return null;
+  const [found, ...others] = laterHeaders(entries, stretch, columns, telling, 1);
+  return found === undefined || others.length > 0 ? null : found;
+}
+
+/** Where in a stretch a row stands that names all columns which tell, and suits none of them. Positions in the sample. */
+function laterHeaders(
+  entries: readonly PlacedEntry[],
+  stretch: Stretch,
+  columns: readonly ColumnProfile[],
+  telling: readonly number[],
+  after: number,
+): number[] {
+  const enough = sumOf(telling) - 0.1;
   const found: number[] = [];
   for (let index = stretch.from + after; index <= stretch.to; index += 1) {
     const entry = entries[index];
-    if (!entry || entry.blank || entry.open || entry.cells.length !== stretch.width || entry.cells.includes(''))
-      continue;
-    if (headerEvidence(entry.cells, columns) >= enough) found.push(index);
+    if (!entry || entry.blank || entry.open || entry.cells.length !== stretch.width) continue;
+    const { cells } = entry;
+    if (headerEvidence(cells, columns) >= enough && isNames(cells) && !cells.some(isPlaceholder)) found.push(index);
   }
   return found;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }

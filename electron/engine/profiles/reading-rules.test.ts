@@ -50,6 +50,18 @@ describe('the table of a file', () => {
     expect(found).toMatchObject({ names, rows, aside: [], doubts: ['row-cells-joined'] });
   });
 
+  it('is parted by no row that is strange in all columns', () => {
+    const many = Array.from({ length: 40 }, (_, index) => people[index % people.length]!);
+    for (const strange of [
+      ['missing', 'Unknown', 'Nowhere', 'N/A'],
+      ['later', 'Somebody', 'Anywhere', 'never'],
+    ]) {
+      const rows = many.with(25, strange);
+      const found = read(textOf([names, ...rows].map((row) => row.join(','))));
+      expect(found).toMatchObject({ names, rows, doubts: [], aside: [] });
+    }
+  });
+
   it('is unwrapped where every line is quoted as one cell', () => {
     expect(read(textOf(lines.map((line) => `"${line}"`)))).toMatchObject({ ...whole, doubts: ['lines-in-quotes'] });
   });
@@ -104,7 +116,7 @@ describe('the names of a table', () => {
     ['codes', people.map((row) => [`K${row[0]}`, `P-${row[0]}`, row[1]])],
     [
       'the same few values',
-      Array.from({ length: 12 }, (_, at) => [at % 2 ? 'yes' : 'no', at % 3 ? 'A' : 'B', `text ${at}`]),
+      Array.from({ length: 12 }, (_, at) => [at % 2 ? 'yes' : 'no', at % 3 ? 'A' : 'B', at % 4 > 1 ? 'old' : 'new']),
     ],
   ])('are found among rows of %s', (_what, rows) => {
     const header = ['code', 'town', 'remark'];

@@ -53,6 +53,15 @@ describe('a delimited text is read as a person would', () => {
       ],
     ],
     [
+      'sentences with the delimiter and quotes in them',
+      `question,answer,tag\n${'"How, please?","Open, then press ""Help"".",other\nWhat now?,"Open, then press ""Save"".",orders\n'.repeat(8)}`,
+      ['question', 'answer', 'tag'],
+      Array.from({ length: 8 }, () => [
+        ['How, please?', 'Open, then press "Help".', 'other'],
+        ['What now?', 'Open, then press "Save".', 'orders'],
+      ]).flat(),
+    ],
+    [
       'a group of columns over their names',
       `Person,,Figures,\nName,City,Age,Sum\n${'Ann,Rome,30,1.5\nBob,Cork,41,2.5\n'.repeat(5)}`,
       ['Person Name', 'Person City', 'Figures Age', 'Figures Sum'],

@@ -1,6 +1,6 @@
 import type { ForcedDialect } from '../detect-dialect';
 import { fixedColumns } from './fixed-columns';
-import { firstEntries } from './next-entry';
+import { type Entry, firstEntries } from './next-entry';
 import { isRuler } from './ruler';
 import { noDelimiter, type ProfileSeparators } from './read-record';
 import { singleColumnScore } from './single-column';
@@ -43,6 +43,10 @@ const fixed = 0.8;
 const padded = 0.9;
 /** What a single column is worth, against which every delimiter has to stand. */
 const singleColumn = 0.38;
+/** So many rows whose quotes are sound are no accident. */
+const manySound = 5;
+/** Beside them a few rows whose other quotes are sound too are rows of their own. */
+const seldom = 0.1;
 /** A rival that comes so near leaves a doubt. */
 const nearly = 0.9;
 
@@ -59,7 +63,7 @@ export function sniffSeparators(text: string, forced: Forced): FoundSeparators {
   const tried = delimiters
     .filter((delimiter) => !aligned.some((each) => each !== delimiter && each === delimiter.trim()))
     .flatMap((delimiter) => delimitedWays(text, aligned.includes(delimiter), delimiter, quotes));
-  const ways = promising(text, tried, lines.length).map((way) => scored(text, way, sampleEntries));
+  const ways = beyondDoubt(promising(text, tried, lines.length).map((way) => scored(text, way, sampleEntries)));
   const others = forced.delimiter === null ? [singleWay(text, lines, quotes[0]?.[0] || '"'), ...fixedWay(lines)] : [];
   const ranked = [...ways, ...others].sort((left, right) => right.score - left.score);
   const best = ranked[0] ?? singleWay(text, lines, '"');
@@ -80,7 +84,23 @@ function quotesIn(text: string, { quote: forced }: Forced): (readonly [quote: st
   return found.length > 0 ? found : [[forced ?? '', 1]];
 }
 
-type Untried = Way & { readonly prior: number };
+/** A way on trial; `sound`: how many rows have quotes that are all around whole cells, if nearly all rows that have any do. */
+type Untried = Way & { readonly prior: number; readonly sound: number };
+
+/**
+ * Where quotes stand around whole cells they are no letters of the text, however well that could be laid out too; and where they
+ * do so in many rows no other character is the quote that does not.
+ */
+function beyondDoubt(ways: readonly Untried[]): readonly Untried[] {
+  const most = new Map<string, number>();
+  for (const { separators, sound } of ways) {
+    most.set(separators.delimiter, Math.max(sound, most.get(separators.delimiter) ?? 0));
+  }
+  return ways.filter(({ separators, sound }) => {
+    const best = most.get(separators.delimiter) ?? 0;
+    return sound > best * seldom || best < (separators.quote === '' ? 1 : manySound);
+  });
+}
 
 function delimitedWays(
   text: string,
@@ -94,8 +114,8 @@ function delimitedWays(
       const trusted = quote === "'" && doublesApostrophes(text, delimiter) ? 1.02 : prior;
       const aligned = { ...plain, padded: true, blanksAroundQuotes: true };
       return [
-        { separators: plain, prior: trusted, score: 0 },
-        ...(isAligned ? [{ separators: aligned, prior: trusted * padded, score: 0 }] : []),
+        { separators: plain, prior: trusted, score: 0, sound: 0 },
+        ...(isAligned ? [{ separators: aligned, prior: trusted * padded, score: 0, sound: 0 }] : []),
       ];
     }),
   );
@@ -117,7 +137,14 @@ function scored(text: string, way: Untried, most: number): Untried {
   // What is even is not ragged.
   const score = (even > clear ? even : Math.max(even, raggedScore(entries))) * (priors[separators.delimiter] ?? 1);
   const isInNames = !(separators.delimiter in priors) || (entries.find(({ blank }) => !blank)?.cells.length ?? 0) > 1;
-  return { ...way, score: isInNames ? score : score * notInNames };
+  return { ...way, score: isInNames ? score : score * notInNames, sound: soundRows(entries, separators.delimiter) };
+}
+
+function soundRows(entries: readonly Entry[], delimiter: string): number {
+  const having = entries.filter(({ quoted, strays, open }) => quoted > 0 || strays > 0 || open);
+  const sound = having.filter(({ clean, strays, open }) => clean && strays === 0 && !open);
+  const holdDelimiters = sound.some(({ cells }) => cells.some((cell) => cell.includes(delimiter)));
+  return holdDelimiters && sound.length >= nearly * having.length ? sound.length : 0;
 }
 
 /** Whether nearly every delimiter is followed by a blank and some have several before them: the cells are aligned. */
