@@ -211,7 +211,7 @@ export const profiles: typeof english = {
     distribution: 'Dağılım',
     more: (count) => `ve ${number(count)} değer daha`,
     filters: 'Süzgeçler',
-    changeFilter: (filter) => `${filter} süzgecini değiştir`,
+    changeFilter: (filter) => `Süzgeci değiştir: ${filter}`,
     removeFilter: (filter) => `Süzgeci kaldır: ${filter}`,
     clearAll: 'Tümünü temizle',
     is: (column, value) => `${column}: ${value}`,
