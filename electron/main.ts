@@ -34,6 +34,8 @@ import { claimSingleInstance } from './shell/single-instance';
 import { askBeforeLosing } from './shell/unsaved';
 import { type AppWindow, openWindow } from './shell/window';
 import { shellWords } from './shell/words';
+import { backupCalls } from './workspace/backup-calls';
+import { openBackups } from './workspace/backups';
 import { workspaceCalls } from './workspace/workspace-calls';
 
 const ownData = process.env['CURATOR_USER_DATA'];
@@ -129,6 +131,7 @@ function answerCalls(): void {
     ...reportCalls({ jobs, bulk, ...dialogs }),
     ...push.calls({ bulk, ...dialogs }),
     ...workspaceCalls({ jobs, bulk, ...dialogs }),
+    ...backupCalls({ bulk, backups: openBackups(inData('backups'), () => new Date()) }),
   };
   registerCalls(ipcMain, handlers, (name, error) => log.write(name, error));
 }

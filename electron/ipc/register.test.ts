@@ -85,6 +85,10 @@ const handlers: Handlers = {
   'workspace.read': never,
   'workspace.chooseTarget': never,
   'workspace.save': never,
+  'backup.list': never,
+  'backup.keep': never,
+  'backup.read': never,
+  'backup.clear': never,
 };
 
 function openHost(): BridgeHost {

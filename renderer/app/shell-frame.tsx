@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
@@ -12,7 +12,8 @@ import { ReviewDesk, useReviewDesk } from '../features/review/review-desk';
 import { ReviewScreen } from '../features/review/review-screen';
 import { SyncScreen } from '../features/sync/sync-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
-import { WorkspacesHost } from '../features/workspaces/workspaces-host';
+import { BackupSettings } from '../features/workspaces/backup-settings';
+import { WorkspacesHost, type WorkspaceFiles } from '../features/workspaces/workspaces-host';
 import { assertNever } from '#shared/base/assert-never';
 import { openQueryWorker } from '../query/query-client';
 import type { Screen } from '../session/screen';
@@ -42,6 +43,7 @@ export function ShellFrame(props: {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [sheetOpen, setSheetOpen] = useState(false);
   useShellCommands({ onPalette: () => setPaletteOpen(true), onShortcuts: () => setSheetOpen(true) });
+  const workspaceFiles = useRef<WorkspaceFiles>(null);
   useCommandKeys(isMac);
   useScreenCommands();
   useCommandOnce(props.firstCommand);
@@ -54,22 +56,23 @@ export function ShellFrame(props: {
           <Rail />
           <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
             <ErrorBoundary key={session.screen} fallback={brokenScreen}>
-              <CurrentScreen screen={session.screen} info={props.info} />
+              <CurrentScreen screen={session.screen} info={props.info} onReopen={props.onReopen} />
             </ErrorBoundary>
           </Box>
         </ReviewDesk>
       </Box>
-      <ImportHost />
+      <ImportHost takeElsewhere={(file) => workspaceFiles.current?.take(file) ?? false} />
       <ExportHost />
       <MergeHost />
-      <WorkspacesHost onReopen={props.onReopen} />
+      <WorkspacesHost ref={workspaceFiles} onReopen={props.onReopen} />
       <CommandPalette open={paletteOpen} isMac={isMac} onClose={() => setPaletteOpen(false)} />
       <ShortcutSheet open={sheetOpen} isMac={isMac} onClose={() => setSheetOpen(false)} />
     </Box>
   );
 }
 
-function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly info: AppInfo }) {
+function CurrentScreen(props: { readonly screen: Screen; readonly info: AppInfo; onReopen(): void }) {
+  const { screen, info, onReopen } = props;
   switch (screen) {
     case 'attributes':
       return <AttributesScreen />;
@@ -82,7 +85,7 @@ function CurrentScreen({ screen, info }: { readonly screen: Screen; readonly inf
     case 'history':
       return <HistoryScreen />;
     case 'settings':
-      return <SettingsScreen info={info} />;
+      return <SettingsScreen info={info} others={<BackupSettings onReopen={onReopen} />} />;
     default:
       return assertNever(screen, 'screen');
   }

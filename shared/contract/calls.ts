@@ -11,6 +11,7 @@ import { ConnectionTest, PushOrder } from '../push/push-order';
 import { RunFacts } from '../push/receipt';
 import { RunView } from '../push/run-view';
 import { ReportFormat } from '../report/report-file';
+import { Backup, BackupWorkspace } from '../workspace-file/backup';
 import { bulkPrefix, type CallName } from './names';
 
 /** A piece of work on one file. Main keeps the path; the renderer only ever holds this. */
@@ -175,6 +176,17 @@ export const calls = {
   ),
   /** Posting a workspace file to `upload` writes the job's file and answers a WorkspaceSaveAnswer. */
   'workspace.save': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
+  /** The backups that the app keeps by itself, the latest first. */
+  'backup.list': call(Nothing, z.array(Backup)),
+  /** Posting a workspace file to `upload` keeps it, with no more than `most` of its workspace; answers a BackupAnswer. */
+  'backup.keep': call(
+    z.object({ workspace: BackupWorkspace, most: z.number().int().min(1).max(100) }),
+    z.object({ upload: BulkPath }),
+  ),
+  /** Fetching `bytes` answers the backup. */
+  'backup.read': call(z.object({ id: z.string().min(1).max(64) }), z.object({ bytes: BulkPath })),
+  /** Deletes all backups. */
+  'backup.clear': call(Nothing, Nothing),
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

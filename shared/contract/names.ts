@@ -45,6 +45,10 @@ export const callNames = [
   'workspace.read',
   'workspace.chooseTarget',
   'workspace.save',
+  'backup.list',
+  'backup.keep',
+  'backup.read',
+  'backup.clear',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -166,6 +166,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of what came before, continued by these bytes; the first call is given 0. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;
-  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  // By index: an iterator over millions of bytes takes several times as long.
+  for (let at = 0; at < bytes.length; at += 1) {
+    value = (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
+  }
   return ~value >>> 0;
 }

@@ -66,6 +66,10 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'workspace.read': { job: 'j' },
   'workspace.chooseTarget': { suggestedName: 'shop' },
   'workspace.save': { job: 'j' },
+  'backup.list': {},
+  'backup.keep': { workspace: 'first', most: 7 },
+  'backup.read': { id: 'b' },
+  'backup.clear': {},
 };
 
 /** Inputs that each call must refuse: other shapes, and the right one with each field missing or of another type. */

@@ -100,7 +100,7 @@ describe('workspaces', () => {
     await shownText(third.review.progress).toMatch(/^0 of/u);
   });
 
-  test('that are damaged are made again from their history (SAVE-4)', async ({ start }) => {
+  test('that are damaged are made again from their history, and come back from backups (SAVE-4)', async ({ start }) => {
     const first = await start();
     await first.welcome.begin('empty', 'Deniz Ak');
     await first.attributes.select('pb', 'label');
@@ -117,5 +117,24 @@ describe('workspaces', () => {
     await shownText(second.attributes.cell('pb', 'label')).toBe('Family name');
     await second.page.keyboard.press('Control+z');
     await shownText(second.attributes.cell('pb', 'label')).toBe('Surname');
+
+    await second.shell.go('Settings');
+    await second.page.getByRole('combobox', { name: 'Back up by itself' }).click();
+    await second.page.getByRole('option', { name: 'Every day' }).click();
+    await second.page.getByRole('button', { name: 'Back up now' }).click();
+    const backups = second.page.getByRole('list', { name: 'Backups' }).getByRole('listitem');
+    await expect.poll(() => backups.count()).toBeGreaterThan(0);
+    await second.shell.go('Attributes');
+    await second.attributes.select('pb', 'label');
+    await second.page.keyboard.type('Later');
+    await second.page.keyboard.press('Enter');
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Later');
+    await second.shell.go('Settings');
+    await backups.last().getByRole('button').click();
+    await second.shell.go('Attributes');
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Surname');
+    await second.importing.drop('notes.curator', 'not a workspace');
+    await shownText(second.workspaces.failed).toMatch(/notes\.curator is no workspace file/u);
+    await second.shell.closeDialog();
   });
 });

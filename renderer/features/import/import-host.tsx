@@ -8,7 +8,10 @@ import { ImportDialog } from './import-dialog';
 import { useImport } from './use-import';
 
 /** Opening definition files for the whole window: command, drop, files from the system, and the dialog. Mounted once. */
-export function ImportHost() {
+export function ImportHost(props: {
+  /** Answers whether a dropped file is one of another kind, which is opened elsewhere. */
+  takeElsewhere?(file: File): boolean;
+}) {
   const { mainProcess, notify, screen } = useSession();
   const { group, open } = useText().files;
   const opening = useImport();
@@ -29,7 +32,9 @@ export function ImportHost() {
   });
   useEffect(() => mainProcess.on('file.arrived', (file) => arrived.current(file)), [mainProcess]);
   // Over the profiles a file is taken for one of profiles.
-  const isDragging = useFileDrop(([file]) => file && whenFree(() => opening.receive(file)), screen !== 'profiles');
+  const isDragging = useFileDrop(([file]) => {
+    if (file && !props.takeElsewhere?.(file)) whenFree(() => opening.receive(file));
+  }, screen !== 'profiles');
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { Box, MenuItem, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { useSession } from '../../session/session';
 import { namingStyles, type Settings } from '../../store/settings';
@@ -9,7 +9,7 @@ import { FormSection } from '../../ui/form-section';
 import { Page, PageHeader } from '../../ui/page';
 
 /** What a person sets once; every change is kept as it is made. */
-export function SettingsScreen({ info }: { readonly info: AppInfo }) {
+export function SettingsScreen({ info, others }: { readonly info: AppInfo; readonly others?: ReactNode }) {
   const { settings: words } = useText();
   const { settings, saveSettings } = useSession();
   const save = (change: Partial<Settings>) => void saveSettings(change);
@@ -58,6 +58,7 @@ export function SettingsScreen({ info }: { readonly info: AppInfo }) {
             ))}
           </TextField>
         </FormSection>
+        {others}
         <FormSection title={words.network.section}>
           <Typography sx={{ color: 'text.secondary', maxWidth: 560 }}>{words.network.body}</Typography>
           <OutboundSection />

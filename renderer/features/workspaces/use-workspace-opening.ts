@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Fault } from '#shared/base/fault';
+import { ok, type Result } from '#shared/base/result';
 import type { MainProcess } from '../../bridge/main-process';
 import type { StoreService } from '../../store/store-protocol';
 import { afterRefusal, type OpeningState } from './opening-state';
@@ -8,6 +10,10 @@ export interface WorkspaceOpening {
   readonly state: OpeningState;
   /** Asks the system for a file. */
   choose(): void;
+  /** Opens a file that was dropped onto the window. */
+  openFile(file: File): void;
+  /** Opens a backup; `fileName` is what it is called. */
+  openBackup(id: string, fileName: string): void;
   /** Tries a passphrase. */
   unlock(passphrase: string): void;
   close(): void;
@@ -15,8 +21,10 @@ export interface WorkspaceOpening {
 
 /** One file from being chosen to being open. */
 interface Attempt {
-  readonly job: string;
   readonly fileName: string;
+  /** A one-time path to its bytes; asked for anew with each passphrase. */
+  bytes(): Promise<Result<{ readonly bytes: string | Blob }, Fault>>;
+  end(): void;
   isWanted: boolean;
 }
 
@@ -35,13 +43,13 @@ export function useWorkspaceOpening(parts: {
     attempt.current = null;
     if (!ended) return;
     ended.isWanted = false;
-    void mainProcess.call('file.release', { job: ended.job });
-  }, [mainProcess]);
+    ended.end();
+  }, []);
   useEffect(() => release, [release]);
 
   const read = async (of: Attempt, passphrase: string | null) => {
     setState({ step: 'reading', fileName: of.fileName, share: null });
-    const bytes = await mainProcess.call('workspace.read', { job: of.job });
+    const bytes = await of.bytes();
     const report = (done: number, total: number) => {
       if (of.isWanted) setState({ step: 'reading', fileName: of.fileName, share: { done, total } });
       return of.isWanted;
@@ -57,6 +65,11 @@ export function useWorkspaceOpening(parts: {
     onOpened();
   };
 
+  const begin = (of: Attempt) => {
+    attempt.current = of;
+    return read(of, null);
+  };
+
   return {
     state,
     choose: () => {
@@ -65,10 +78,24 @@ export function useWorkspaceOpening(parts: {
       void mainProcess.call('workspace.choose', {}).then((chosen) => {
         if (!chosen.ok) return setState(afterRefusal(chosen.error.file ?? '', chosen.error));
         if (!chosen.value) return setState({ step: 'closed' });
-        const of = { job: chosen.value.job, fileName: chosen.value.name, isWanted: true };
-        attempt.current = of;
-        return read(of, null);
+        const { job, name: fileName } = chosen.value;
+        return begin({
+          fileName,
+          bytes: () => mainProcess.call('workspace.read', { job }),
+          end: () => void mainProcess.call('file.release', { job }),
+          isWanted: true,
+        });
       });
+    },
+    openFile: (file) => {
+      release();
+      const bytes = () => Promise.resolve(ok({ bytes: file }));
+      void begin({ fileName: file.name, bytes, end: () => undefined, isWanted: true });
+    },
+    openBackup: (id, fileName) => {
+      release();
+      const bytes = () => mainProcess.call('backup.read', { id });
+      void begin({ fileName, bytes, end: () => undefined, isWanted: true });
     },
     unlock: (passphrase) => {
       if (attempt.current) void read(attempt.current, passphrase);

@@ -44,12 +44,13 @@ export function useWorkspaceSaving(): WorkspaceSaving {
   useEffect(() => release, [release]);
 
   const write = async (of: Attempt, passphrase: string | null): Promise<Result<WorkspaceSaved, Fault> | null> => {
-    const opened = await store.open();
+    const listed = await store.listWorkspaces();
     const info = await mainProcess.call('app.info', {});
-    if (!opened.ok) return opened;
+    if (!listed.ok) return listed;
     if (!info.ok) return info;
     const at = new Date().toISOString();
-    const suggestedName = `${opened.value.workspace?.name ?? ''} ${at.slice(0, 10)}`;
+    const name = listed.value.find(({ isOpen }) => isOpen)?.name ?? '';
+    const suggestedName = `${name} ${at.slice(0, 10)}`;
     const target = await mainProcess.call('workspace.chooseTarget', { suggestedName });
     if (!target.ok) return target;
     if (!target.value) return null;

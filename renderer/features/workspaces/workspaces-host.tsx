@@ -1,22 +1,40 @@
+import { useImperativeHandle, type Ref } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
+import { workspaceExtension } from '#shared/workspace-file/manifest';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useText } from '../../text/text';
 import { OpeningDialog } from './opening-dialog';
 import { SavingDialog } from './saving-dialog';
+import { useAutomaticBackups } from './use-backups';
 import { useShelvedWorkspaces } from './use-shelved-workspaces';
 import { useWorkspaceOpening } from './use-workspace-opening';
 import { useWorkspaceSaving } from './use-workspace-saving';
 
+/** How the window hands over a file that was dropped onto it. */
+export interface WorkspaceFiles {
+  /** Opens it where it is a workspace file; answers whether it is one. */
+  take(file: File): boolean;
+}
+
 /** A new workspace, another one, and workspace files, for the whole window. Mounted once. */
-export function WorkspacesHost({ onReopen }: { onReopen(): void }) {
+export function WorkspacesHost({ ref, onReopen }: { readonly ref?: Ref<WorkspaceFiles>; onReopen(): void }) {
   const { store, mainProcess, leave, notifyFault } = useSession();
   const words = useText().workspaces;
   const opening = useWorkspaceOpening({ store, mainProcess, onOpened: onReopen });
   const saving = useWorkspaceSaving();
   const shelved = useShelvedWorkspaces(store);
+  useAutomaticBackups();
   const isFree = opening.state.step === 'closed' && saving.state.step === 'closed';
+
+  useImperativeHandle(ref, () => ({
+    take(file) {
+      const isOurs = file.name.toLowerCase().endsWith(`.${workspaceExtension}`);
+      if (isOurs && isFree) leave(() => opening.openFile(file));
+      return isOurs;
+    },
+  }));
 
   const turn = async (to: Promise<Result<null, Fault>>) => {
     const turned = await to;

@@ -35,7 +35,7 @@ export const app = {
   closeWorkspace: 'Delete workspace…',
   deleteWorkspace: {
     title: (name: string) => `Delete “${name}”?`,
-    body: 'All definitions and their history are deleted from this machine for good. Files that you saved stay. This cannot be undone.',
+    body: 'All definitions and their history are deleted from this machine for good. Files that you saved and backups stay. This cannot be undone.',
     confirm: 'Delete workspace',
   },
   cancel: 'Cancel',

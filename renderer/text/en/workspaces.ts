@@ -55,4 +55,21 @@ export const workspaces = {
     open: 'none',
     digest: 'SHA-256',
   },
+  backups: {
+    section: 'Backups',
+    detail:
+      'A backup holds everything, profile files with it, in a private folder of this machine. It also keeps what you delete later until it is replaced by a newer one.',
+    every: 'Back up by itself',
+    times: { never: 'Never', hour: 'Every hour', day: 'Every day', week: 'Every week' },
+    most: 'Keep',
+    count: (count: number) => counted(count, 'backup', 'backups'),
+    now: 'Back up now',
+    clear: 'Delete all backups',
+    clearTitle: 'Delete all backups?',
+    clearDetail: 'The workspaces themselves stay. This cannot be undone.',
+    none: 'There are no backups yet.',
+    list: 'Backups',
+    open: 'Open',
+    openOf: (when: string) => `Open the backup of ${when}`,
+  },
 };

@@ -35,7 +35,7 @@ export const app: typeof english = {
   closeWorkspace: 'Çalışma alanını sil…',
   deleteWorkspace: {
     title: (name: string) => `“${name}” silinsin mi?`,
-    body: 'Tüm tanımlar ve geçmişleri bu bilgisayardan kalıcı olarak silinir. Kaydettiğiniz dosyalar kalır. Bu işlem geri alınamaz.',
+    body: 'Tüm tanımlar ve geçmişleri bu bilgisayardan kalıcı olarak silinir. Kaydettiğiniz dosyalar ve yedekler kalır. Bu işlem geri alınamaz.',
     confirm: 'Çalışma alanını sil',
   },
   cancel: 'Vazgeç',

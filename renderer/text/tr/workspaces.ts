@@ -56,4 +56,21 @@ export const workspaces: typeof english = {
     open: 'yok',
     digest: 'SHA-256',
   },
+  backups: {
+    section: 'Yedekler',
+    detail:
+      'Yedek, profil dosyalarıyla birlikte her şeyi bu makinedeki özel bir klasörde tutar. Sonradan sildiklerinizi de, yerini daha yeni bir yedek alana kadar saklar.',
+    every: 'Kendiliğinden yedekle',
+    times: { never: 'Hiçbir zaman', hour: 'Her saat', day: 'Her gün', week: 'Her hafta' },
+    most: 'Sakla',
+    count: (count) => `${number(count)} yedek`,
+    now: 'Şimdi yedekle',
+    clear: 'Tüm yedekleri sil',
+    clearTitle: 'Tüm yedekler silinsin mi?',
+    clearDetail: 'Çalışma alanlarının kendisi kalır. Bu geri alınamaz.',
+    none: 'Henüz yedek yok.',
+    list: 'Yedekler',
+    open: 'Aç',
+    openOf: (when) => `${when} yedeğini aç`,
+  },
 };
