@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { screenCommand, screenCommandIds, screenOf, type ScreenCommandId } from '../session/screen-commands';
 import { useSession } from '../session/session';
 import { useCommands } from '../session/use-commands';
@@ -16,7 +16,8 @@ export function useScreenCommands(): void {
       run: () =>
         leave(() => {
           go(screenOf(id));
-          setWanted(id);
+          // With the screen, which is drawn a piece at a time: wanted before it is there, it would be wanted elsewhere.
+          startTransition(() => setWanted(id));
         }),
     })),
   );
