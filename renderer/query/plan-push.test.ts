@@ -139,13 +139,15 @@ describe('a plan of what to send', () => {
   it('shows the requests that it comes to, without those that were declined', async () => {
     await service.planPush('f', order());
     const connection = { ...newConnection('c', 'Mine', 'netmera'), profilesInRequest: 1 };
-    expect(await service.dryRunPush('f', approval, connection, 1, [])).toMatchObject({
+    expect(await service.dryRunPush('f', approval, connection, 1, { columns: [], ids: false })).toMatchObject({
       value: { requests: 2, profiles: 2, shown: [{ body: '[{"extId":"i3","profile":{"city":"Rize","age":900}}]' }] },
     });
     const items = await service.pushItems('f', { column: 1, operation: 'set', withheld: null }, 0, 10);
     const except = items.ok ? items.value.map(({ place }) => place) : [];
-    expect(await service.dryRunPush('f', { ...approval, except }, connection, 1, [0])).toMatchObject({
-      value: { shown: [{ body: '[{"extId":"i3","profile":{"city":"••••"}}]' }] },
+    expect(
+      await service.dryRunPush('f', { ...approval, except }, connection, 1, { columns: [0], ids: true }),
+    ).toMatchObject({
+      value: { shown: [{ body: '[{"extId":"••","profile":{"city":"••••"}}]' }] },
     });
   });
 

@@ -16,7 +16,7 @@ import type { DryRun, ItemFilter, ListedItem, Planned } from '#shared/push/plan-
 import { pushRequest } from '#shared/push/push-request';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
-import type { OnJobProgress, PlanOrder } from './query-protocol';
+import type { MaskedParts, OnJobProgress, PlanOrder } from './query-protocol';
 import { runSteps } from './run-steps';
 
 /** A plan where it was made: items of many profiles never cross to the screen. */
@@ -25,7 +25,7 @@ export interface PushPlan {
   /** Items of a group in the plan's order, from the `start`th on. */
   items(filter: ItemFilter, start: number, count: number): readonly ListedItem[];
   /** What a run of the approved items would send; the key is not in it. */
-  dryRun(approval: PushApproval, connection: Connection, most: number, masked: readonly number[]): DryRun;
+  dryRun(approval: PushApproval, connection: Connection, most: number, masked: MaskedParts): DryRun;
   /** The approved items as the body of a plan. */
   body(approval: PushApproval): { readonly parcels: number; readonly values: number; readonly body: Blob };
 }
@@ -121,7 +121,7 @@ async function readRows(file: OpenFile, columns: readonly PushedColumn[], isStop
   };
 }
 
-/** A value as it crosses with its letters and digits covered: its form can be seen, the value cannot. */
+/** A text with its letters and digits covered: its form can be seen, the value cannot. */
 function covered(wire: string): string {
   return wire.replace(/[\p{L}\p{N}]/gu, '•');
 }
@@ -147,7 +147,11 @@ function planOf(
       return found;
     },
     dryRun(approval, connection, most, masked) {
-      const hidden = new Set(masked);
+      const hidden = new Set(masked.columns);
+      const shownId = (row: number): string | null => {
+        const id = rows.idOf(row);
+        return masked.ids && id !== null ? covered(id) : id;
+      };
       const shownItems = items.map((item) =>
         hidden.has(item.column) && item.wire !== null ? { ...item, wire: covered(item.wire) } : item,
       );
@@ -161,7 +165,7 @@ function planOf(
         if (shown.length < most) shown.push(pushRequest(connection, first.operation, batch, `dry-run-${requests}`));
         batch = [];
       };
-      for (const parcel of parcelsOf(shownItems, columns, approval, rows.idOf)) {
+      for (const parcel of parcelsOf(shownItems, columns, approval, shownId)) {
         const isFull = batch.length >= connection.profilesInRequest;
         if (isFull || batch[0]?.operation !== parcel.operation) close();
         batch.push(parcel);

@@ -240,6 +240,12 @@ export interface PlanOrder {
   readonly lists: ListStyle;
 }
 
+/** What of requests is not shown: the values of these columns, by their places in the plan, and the profiles' ids. */
+export interface MaskedParts {
+  readonly columns: readonly number[];
+  readonly ids: boolean;
+}
+
 /** Approved items as lines for main. */
 export interface PushBody {
   readonly parcels: number;
@@ -324,14 +330,14 @@ export interface QueryService extends CompareService {
   pushItems(id: string, filter: ItemFilter, start: number, count: number): Answer<readonly ListedItem[]>;
   /**
    * What a run would send; at most `most` of the requests are shown, with the values of columns in these places of the
-   * plan masked.
+   * plan masked, and with `ids` those of profiles too.
    */
   dryRunPush(
     id: string,
     approval: PushApproval,
     connection: Connection,
     most: number,
-    masked: readonly number[],
+    masked: MaskedParts,
   ): Answer<DryRun>;
   /** The body of a plan for main. Refused as `cancelled` where the file's edits are others than those that were planned. */
   pushBody(id: string, approval: PushApproval): Answer<PushBody>;

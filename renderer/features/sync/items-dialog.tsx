@@ -36,11 +36,13 @@ export function ItemsDialog(props: {
   readonly filter: ItemFilter;
   readonly definitions: readonly AttributeDefinition[];
   readonly isMasked: boolean;
+  /** The ids of profiles are personal too. */
+  readonly isIdMasked: boolean;
   readonly declined: ReadonlyMap<number, string>;
   onDecline(place: number, key: string, isDeclined: boolean): void;
   onClose(): void;
 }) {
-  const { query, wish, planned, filter, isMasked, declined } = props;
+  const { query, wish, planned, filter, isMasked, isIdMasked, declined } = props;
   const titleId = useId();
   const { items: words, operations } = useText().sync;
   const withheldWords = useWithheldWords();
@@ -65,6 +67,7 @@ export function ItemsDialog(props: {
       : planned.withheld.find((group) => group.column === filter.column && group.reason === withheld)?.items;
   const shown = (text: string | null) =>
     text === null || text === '' ? words.empty : isMasked ? maskValue(text) : text;
+  const idOf = ({ id }: ListedItem) => (id === null ? words.empty : isIdMasked ? maskValue(id) : id);
   const cell = { maxWidth: 200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
   return (
     <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
@@ -77,7 +80,7 @@ export function ItemsDialog(props: {
             {withheldWords(withheld)}
           </Typography>
         )}
-        {isMasked && (
+        {(isMasked || isIdMasked) && (
           <Alert severity="info" sx={{ mb: 1, py: 0 }}>
             {words.maskedNote}
           </Alert>
@@ -105,11 +108,11 @@ export function ItemsDialog(props: {
                         onChange={({ target }) =>
                           props.onDecline(item.place, groupKey(item.column, item.operation), !target.checked)
                         }
-                        slotProps={{ input: { 'aria-label': words.approveItem(item.id ?? '') } }}
+                        slotProps={{ input: { 'aria-label': words.approveItem(`${item.row + 1}: ${idOf(item)}`) } }}
                       />
                     </TableCell>
                   )}
-                  <TableCell sx={cell}>{item.id ?? words.empty}</TableCell>
+                  <TableCell sx={cell}>{idOf(item)}</TableCell>
                   <TableCell sx={{ ...cell, color: 'text.secondary' }}>{shown(item.base)}</TableCell>
                   <TableCell sx={{ ...cell, color: 'text.secondary' }}>
                     {item.told === undefined ? words.unknown : shown(item.told)}

@@ -1,6 +1,7 @@
 import { mdiAlertCircleOutline, mdiCheckAll } from '@mdi/js';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
+import { isTakenForPersonal } from '#shared/policy/looks-personal';
 import { groupKey, type PushApproval } from '#shared/push/plan';
 import type { ItemFilter, Planned } from '#shared/push/plan-answers';
 import type { RunView } from '#shared/push/run-view';
@@ -106,6 +107,12 @@ function ReadyPlan(props: {
       wish.columns.flatMap(({ code }, place) => (byCode.get(code)?.isPersonalInfo === 'no' ? [] : [place])),
     );
   }, [rules.definitions, wish.columns]);
+  const isIdMasked = useMemo(() => {
+    const column = wish.file.columns.find(({ id }) => id === wish.file.idColumn);
+    const definition = rules.definitions.find(({ code }) => code === column?.attribute);
+    return definition ? definition.isPersonalInfo !== 'no' : column !== undefined && isTakenForPersonal(column);
+  }, [rules.definitions, wish.file]);
+  const masked = useMemo(() => ({ columns: [...personal], ids: isIdMasked }), [personal, isIdMasked]);
   const toggle = (key: string) =>
     setGroups((now) => (now.has(key) ? new Set([...now].filter((each) => each !== key)) : new Set([...now, key])));
   const withoutDeletions = planned.groups.flatMap(({ column, operation }) =>
@@ -156,7 +163,7 @@ function ReadyPlan(props: {
         </Button>
       </Stack>
       {open === 'preview' && (
-        <PreviewDialog query={query} wish={wish} approval={approval} masked={personal} onClose={() => setOpen(null)} />
+        <PreviewDialog query={query} wish={wish} approval={approval} masked={masked} onClose={() => setOpen(null)} />
       )}
       {open === 'send' && (
         <SendDialog
@@ -179,6 +186,7 @@ function ReadyPlan(props: {
           filter={open}
           definitions={rules.definitions}
           isMasked={personal.has(open.column)}
+          isIdMasked={isIdMasked}
           declined={declined}
           onDecline={(place, key, isDeclined) =>
             setDeclined((now) => {

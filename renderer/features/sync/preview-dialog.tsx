@@ -12,6 +12,7 @@ import { useEffect, useId, useState } from 'react';
 import type { PushApproval } from '#shared/push/plan';
 import type { DryRun } from '#shared/push/plan-answers';
 import type { QueryWorker } from '../../query/query-client';
+import type { MaskedParts } from '../../query/query-protocol';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import type { PlanWish } from './use-plan';
@@ -26,8 +27,7 @@ export function PreviewDialog(props: {
   readonly query: QueryWorker;
   readonly wish: PlanWish;
   readonly approval: PushApproval;
-  /** Places of columns whose values are masked. */
-  readonly masked: ReadonlySet<number>;
+  readonly masked: MaskedParts;
   onClose(): void;
 }) {
   const { query, wish, approval, masked } = props;
@@ -37,7 +37,7 @@ export function PreviewDialog(props: {
   const [run, setRun] = useState<DryRun | null>(null);
   useEffect(() => {
     let wanted = true;
-    void query.dryRunPush(wish.file.id, approval, wish.connection, shownRequests, [...masked]).then((answer) => {
+    void query.dryRunPush(wish.file.id, approval, wish.connection, shownRequests, masked).then((answer) => {
       if (!wanted) return;
       if (answer.ok) setRun(answer.value);
       else notifyFault(answer.error);
