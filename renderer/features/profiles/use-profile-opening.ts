@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { additionOf } from '#shared/change/diff-definition';
@@ -139,8 +139,12 @@ export function useProfileOpening(
     void stage(
       () => lookAtFiles(meant, options, mainProcess, words.together.column),
       ({ look: found, personal, lacking: less }) => {
-        setLacking(less);
-        dispatch({ kind: 'looked', look: found, mapping: propose(found, personal) });
+        const mapping = propose(found, personal);
+        // A table of many columns takes long to draw: what a person presses meanwhile comes first.
+        startTransition(() => {
+          setLacking(less);
+          dispatch({ kind: 'looked', look: found, mapping });
+        });
       },
     );
   };
