@@ -1,5 +1,5 @@
 /** What takes so long over a whole file that it can be stopped. */
-export type FileJobKind = 'scan' | 'check' | 'combinations' | 'bulk' | 'carry' | 'push' | 'compare';
+export type FileJobKind = 'scan' | 'check' | 'combinations' | 'bulk' | 'carry' | 'push' | 'compare' | 'treat';
 
 /** The long jobs over one file: at most one of a kind runs, a newer one ends it. */
 export interface FileJobs {

@@ -41,7 +41,7 @@ export function connectQuery(worker: Worker): QueryWorker {
     pick: (id, view, ranges) => answer(remote.pick(id, view, ranges)),
     positions: (id, view) => answer(remote.positions(id, view)),
     tally: (id, rows, column) => answer(remote.tally(id, rows, column)),
-    treat: (id, rows, order) => answer(remote.treat(id, rows, order)),
+    treat: (id, rows, order, onShare) => answer(remote.treat(id, rows, order, onShare && proxy(onShare))),
     withhold: (id, touched, key) => answer(remote.withhold(id, touched, key)),
     survey: (id, view, column, edited) => answer(remote.survey(id, view, column, edited)),
     summary: (id, column) => answer(remote.summary(id, column)),

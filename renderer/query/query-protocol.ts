@@ -284,8 +284,11 @@ export interface QueryService extends CompareService {
   survey(id: string, view: number | null, column: string, edited: boolean): Answer<ColumnSurvey>;
   /** What the policy would do to the values of one column, over the rows and edits that a survey counts. */
   tally(id: string, rows: WrittenRows, column: PlannedColumn): Answer<PolicyTally>;
-  /** What leaves of a file by a policy. Nothing that may not leave is in the answer. */
-  treat(id: string, rows: WrittenRows, order: TreatOrder): Answer<TreatedFile>;
+  /**
+   * What leaves of a file by a policy. Nothing that may not leave is in the answer. `onShare` is told how far it is, 0 to 1. A
+   * newer order about the file ends an older one, which then answers `cancelled`, as `stopJobs` does.
+   */
+  treat(id: string, rows: WrittenRows, order: TreatOrder, onShare?: (share: number) => void): Answer<TreatedFile>;
   /**
    * The file without edits, whole but for what the policy takes from these columns: what may be kept of a file that comes
    * in. `key` is the workspace's for hashes, in hex.

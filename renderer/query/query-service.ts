@@ -149,9 +149,10 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
         const treated = await treatOne(file, { rows, edited }, column, null);
         return treated ? ok(treated.tally) : fail(unexpected('column-unknown'));
       }),
-    treat: (id, { view, edited }, order) =>
+    treat: (id, { view, edited }, order, onShare = () => undefined) =>
       inWritten(id, view, async (file, rows) => {
-        const treated = await treatFile(file, { rows, edited }, order);
+        const isStopped = file.jobs.begin('treat');
+        const treated = await treatFile(file, { rows, edited }, order, { isStopped, onShare });
         return treated ? ok(treated) : fail(unexpected('column-unknown'));
       }),
     withhold: (id, touched, key) =>

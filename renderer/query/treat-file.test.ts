@@ -172,6 +172,25 @@ describe('a file of which the policy leaves a part', () => {
     expect([bytes.includes('person0@mail0.example'), bytes.includes('person1@mail1.example')]).toEqual([true, false]);
   });
 
+  it('tells how far it is, answers others meanwhile, and ends when it is stopped', async () => {
+    const hashed: PlannedColumn = {
+      ...email,
+      plan: { kind: 'fixed', treatment: 'mask', reason: 'no-source' },
+      masking: 'hash',
+    };
+    const order = { touched: [hashed], kept: ['id'], key };
+    const shares: number[] = [];
+    const answered: string[] = [];
+    const treated = await service.treat('f', { view: null, edited: false }, order, (share) => {
+      shares.push(share);
+      if (shares.length === 1) void service.row('f', 0).then(() => answered.push('row'));
+      if (answered.length > 0) void service.stopJobs('f', 'treat');
+    });
+    expect(answered).toEqual(['row']);
+    expect(treated).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(shares.every((share, index) => share > (shares[index - 1] ?? 0) && share < 1)).toBe(true);
+  });
+
   // Law: whatever the plan, no value that is masked or dropped stands in any byte that leaves.
   it('never holds a value that was masked or dropped, whatever the policy', async () => {
     const anyPlan = fc.record({

@@ -2,12 +2,13 @@ import { readFooter } from '#shared/parquet/parquet-file';
 import { createMask, keyBytes } from '#shared/policy/mask';
 import type { PlannedColumn } from '#shared/policy/plan-file';
 import type { PolicyTally } from '#shared/policy/tally';
-import { treatColumn, type TreatedColumn } from '#shared/policy/treat-column';
+import { treatSteps, type TreatedColumn } from '#shared/policy/treat-column';
 import { columnOf, type TextColumn } from '#shared/query/text-column';
 import { blobBytes } from './blob-bytes';
 import { joinColumns, type ColumnSource } from './join-columns';
 import type { OpenFile } from './open-file';
 import type { TreatedFile, TreatOrder, WithheldFile } from './query-protocol';
+import { runSteps } from './run-steps';
 import { usualGroups, writeTexts } from './write-texts';
 
 /** The rows that are written, null being all, and whether edits lie over them. */
@@ -17,6 +18,13 @@ interface Written {
 }
 
 const never = (): boolean => false;
+
+/** Who may stop the work, and is told which share of it is done. */
+export interface Following {
+  isStopped(): boolean;
+  onShare(share: number): void;
+}
+const unfollowed: Following = { isStopped: never, onShare: () => undefined };
 
 /** A column as it is written: with its edits, or as the file says it; null where the file has none of that id. */
 export async function writtenColumn(file: OpenFile, id: string, edited: boolean): Promise<TextColumn | null> {
@@ -31,6 +39,7 @@ export async function treatOne(
   { rows, edited }: Written,
   { column: id, plan, masking, dataType, array }: PlannedColumn,
   key: Uint8Array | null,
+  { isStopped, onShare }: Following = unfollowed,
 ): Promise<TreatedColumn | null> {
   const column = await writtenColumn(file, id, edited);
   if (!column) return null;
@@ -42,7 +51,8 @@ export async function treatOne(
   }
   const mask = key ? createMask(masking, { dataType, array }, key) : () => null;
   // A place that is no column of the file says nothing.
-  return treatColumn(column, plan, mask, (place) => consent.get(place) ?? nothing(column), rows);
+  const steps = treatSteps(column, plan, mask, (place) => consent.get(place) ?? nothing(column), rows);
+  return runSteps(steps, isStopped, (done) => onShare(done / (rows?.length ?? column.codes.length)));
 }
 
 /** What the policy leaves of columns: each a file of its own, so that only one stands in memory at a time. */
@@ -58,12 +68,16 @@ async function treatAll(
   touched: readonly PlannedColumn[],
   key: string,
   groups: readonly number[],
+  { isStopped, onShare }: Following = unfollowed,
 ): Promise<Outcome | null> {
   const bytes = keyBytes(key);
   const sources: ColumnSource[] = [];
   const tallies: PolicyTally[] = [];
-  for (const column of touched) {
-    const treated = await treatOne(file, written, column, bytes);
+  for (const [index, column] of touched.entries()) {
+    const treated = await treatOne(file, written, column, bytes, {
+      isStopped,
+      onShare: (share) => onShare((index + share) / touched.length),
+    });
     const name = file.named(column.column)?.name;
     if (!treated || name === undefined) return null;
     const parquet = await writeTexts([{ name, column: treated.column }], groups);
@@ -78,8 +92,9 @@ export async function treatFile(
   file: OpenFile,
   written: Written,
   { touched, kept, key }: TreatOrder,
+  following: Following,
 ): Promise<TreatedFile | null> {
-  const outcome = await treatAll(file, written, touched, key, usualGroups(file.parquet.rows));
+  const outcome = await treatAll(file, written, touched, key, usualGroups(file.parquet.rows), following);
   if (!outcome) return null;
   const names = kept.flatMap((id) => file.named(id)?.name ?? []);
   return {

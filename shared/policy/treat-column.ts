@@ -1,3 +1,4 @@
+import { finish } from '../base/steps';
 import type { TextColumn } from '../query/text-column';
 import { settle, type ColumnPlan, type Decision } from './decide';
 import type { Mask } from './mask';
@@ -22,6 +23,20 @@ export function treatColumn(
   consentAt: (key: string) => TextColumn,
   rows: Uint32Array | null = null,
 ): TreatedColumn {
+  return finish(treatSteps(column, plan, mask, consentAt, rows));
+}
+
+/** How many rows are treated between two pauses: of hashes some ten milliseconds. */
+const rowsAStep = 1024;
+
+/** `treatColumn` a piece at a time; yields how many rows are treated. */
+export function* treatSteps(
+  column: TextColumn,
+  plan: ColumnPlan,
+  mask: Mask,
+  consentAt: (key: string) => TextColumn,
+  rows: Uint32Array | null,
+): Generator<number, TreatedColumn> {
   const { texts, codes } = column;
   const decisionOf = rowDecisions(plan, consentAt);
   const counter = startTally();
@@ -49,8 +64,11 @@ export function treatColumn(
     maskedCodes.set(code, made);
     return made;
   };
-  if (rows) for (const row of rows) treat(row);
-  else for (let row = 0; row < codes.length; row += 1) treat(row);
+  const count = rows?.length ?? codes.length;
+  for (let index = 0; index < count; index += 1) {
+    if (index % rowsAStep === 0) yield index;
+    treat(rows ? (rows[index] ?? 0) : index);
+  }
   if (!changed) return { column, tally: counter.tally() };
   return { column: { ...forgetUnused(outcome), distinct: false }, tally: counter.tally() };
 }

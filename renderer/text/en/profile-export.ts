@@ -122,8 +122,11 @@ export const profileExport = {
   run: 'Export…',
   cancel: 'Cancel',
   close: 'Close',
-  writing: (name: string) => `Writing ${name}`,
-  comparing: (name: string) => `Reading ${name} back and comparing`,
+  stages: {
+    mask: () => 'Masking what may not leave as it is',
+    write: (name: string) => `Writing ${name}`,
+    compare: (name: string) => `Reading ${name} back and comparing`,
+  },
   share: (part: number) => `${number(Math.floor(part * 100))} %`,
   speed: (perSecond: number) => `${number(Math.round(perSecond / 1000) * 1000)} rows a second`,
   left: (seconds: number) =>

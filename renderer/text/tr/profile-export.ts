@@ -120,8 +120,11 @@ export const profileExport: typeof english = {
   run: 'Dışa aktar…',
   cancel: 'Vazgeç',
   close: 'Kapat',
-  writing: (name) => `${name} yazılıyor`,
-  comparing: (name) => `${name} geri okunup karşılaştırılıyor`,
+  stages: {
+    mask: () => 'Olduğu gibi çıkamayacak değerler maskeleniyor',
+    write: (name) => `${name} yazılıyor`,
+    compare: (name) => `${name} geri okunup karşılaştırılıyor`,
+  },
   share: (part) => `%${number(Math.floor(part * 100))}`,
   speed: (perSecond) => `saniyede ${number(Math.round(perSecond / 1000) * 1000)} satır`,
   left: (seconds) => (seconds < 1.5 ? 'bitmek üzere' : `${number(Math.ceil(seconds))} saniye kaldı`),

@@ -31,6 +31,15 @@ describe('a writing', () => {
     expect(progress(exportReducer(far, told({ total: 0, at: 2100 })))?.share).toBeCloseTo(0.55);
   });
 
+  it('tells of the masking by itself, and then begins anew', () => {
+    const masking = exportReducer(started, told({ stage: 'mask', done: 0.9, total: 1, at: 9000 }));
+    expect(progress(masking)).toEqual({ stage: 'mask', share: 0.9, perSecond: null, secondsLeft: null });
+    const writing = exportReducer(masking, told({ done: 0, at: 10_000 }));
+    expect(progress(writing)).toMatchObject({ stage: 'write', share: 0 });
+    const half = progress(exportReducer(writing, told({ done: 1000, at: 12_000 })));
+    expect(half?.perSecond).toBeCloseTo(275);
+  });
+
   it('does not guess a rate before it is settled', () => {
     expect(progress(exportReducer(started, told({ done: 900, at: 1200 })))).toMatchObject({ perSecond: null });
   });

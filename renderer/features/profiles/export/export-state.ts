@@ -1,10 +1,13 @@
 import type { Fault } from '#shared/base/fault';
 import type { ProfileExportReport, WriteStage } from '#shared/profile/profile-export';
 
+/** What a writing is at: values may have to be masked before anything is written. */
+export type ExportStage = 'mask' | WriteStage;
+
 /** How far a writing is; `secondsLeft` and `perSecond` are null while nobody can say. */
 export interface Progress {
-  readonly stage: WriteStage;
-  /** 0 to 1, over both stages; null while it is not known. */
+  readonly stage: ExportStage;
+  /** 0 to 1, over writing and comparing, or of the masking; null while it is not known. */
   readonly share: number | null;
   readonly perSecond: number | null;
   readonly secondsLeft: number | null;
@@ -44,7 +47,7 @@ export type ExportAction =
       readonly job: string;
       readonly done: number;
       readonly total: number;
-      readonly stage: WriteStage;
+      readonly stage: ExportStage;
       readonly at: number;
     }
   | { readonly kind: 'finished'; readonly report: ProfileExportReport; readonly touched: TouchedValues }
@@ -68,7 +71,15 @@ export function exportReducer(state: ExportState, action: ExportAction): ExportS
     }
     case 'progressed': {
       if (state.step !== 'writing' || state.job !== action.job) return state;
-      return { ...state, progress: progressOf(action, action.at - state.startedAt, state.progress) };
+      if (action.stage === 'mask') {
+        return { ...state, progress: { stage: 'mask', share: action.done, perSecond: null, secondsLeft: null } };
+      }
+      // Writing begins when the masking is done; how long that took says nothing about it.
+      const isFirst = state.progress?.stage === 'mask';
+      const startedAt = isFirst ? action.at : state.startedAt;
+      const before = isFirst ? null : state.progress;
+      const { stage, done, total, at } = action;
+      return { ...state, startedAt, progress: progressOf({ stage, done, total }, at - startedAt, before) };
     }
     case 'finished': {
       const { report, touched } = action;

@@ -131,7 +131,8 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
         ? null
         : {
             order: { touched: planned, kept: asIs.map(({ id }) => id) },
-            run: (order) => query.treat(file.id, { view: wish.view, edited: scope.edited }, order),
+            run: (order, onShare) => query.treat(file.id, { view: wish.view, edited: scope.edited }, order, onShare),
+            stop: () => void query.stopJobs(file.id, 'treat'),
           },
     isOverride: written.some(({ id }) => choice.overrides.has(id)),
     subject: (report, { masked, dropped }) =>
@@ -239,7 +240,7 @@ function Going({
       return (
         <DialogContent sx={{ minHeight: 128 }}>
           <ProgressBar
-            label={progress?.stage === 'compare' ? words.comparing(fileName) : words.writing(fileName)}
+            label={words.stages[progress?.stage ?? 'write'](fileName)}
             detail={detail.filter(Boolean).join(' · ')}
             share={progress?.share ?? null}
             cancelLabel={words.cancel}

@@ -22,10 +22,17 @@ export interface ExportWish {
   /** The rows in their order; null is all of them in the file's own. */
   positions(): Promise<Result<Uint32Array<ArrayBuffer>, Fault>> | null;
   /** What of the columns leaves by the policy; null where all columns of the file leave as they are. */
-  treat: { readonly order: Omit<TreatOrder, 'key'>; run(order: TreatOrder): Answer<TreatedFile> } | null;
+  treat: Treating | null;
   /** What the history says of it, and whether something left against the policy. */
   subject(report: ProfileExportReport, touched: TouchedValues): string;
   readonly isOverride: boolean;
+}
+
+/** Has the query worker treat what leaves; `stop` ends that, so that the grid is answered again. */
+interface Treating {
+  readonly order: Omit<TreatOrder, 'key'>;
+  run(order: TreatOrder, onShare: (share: number) => void): Answer<TreatedFile>;
+  stop(): void;
 }
 
 /** What is posted, and what the policy did to it. */
@@ -50,10 +57,15 @@ export interface ProfileExport {
 export function useProfileExport(file: ProfileFile): ProfileExport {
   const { mainProcess, store, workspace, notifyFault } = useSession();
   const [state, dispatch] = useReducer(exportReducer, { step: 'asking', isChoosing: false });
-  const work = useRef<{ readonly job: string; readonly abort: AbortController } | null>(null);
+  const work = useRef<{
+    readonly job: string;
+    readonly abort: AbortController;
+    readonly treat: ExportWish['treat'];
+  } | null>(null);
 
   const release = useCallback(() => {
     work.current?.abort.abort();
+    work.current?.treat?.stop();
     if (work.current) void mainProcess.call('file.release', { job: work.current.job });
     work.current = null;
   }, [mainProcess]);
@@ -66,8 +78,11 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     [mainProcess],
   );
 
-  const body = async ({ order, edited, positions, treat }: ExportWish): Promise<Result<Leaving, Fault>> => {
-    const leaving = await parquetOf(treat);
+  const body = async (
+    { order, edited, positions, treat }: ExportWish,
+    job: string,
+  ): Promise<Result<Leaving, Fault>> => {
+    const leaving = await parquetOf(treat, job);
     if (!leaving.ok) return leaving;
     const kept = treat?.order.kept;
     const without = kept ? file.columns.map(({ id }) => id).filter((id) => !kept.includes(id)) : [];
@@ -82,6 +97,7 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
   /** The file as it is, or what of it may leave: masked values are masked before anything is handed out. */
   const parquetOf = async (
     treat: ExportWish['treat'],
+    job: string,
   ): Promise<Result<Pick<ExportParts, 'parquet' | 'treated'> & Pick<Leaving, 'touched'>, Fault>> => {
     if (!treat) {
       const parquet = await store.readProfileBlob(file.id);
@@ -89,7 +105,9 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     }
     const key = await store.maskingKey();
     if (!key.ok) return key;
-    const treated = await treat.run({ ...treat.order, key: key.value });
+    const treated = await treat.run({ ...treat.order, key: key.value }, (done) =>
+      dispatch({ kind: 'progressed', job, done, total: 1, stage: 'mask', at: performance.now() }),
+    );
     if (!treated.ok) return treated;
     const { kept, treated: columns, tallies } = treated.value;
     const touched = {
@@ -103,7 +121,7 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
   };
 
   const write = async (wish: ExportWish, job: string, signal: AbortSignal) => {
-    const leaving = await body(wish);
+    const leaving = await body(wish, job);
     if (!leaving.ok) return leaving;
     if (signal.aborted) return fail(fault('cancelled'));
     const started = await mainProcess.call('profiles.export', { job });
@@ -124,7 +142,7 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     if (chosen.value === null) return dispatch({ kind: 'asked' });
     release();
     const { job, name: fileName } = chosen.value;
-    const mine = { job, abort: new AbortController() };
+    const mine = { job, abort: new AbortController(), treat: wish.treat };
     work.current = mine;
     dispatch({ kind: 'started', job, fileName, at: performance.now() });
     const written = await write(wish, job, mine.abort.signal);
