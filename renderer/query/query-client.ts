@@ -1,6 +1,7 @@
-import { proxy, wrap } from 'comlink';
+import { wrap } from 'comlink';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
+import { toldMeanwhile } from '../base/told-meanwhile';
 import type { QueryService } from './query-protocol';
 
 /** The queries in their worker. `end` stops it; calls answer a fault from then on. */
@@ -29,6 +30,10 @@ export function connectQuery(worker: Worker): QueryWorker {
   const failed = (): Result<never, Fault> => fail(fault('unexpected', { reason: 'query-ended' }));
   const answer = <T>(call: Promise<Result<T, Fault>>): Promise<Result<T, Fault>> =>
     Promise.race([ended, call]).catch(failed);
+  const following = <Told extends readonly unknown[], T>(
+    tell: ((...told: Told) => void) | undefined,
+    ask: (tell?: (...told: Told) => void) => Promise<Result<T, Fault>>,
+  ): Promise<Result<T, Fault>> => answer(tell ? toldMeanwhile(tell, ask) : ask());
   const orNought = (call: Promise<number>): Promise<number> => Promise.race([ended.then(() => 0), call]);
   return {
     end,
@@ -41,30 +46,30 @@ export function connectQuery(worker: Worker): QueryWorker {
     pick: (id, view, ranges) => answer(remote.pick(id, view, ranges)),
     positions: (id, view) => answer(remote.positions(id, view)),
     tally: (id, rows, column) => answer(remote.tally(id, rows, column)),
-    treat: (id, rows, order, onShare) => answer(remote.treat(id, rows, order, onShare && proxy(onShare))),
+    treat: (id, rows, order, onShare) => following(onShare, (tell) => remote.treat(id, rows, order, tell)),
     withhold: (id, touched, key) => answer(remote.withhold(id, touched, key)),
     survey: (id, view, column, edited) => answer(remote.survey(id, view, column, edited)),
     summary: (id, column) => answer(remote.summary(id, column)),
     facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),
     findRow: (id, view, idText) => answer(remote.findRow(id, view, idText)),
     row: (id, row) => answer(remote.row(id, row)),
-    scan: (id, columns, onProgress) => answer(remote.scan(id, columns, onProgress && proxy(onProgress))),
+    scan: (id, columns, onProgress) => following(onProgress, (tell) => remote.scan(id, columns, tell)),
     combinations: (id, question, onProgress) =>
-      answer(remote.combinations(id, question, onProgress && proxy(onProgress))),
-    check: (id, order, onProgress) => answer(remote.check(id, order, onProgress && proxy(onProgress))),
-    compare: (order, onProgress) => answer(remote.compare(order, onProgress && proxy(onProgress))),
+      following(onProgress, (tell) => remote.combinations(id, question, tell)),
+    check: (id, order, onProgress) => following(onProgress, (tell) => remote.check(id, order, tell)),
+    compare: (order, onProgress) => following(onProgress, (tell) => remote.compare(order, tell)),
     differing: (comparison, wish) => answer(remote.differing(comparison, wish)),
     differingPage: (comparison, list, start, count) => answer(remote.differingPage(comparison, list, start, count)),
     differingIds: (comparison, list) => answer(remote.differingIds(comparison, list)),
     differingTable: (comparison, order, onProgress) =>
-      answer(remote.differingTable(comparison, order, onProgress && proxy(onProgress))),
+      following(onProgress, (tell) => remote.differingTable(comparison, order, tell)),
     stopJobs: (id, kind) => Promise.race([ended.then(() => undefined), remote.stopJobs(id, kind)]),
     cells: (id, places) => answer(remote.cells(id, places)),
-    bulk: (id, order, onProgress) => answer(remote.bulk(id, order, onProgress && proxy(onProgress))),
+    bulk: (id, order, onProgress) => following(onProgress, (tell) => remote.bulk(id, order, tell)),
     carry: (older, newer, order, onProgress) =>
-      answer(remote.carry(older, newer, order, onProgress && proxy(onProgress))),
+      following(onProgress, (tell) => remote.carry(older, newer, order, tell)),
     spelling: (id, column, rows) => answer(remote.spelling(id, column, rows)),
-    planPush: (id, order, onProgress) => answer(remote.planPush(id, order, onProgress && proxy(onProgress))),
+    planPush: (id, order, onProgress) => following(onProgress, (tell) => remote.planPush(id, order, tell)),
     pushItems: (id, filter, start, count) => answer(remote.pushItems(id, filter, start, count)),
     dryRunPush: (id, approval, connection, most, masked) =>
       answer(remote.dryRunPush(id, approval, connection, most, masked)),
