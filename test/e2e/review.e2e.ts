@@ -45,9 +45,16 @@ describe('the review', () => {
       await dialogGone();
     }
     await countOf(page.getByText('Nothing is left to review')).toBe(1);
+    // The history lists what is stored, where the desk already shows what is being stored.
+    await first.shell.go('History');
+    await page
+      .getByRole('main')
+      .getByText(/^19 attributes/u)
+      .waitFor();
     await first.close();
 
     const second = await start();
+    await second.shell.go('Review');
     await shownText(second.review.progress).toBe('219 of 219 decided');
     await second.page.keyboard.press('Control+z');
     await shownText(second.review.progress).toMatch(/^2\d\d of 219 decided$/u);
