@@ -1,16 +1,5 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useId, useState, type FormEvent } from 'react';
 import { useText } from '../../../text/text';
+import { ReasonDialog } from '../reason-dialog';
 import type { FileColumn } from '../shown-columns';
 
 /** Asks why values leave as they are against the policy. The history keeps it with the export. */
@@ -23,51 +12,22 @@ export function OverrideDialog(props: {
 }) {
   const { column, touched, onClose } = props;
   const { profileExport: words } = useText();
-  const [reason, setReason] = useState('');
-  const [isAll, setAll] = useState(false);
-  const titleId = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() === '') return;
-    props.onOverride(
-      (isAll ? touched : [column]).map(({ id }) => id),
-      reason.trim(),
-    );
-    onClose();
-  };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <form onSubmit={submit}>
-        <DialogTitle id={titleId}>{words.overrideTitle(column.label)}</DialogTitle>
-        <DialogContent>
-          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-            {words.overrideBody}
-          </Typography>
-          <TextField
-            label={words.overrideReason}
-            value={reason}
-            autoFocus
-            fullWidth
-            required
-            onChange={({ target }) => setReason(target.value)}
-          />
-          {touched.length > 1 && (
-            <FormControlLabel
-              label={words.overrideAll(touched.length)}
-              control={<Checkbox checked={isAll} onChange={(_, checked) => setAll(checked)} />}
-              sx={{ mt: 1 }}
-            />
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" variant="contained" disabled={reason.trim() === ''}>
-            {words.overrideConfirm}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={words.overrideTitle(column.label)}
+      body={words.overrideBody}
+      reasonLabel={words.overrideReason}
+      allLabel={touched.length > 1 ? words.overrideAll(touched.length) : null}
+      confirmLabel={words.overrideConfirm}
+      cancelLabel={words.cancel}
+      onConfirm={(reason, isAll) => {
+        props.onOverride(
+          (isAll ? touched : [column]).map(({ id }) => id),
+          reason,
+        );
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }
