@@ -1,5 +1,5 @@
-import { mdiContentSaveOutline, mdiRefresh } from '@mdi/js';
-import { Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
+import { mdiRefresh } from '@mdi/js';
+import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { ok } from '#shared/base/result';
 import type { ProfileFile } from '#shared/profile/profile-file';
@@ -10,6 +10,7 @@ import { useSaveReport } from '../../session/use-save-report';
 import { relativeTime } from '../../text/relative-time';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
+import { ReportMenu } from '../../ui/report-menu';
 import { StatusChip } from '../../ui/status-chip';
 import type { CheckedPanelColumn } from './check-groups';
 import type { StandingCheck } from './use-check';
@@ -46,17 +47,16 @@ export function CheckStatus(props: {
       >
         {words.again}
       </Button>
-      <ReportMenu {...props} />
+      <CheckReportMenu {...props} />
     </Box>
   );
 }
 
-function ReportMenu({ file, columns, standing }: Parameters<typeof CheckStatus>[0]) {
+function CheckReportMenu({ file, columns, standing }: Parameters<typeof CheckStatus>[0]) {
   const { workspace } = useSession();
   const { language, locale, messages } = useLocale();
   const words = messages.check;
   const save = useSaveReport();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { kept } = standing;
   const report = (): CheckReport => ({
     file: file.name,
@@ -66,28 +66,11 @@ function ReportMenu({ file, columns, standing }: Parameters<typeof CheckStatus>[
     check: kept.check,
     nameOf: (code) => workspace.definition(code)?.label || code,
   });
-  const saveAs = (format: ReportFormat) => () => {
-    setAnchor(null);
+  const saveAs = (format: ReportFormat) => {
     const make = async () => ok((format === 'html' ? checkReportHtml : checkReportCsv)([report()], language));
     void save({ format, name: words.reportName(file.name), make, done: words.reportSaved });
   };
-  return (
-    <>
-      <Tooltip title={words.report}>
-        <IconButton
-          aria-label={words.report}
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        >
-          <Icon path={mdiContentSaveOutline} />
-        </IconButton>
-      </Tooltip>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={saveAs('html')}>{words.reportHtml}</MenuItem>
-        <MenuItem onClick={saveAs('csv')}>{words.reportCsv}</MenuItem>
-      </Menu>
-    </>
-  );
+  return <ReportMenu words={words} onSave={saveAs} />;
 }
 
 /** The time, told anew each half minute. */

@@ -1,11 +1,8 @@
-import { mdiContentSaveOutline } from '@mdi/js';
-import { Box, Button, IconButton, Menu, MenuItem, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
-import { useState } from 'react';
+import { Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { samenesses, type Sameness } from '#shared/compare/same-value';
-import type { ReportFormat } from '#shared/report/report-file';
 import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
+import { ReportMenu } from '../../ui/report-menu';
 import type { ComparedFiles } from './compared-file';
 import { IdChoice } from './id-choice';
 import type { FileComparison } from './use-comparison';
@@ -48,19 +45,14 @@ export function ComparisonBar(props: {
           {words.reveal}
         </Button>
       )}
-      {state.step === 'done' && <ReportMenu files={files} state={state} sameness={sameness} />}
+      {state.step === 'done' && <ComparisonReportMenu files={files} state={state} sameness={sameness} />}
     </>
   );
 }
 
-function ReportMenu(props: Parameters<typeof useComparisonReport>[0]) {
+function ComparisonReportMenu(props: Parameters<typeof useComparisonReport>[0]) {
   const words = useText().compare;
   const { save, progress, cancel } = useComparisonReport(props);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const saveAs = (format: ReportFormat) => () => {
-    setAnchor(null);
-    save(format);
-  };
   if (progress) {
     return (
       <Box sx={{ width: 200 }}>
@@ -73,21 +65,5 @@ function ReportMenu(props: Parameters<typeof useComparisonReport>[0]) {
       </Box>
     );
   }
-  return (
-    <>
-      <Tooltip title={words.report}>
-        <IconButton
-          aria-label={words.report}
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => setAnchor(currentTarget)}
-        >
-          <Icon path={mdiContentSaveOutline} />
-        </IconButton>
-      </Tooltip>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={saveAs('html')}>{words.reportHtml}</MenuItem>
-        <MenuItem onClick={saveAs('csv')}>{words.reportCsv}</MenuItem>
-      </Menu>
-    </>
-  );
+  return <ReportMenu words={words} onSave={save} />;
 }
