@@ -1,9 +1,10 @@
 import { mdiCheckCircleOutline } from '@mdi/js';
-import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ExportReport } from '#shared/format/export-order';
 import { CopyTableButton } from '../../session/copy-table-button';
 import { fieldName } from '../../text/field-name';
 import { useLocale } from '../../text/text';
+import { FactList } from '../../ui/fact-list';
 import { Icon } from '../../ui/icon';
 
 /** More differences than this are not drawn; copying takes all of them. */
@@ -14,7 +15,7 @@ export function ReportView({ report }: { readonly report: ExportReport }) {
   const { locale, messages } = useLocale();
   const words = messages.files.save;
   const isIdentical = report.differences.length === 0;
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [words.file, report.fileName],
     [words.attributes, report.definitions.toLocaleString(locale)],
     [words.size, sizeText(report.bytes, locale)],
@@ -24,18 +25,7 @@ export function ReportView({ report }: { readonly report: ExportReport }) {
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
         {isIdentical && <Icon path={mdiCheckCircleOutline} sx={{ fontSize: 32, color: 'success.main' }} />}
-        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '120px 1fr', rowGap: 0.5 }}>
-          {facts.map(([term, value]) => (
-            <Box key={term} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-                {term}
-              </Typography>
-              <Typography component="dd" variant="body2" sx={{ m: 0, userSelect: 'text', overflowWrap: 'anywhere' }}>
-                {value}
-              </Typography>
-            </Box>
-          ))}
-        </Box>
+        <FactList facts={facts} termWidth={120} />
       </Box>
       {!isIdentical && <Differences report={report} />}
     </Box>

@@ -4,6 +4,7 @@ import type { ProfileFile } from '#shared/profile/profile-file';
 import { dialectChoices } from '../../text/dialect-choices';
 import { useLocale } from '../../text/text';
 import { bytesText } from '../../ui/bytes-text';
+import { FactList } from '../../ui/fact-list';
 import { ReadingReport } from './reading-report';
 
 /** Where a file came from and how it was read: what was doubtful then, and what was left out, can still be looked at. */
@@ -72,17 +73,8 @@ function Facts({ file }: { readonly file: ProfileFile }) {
     [words.kept, bytesText(file.bytes, locale)],
   ];
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '140px 1fr', rowGap: 0.5, flexShrink: 0 }}>
-      {facts.map(([term, value], at) => (
-        <Box key={at} sx={{ display: 'contents' }}>
-          <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-            {term}
-          </Typography>
-          <Typography component="dd" variant="body2" sx={{ m: 0, userSelect: 'text', overflowWrap: 'anywhere' }}>
-            {value}
-          </Typography>
-        </Box>
-      ))}
+    <Box sx={{ flexShrink: 0 }}>
+      <FactList facts={facts} termWidth={140} />
     </Box>
   );
 }

@@ -1,7 +1,8 @@
 import { mdiCheckCircleOutline } from '@mdi/js';
-import { Alert, Box, Typography } from '@mui/material';
+import { Alert, Box } from '@mui/material';
 import type { ProfileExportReport } from '#shared/profile/profile-export';
 import { useLocale } from '../../../text/text';
+import { FactList } from '../../../ui/fact-list';
 import { Icon } from '../../../ui/icon';
 import { bytesText } from '../../../ui/bytes-text';
 import type { TouchedValues } from './export-state';
@@ -25,18 +26,7 @@ export function ReportView(props: { readonly report: ProfileExportReport; readon
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
         {isIdentical && <Icon path={mdiCheckCircleOutline} sx={{ fontSize: 32, color: 'success.main' }} />}
-        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '120px 1fr', rowGap: 0.5 }}>
-          {facts.map(([term, value]) => (
-            <Box key={term} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-                {term}
-              </Typography>
-              <Typography component="dd" variant="body2" sx={{ m: 0, userSelect: 'text', overflowWrap: 'anywhere' }}>
-                {value}
-              </Typography>
-            </Box>
-          ))}
-        </Box>
+        <FactList facts={facts} termWidth={120} />
       </Box>
       {!isIdentical && <Alert severity="error">{words.differingAdvice}</Alert>}
       {report.asText.length > 0 && <Alert severity="info">{words.asText(report.asText)}</Alert>}
