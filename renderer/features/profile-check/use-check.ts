@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { fault, type Fault } from '#shared/base/fault';
+import { useEffect, useMemo, useState } from 'react';
+import type { Fault } from '#shared/base/fault';
+import { ok } from '#shared/base/result';
 import { checkedColumns, profileCheckOf } from '#shared/check/profile/check-profiles';
 import { definitionsDigest, type CheckAndEdits, type KeptCheck } from '#shared/check/profile/kept-check';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
+import { useFileJob } from '../../session/use-file-job';
 
 /** The latest check of a file, and whether it still says what is so. */
 export interface StandingCheck {
@@ -37,10 +39,8 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
   const definitions = useDefinitions();
   const [known, setKnown] = useState<CheckAndEdits | null>(null);
   const [isLoaded, setLoaded] = useState(false);
-  const [progress, setProgress] = useState<FileJobProgress | null>(null);
-  const [failed, setFailed] = useState<Fault | null>(null);
+  const job = useFileJob(file.id, query, 'check');
   const [turn, setTurn] = useState(0);
-  const running = useRef(0);
 
   useEffect(() => {
     let wanted = true;
@@ -66,37 +66,21 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
     // Each turn reads anew.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store, workspace, file.id, turn]);
-  useEffect(
-    () => () => {
-      running.current += 1;
-      void query.stopJobs(file.id, 'check');
-    },
-    [query, file.id],
-  );
 
   const run = async () => {
-    running.current += 1;
-    const mine = running.current;
-    const isMine = () => running.current === mine;
-    setFailed(null);
-    setProgress({ done: 0, total: file.columns.length, column: null });
     const at = new Date().toISOString();
-    const before = await store.profileCheck(file.id);
     const columns = checkedColumns(file, definitions);
     const digest = definitionsDigest(file, definitions);
-    const answer = before.ok
-      ? await query.check(file.id, { columns, today: at.slice(0, 10) }, (next) => isMine() && setProgress(next))
-      : before;
-    if (!isMine()) return;
-    // How far it is comes by another way than the answer, and may come after it.
-    running.current += 1;
-    setProgress(null);
-    if (!answer.ok) {
-      if (answer.error.code !== 'cancelled') setFailed(answer.error);
-      return;
-    }
-    const check = profileCheckOf({ ...file, rows: answer.value.rows }, definitions, answer.value.reports);
-    const edits = before.ok ? before.value.edits : { count: 0, digest: 0 };
+    const checked = await job.run(file.columns.length, async (tell) => {
+      const before = await store.profileCheck(file.id);
+      if (!before.ok) return before;
+      const answer = await query.check(file.id, { columns, today: at.slice(0, 10) }, tell);
+      return answer.ok ? ok({ before: before.value, answer: answer.value }) : answer;
+    });
+    if (!checked) return;
+    const { before, answer } = checked;
+    const check = profileCheckOf({ ...file, rows: answer.rows }, definitions, answer.reports);
+    const { edits } = before;
     const kept: KeptCheck = { file: file.id, at, by: settings.person, edits, definitions: digest, check };
     setKnown({ kept, edits, editsSince: 0 });
     const answerOfStore = await store.keepProfileCheck(kept);
@@ -114,13 +98,9 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
   return {
     isLoaded,
     standing,
-    progress,
-    fault: failed,
-    run: () => void run().catch(() => setFailed(fault('unexpected'))),
-    cancel() {
-      running.current += 1;
-      setProgress(null);
-      void query.stopJobs(file.id, 'check');
-    },
+    progress: job.progress,
+    fault: job.fault,
+    run: () => void run(),
+    cancel: job.cancel,
   };
 }

@@ -103,8 +103,7 @@ export function useComparison(files: ComparedFiles): FileComparison {
         chosen,
       };
       const answer = await query.compare(order, (progress) => {
-        // How far it is comes by another way than the answer, and may come after it.
-        if (wanted) setState((before) => (before.step === 'running' ? { step: 'running', progress } : before));
+        if (wanted) setState({ step: 'running', progress });
       });
       if (!wanted) return undefined;
       if (answer.ok) setState({ step: 'done', query, ...answer.value, at, basis });

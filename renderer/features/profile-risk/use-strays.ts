@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { fault, type Fault } from '#shared/base/fault';
+import { useEffect, useState } from 'react';
+import type { Fault } from '#shared/base/fault';
+import { ok } from '#shared/base/result';
 import { rulePack } from '#shared/detect/rule-pack';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
 import type { ProfileFile } from '#shared/profile/profile-file';
@@ -7,6 +8,7 @@ import type { KeptScan } from '#shared/review/kept-scan';
 import type { QueryWorker } from '../../query/query-client';
 import { readEditsMark } from '../../session/edits-mark';
 import { useSession } from '../../session/session';
+import { useFileJob } from '../../session/use-file-job';
 
 /** What all values of the file said when they were read last. */
 export interface FileStrays {
@@ -31,10 +33,8 @@ interface Known {
 export function useStrays(file: ProfileFile, query: QueryWorker, version: number): FileStrays {
   const { store, notifyFault } = useSession();
   const [known, setKnown] = useState<Known | null>(null);
-  const [progress, setProgress] = useState<FileJobProgress | null>(null);
-  const [failed, setFailed] = useState<Fault | null>(null);
+  const job = useFileJob(file.id, query, 'scan');
   const [turn, setTurn] = useState(0);
-  const running = useRef(0);
 
   useEffect(() => {
     let wanted = true;
@@ -52,33 +52,18 @@ export function useStrays(file: ProfileFile, query: QueryWorker, version: number
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store, file.id, version, turn]);
 
-  const stop = useCallback(() => {
-    running.current += 1;
-    void query.stopJobs(file.id);
-  }, [query, file.id]);
-  useEffect(() => stop, [stop]);
-
   const run = async () => {
-    running.current += 1;
-    const mine = running.current;
-    const isMine = () => running.current === mine;
-    setFailed(null);
-    setProgress({ done: 0, total: file.columns.length, column: null });
-    const edits = await readEditsMark(store, file.id);
-    const scanned = edits.ok ? await query.scan(file.id, null, (next) => isMine() && setProgress(next)) : edits;
-    if (!isMine()) return;
-    // How far it is comes by another way than the answer, and may come after it.
-    running.current += 1;
-    setProgress(null);
-    if (!edits.ok || !scanned.ok) {
-      const error = scanned.ok ? fault('unexpected') : scanned.error;
-      if (error.code !== 'cancelled') setFailed(error);
-      return;
-    }
-    const { rows, columns } = scanned.value;
+    const read = await job.run(file.columns.length, async (tell) => {
+      const edits = await readEditsMark(store, file.id);
+      if (!edits.ok) return edits;
+      const scanned = await query.scan(file.id, null, tell);
+      return scanned.ok ? ok({ edits: edits.value, scanned: scanned.value }) : scanned;
+    });
+    if (!read) return;
+    const { rows, columns } = read.scanned;
     const scan: KeptScan = {
       file: file.id,
-      edits: edits.value,
+      edits: read.edits,
       rules: rulePack,
       rows,
       at: new Date().toISOString(),
@@ -94,12 +79,9 @@ export function useStrays(file: ProfileFile, query: QueryWorker, version: number
     isLoaded: known !== null,
     scan: known?.scan ?? null,
     isCurrent: known?.isCurrent ?? false,
-    progress,
-    fault: failed,
-    run: () => void run().catch(() => setFailed(fault('unexpected'))),
-    cancel() {
-      stop();
-      setProgress(null);
-    },
+    progress: job.progress,
+    fault: job.fault,
+    run: () => void run(),
+    cancel: job.cancel,
   };
 }
