@@ -6,6 +6,7 @@ import type { ChangeSet } from '#shared/change/change';
 import type { Action } from '#shared/change/history-entry';
 import { stampSteps } from '#shared/change/stamp';
 import { sliced } from '../base/in-slices';
+import { sliceSize } from './read-slices';
 import { findDefinition } from './sorted-definitions';
 import { createOptimisticModel, type OptimisticModel } from './optimistic-model';
 import type {
@@ -18,9 +19,6 @@ import type {
   StoreService,
 } from './store-protocol';
 import type { Workspace } from './workspace';
-
-/** How many definitions one message of the store carries: a few milliseconds of the screen's time. */
-export const sliceSize = 500;
 
 /** More changes than that are laid over what is shown in slices, so that the window stays awake meanwhile. */
 const mostAtOnce = 100;

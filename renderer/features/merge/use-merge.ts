@@ -9,6 +9,7 @@ import { useSession } from '../../session/session';
 import { fetchSlices, sendSlices } from '../../session/slices';
 import { useUndoAction } from '../../session/use-undo-action';
 import { readAllReviews } from '../../store/read-reviews';
+import { readSlices } from '../../store/read-slices';
 import { useText } from '../../text/text';
 import { startMerge, type MergeClient } from './merge-client';
 import type { LineDecision, MergeLine, MergeOutline, TheirsOutline } from './merge-protocol';
@@ -45,7 +46,6 @@ interface Merging {
 }
 
 const findOut = ReadOptions.parse({});
-const sliceSize = 500;
 
 export function useMerge(): Merge {
   const { store, mainProcess, workspace, notify, notifyFault } = useSession();
@@ -243,19 +243,6 @@ export function useMerge(): Merge {
       });
     },
   };
-}
-
-/** Slice by slice until there are no more. */
-async function readSlices<T>(
-  read: (offset: number, limit: number) => Promise<Result<readonly T[], Fault>>,
-): Promise<Result<readonly T[], Fault>> {
-  const items: T[] = [];
-  for (;;) {
-    const slice = await read(items.length, sliceSize);
-    if (!slice.ok) return slice;
-    items.push(...slice.value);
-    if (slice.value.length < sliceSize) return ok(items);
-  }
 }
 
 function isWorkspaceFile(fileName: string): boolean {
