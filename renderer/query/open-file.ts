@@ -119,6 +119,8 @@ export function createOpenFile(
       version += 1;
     },
     describe(next, nextIdColumn) {
+      // What is decoded and counted stays where nothing new is said.
+      if (nextIdColumn === idColumn && JSON.stringify(next) === JSON.stringify(described)) return;
       described = next;
       byId = new Map(next.map((column) => [column.id, column]));
       idColumn = nextIdColumn;

@@ -81,7 +81,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
     if (!query) return;
     void query.setColumns(file.id, columns, file.idColumn).then((version) => {
       const columnVersions = new Map(columns.map(({ id }) => [id, version]));
-      setState((now) => (now.status === 'open' ? { ...now, version, columnVersions } : now));
+      setState((now) => (now.status === 'open' && now.version !== version ? { ...now, version, columnVersions } : now));
     });
     // Only what the definitions say about values matters here, not that some other field of one changed.
     // oxlint-disable-next-line react/exhaustive-deps
