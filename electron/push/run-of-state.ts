@@ -9,15 +9,7 @@ export function viewOfState(
   { released }: { readonly released: boolean },
 ): RunView {
   const nothing = { parcels: 0, acknowledged: 0, refused: 0, requests: 0, bytes: 0, begunAt: '', at: '' };
-  const {
-    parcels,
-    acknowledged,
-    refused: declined,
-    requests,
-    bytes,
-    begunAt,
-    at,
-  } = state ? { ...state } : { ...nothing };
+  const { parcels, acknowledged, refused, requests, bytes, begunAt, at } = state ?? nothing;
   const isCutOff = state?.status === 'running';
   return {
     facts,
@@ -25,7 +17,7 @@ export function viewOfState(
     reason: !state ? 'damaged' : isCutOff ? 'paused' : state.reason,
     parcels,
     acknowledged,
-    refused: declined,
+    refused,
     requests,
     bytes,
     begunAt,
