@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
+import { bundleScripts, root } from './bundle-scripts.mjs';
 import { ensureBuilt } from './fresh-build.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'test/bench');
 const target = path.join(root, '.cache/bench');
 
@@ -20,24 +19,13 @@ if (!files.includes(`${name}.bench.ts`)) {
 }
 if (!ensureBuilt('all')) process.exit(1);
 
-await build({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  build: {
-    ssr: true,
-    outDir: target,
-    emptyOutDir: true,
-    copyPublicDir: false,
-    target: 'node20',
-    rolldownOptions: {
-      input: files.map((file) => path.join(source, file)),
-      // What stands in build/ knows the project by its own place, so it is used from there.
-      external: [/^node:/, /^playwright/, /[/\\\\]build[/\\\\][^/\\\\]+\.mjs$/],
-      // Where a file of the bench stands tells it where the project is, so nothing goes into folders.
-      output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-    },
-  },
+await bundleScripts({
+  input: files.map((file) => path.join(source, file)),
+  outDir: target,
+  // What stands in build/ knows the project by its own place, so it is used from there.
+  external: [/^node:/, /^playwright/, /[/\\\\]build[/\\\\][^/\\\\]+\.mjs$/],
+  // Where a file of the bench stands tells it where the project is, so nothing goes into folders.
+  chunkFileNames: '[name].mjs',
 });
 const order = [path.join(target, `${name}.bench.mjs`), ...(isNamed ? others : process.argv.slice(2))];
 process.exitCode = spawnSync(process.execPath, order, { stdio: 'inherit', cwd: root }).status ?? 1;

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundleScripts, root } from './bundle-scripts.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const outDir = path.join(root, '.cache/evaluate');
 
 const args = process.argv.slice(2);
@@ -13,24 +12,13 @@ if (files.length === 0) {
   console.error('Usage: npm run evaluate -- LABELLED.tsv… [--all to list the arguable wrong rows too]');
   process.exit(2);
 }
-await build({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  build: {
-    ssr: true,
-    outDir,
-    emptyOutDir: false,
-    copyPublicDir: false,
-    target: 'node20',
-    rolldownOptions: {
-      input: {
-        propose: path.join(root, 'shared/detect/propose.ts'),
-        list: path.join(root, 'shared/detect/propose-list.ts'),
-      },
-      output: { format: 'esm', entryFileNames: '[name].mjs' },
-    },
+await bundleScripts({
+  input: {
+    propose: path.join(root, 'shared/detect/propose.ts'),
+    list: path.join(root, 'shared/detect/propose-list.ts'),
   },
+  outDir,
+  emptyOutDir: false,
 });
 const { createDetector } = await import(pathToFileURL(path.join(outDir, 'propose.mjs')).href);
 const { proposeForList, withCompany } = await import(pathToFileURL(path.join(outDir, 'list.mjs')).href);
