@@ -36,15 +36,35 @@ export function createInfiniteSurface(
   const column = (id: string): ProfilesColumn | undefined => props().columns.find((each) => each.id === id);
   const base = createGridSurface(api, root, { rows: () => props().view.count, columnIds });
 
+  const gridElement = (): HTMLElement | null => root.querySelector('[role="grid"], [role="treegrid"]');
+  /** No cell has the keyboard, and nobody else. */
+  const isAdrift = (): boolean => [document.body, gridElement()].some((each) => each === document.activeElement);
   const settle = (): void => {
     if (!wanted || api.isDestroyed()) return;
-    const element = base.element(wanted);
     const { activeElement } = document;
     // Somebody else has the keyboard by now, such as an editor.
-    const isElsewhere = activeElement !== document.body && !activeElement?.closest('.ag-cell, .ag-row');
+    const isElsewhere = !isAdrift() && !activeElement?.closest('.ag-cell, .ag-row');
     if (isElsewhere) wanted = null;
-    else if (element && !element.contains(activeElement)) base.focus(wanted);
+    else if (!base.element(wanted)?.contains(activeElement)) take(wanted);
   };
+  /**
+   * Gives the cell the keyboard, or the grid itself until the cell is there: a key that is pressed meanwhile would else
+   * go to the cell that was left, or to nobody.
+   */
+  const take = (position: Position): void => {
+    base.focus(position);
+    const cell = base.element(position);
+    const taker = cell ?? gridElement();
+    // AG Grid gives a cell the focus once, and not again when it is drawn anew.
+    if (!taker || cell?.contains(document.activeElement)) return;
+    taker.tabIndex = -1;
+    taker.focus({ preventScroll: true });
+  };
+  // A cell that is taken out of the page lets the keyboard fall to nobody; this sees it before the next key.
+  const watcher = new MutationObserver(() => {
+    if (wanted && isAdrift()) settle();
+  });
+  watcher.observe(root, { childList: true, subtree: true });
   /** A new view has no rows at all until its first ones came. */
   let hidden: Position | null = null;
   const reveal = (position: Position): void => {
@@ -58,6 +78,7 @@ export function createInfiniteSurface(
 
   return {
     ...base,
+    cellAt: (target) => base.cellAt(target) ?? (target === gridElement() ? wanted : null),
     column,
     rowAt: (row) => api.getDisplayedRowAtIndex(row)?.data ?? null,
     columnAt(at) {
@@ -66,7 +87,7 @@ export function createInfiniteSurface(
     },
     focus(position) {
       wanted = position;
-      base.focus(position);
+      take(position);
       requestAnimationFrame(settle);
     },
     reveal,
@@ -74,7 +95,10 @@ export function createInfiniteSurface(
       if (hidden) reveal(hidden);
       requestAnimationFrame(settle);
     },
-    detach: () => document.removeEventListener('pointerdown', pointedElsewhere, { capture: true }),
+    detach() {
+      watcher.disconnect();
+      document.removeEventListener('pointerdown', pointedElsewhere, { capture: true });
+    },
   };
 }
 
