@@ -17,6 +17,7 @@ import { eventSender } from './ipc/send-event';
 import { openPushService } from './push/push-service';
 import { appCalls } from './shell/app-calls';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme';
+import { askBeforeClosing, type Closing } from './shell/closing';
 import { safeHeaders } from './shell/content-policy';
 import { devServerUrl, serveDevServer } from './shell/dev-server';
 import { fileDialogs } from './shell/dialogs';
@@ -57,6 +58,7 @@ const engine = engineClient(() =>
   }),
 );
 let open: AppWindow | null = null;
+let closing: Closing | null = null;
 const words = () => shellWords(open?.language() ?? locale());
 const openContents = () => open?.window.webContents ?? null;
 const sendEvent = eventSender(openContents);
@@ -118,6 +120,8 @@ function answerCalls(): void {
       freeRoom: () => freeRoom(app.getPath('userData')),
       showLook,
       openOutside: (url) => shell.openExternal(url),
+      guardClosing: (isGuarded) => closing?.guard(isGuarded),
+      answerClosing: (answer) => closing?.answer(answer),
     }),
     ...importCalls({ jobs, bulk, engine, sendEvent, ...dialogs }),
     ...exportCalls({
@@ -144,10 +148,12 @@ function showWindow(): void {
   guardNavigation(window.webContents, openOutside);
   offerRecovery(window, words, log);
   askBeforeLosing(window.webContents, () => confirmsLoss(window, words()));
+  closing = askBeforeClosing(app, window, () => sendEvent('app.closing', {}));
   // A page that goes, to be reloaded or for good, takes its jobs along.
   window.webContents.on('did-navigate', leavePage);
   window.once('closed', () => {
     open = null;
+    closing = null;
     leavePage();
   });
   void window.loadURL(pageUrl).catch((error: unknown) => log.write('loadURL', error));
@@ -164,6 +170,7 @@ function showMenu(): void {
 }
 
 function leavePage(): void {
+  closing?.guard(false);
   arrivals.pageLeaves();
   push.pageLeaves();
   void jobs.releaseAll();

@@ -48,6 +48,8 @@ const handlers: Handlers = {
   'app.freeRoom': never,
   'app.showLook': never,
   'app.openLink': never,
+  'app.guardClosing': never,
+  'app.answerClosing': never,
   'file.choose': never,
   'file.offer': never,
   'file.read': never,

@@ -2,6 +2,7 @@ import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import type { AppInfo, AppLook } from '#shared/contract/calls';
 import type { Handlers } from '../ipc/register';
+import type { ClosingAnswer } from './closing';
 import { outsideLink } from './links';
 
 /** What the calls about the app itself need of the machine. */
@@ -12,9 +13,11 @@ export interface AppParts {
   freeRoom(): Promise<number>;
   showLook(look: AppLook): void;
   openOutside(url: string): Promise<void>;
+  guardClosing(isGuarded: boolean): void;
+  answerClosing(answer: ClosingAnswer): void;
 }
 
-type AppCalls = 'app.info' | 'app.settled' | 'app.freeRoom' | 'app.showLook' | 'app.openLink';
+type AppCalls = Extract<keyof Handlers, `app.${string}`>;
 
 /** Answers the calls about the app itself. */
 export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
@@ -33,6 +36,14 @@ export function appCalls(parts: AppParts): Pick<Handlers, AppCalls> {
       const link = outsideLink(url);
       if (!link) return fail(fault('refused', { reason: 'link' }));
       await parts.openOutside(link);
+      return ok({});
+    },
+    'app.guardClosing': async ({ isGuarded }) => {
+      parts.guardClosing(isGuarded);
+      return ok({});
+    },
+    'app.answerClosing': async ({ answer }) => {
+      parts.answerClosing(answer);
       return ok({});
     },
   };

@@ -11,6 +11,7 @@ import type { Workspace } from '../store/workspace';
 import { useLocale } from '../text/text';
 import { LeaveDialog } from './leave-dialog';
 import { Notices } from './notices';
+import { useClosing } from './use-closing';
 
 const LastScreen = z.object({ screen: z.enum(screens) });
 const viewKey = 'shell';
@@ -56,6 +57,7 @@ export function SessionProvider(props: {
     },
     [guards],
   );
+  useClosing(mainProcess, workspace, leave);
   const go = useCallback(
     (screen: Screen, focus?: string) => {
       leave(() => {

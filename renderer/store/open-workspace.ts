@@ -64,6 +64,8 @@ function createWorkspace(
   const enqueue = createQueue();
   /** Work in the queue whose outcome the next change must be made from, so that it waits instead of running ahead. */
   let awaited = 0;
+  /** Changes that were shown and that the store then refused. */
+  let dropped = 0;
   const listeners = new Set<(changes: ChangeSet) => void>();
   const tell = (changes: ChangeSet) => {
     for (const listener of listeners) listener(changes);
@@ -80,6 +82,7 @@ function createWorkspace(
     const answer = await store.apply(order, blocks);
     if (!answer.ok) {
       model.drop(order);
+      dropped += 1;
       return answer;
     }
     model.keep(order, answer.value.undo);
@@ -128,7 +131,10 @@ function createWorkspace(
         return shown.ok ? send(shown.value, blocks) : shown;
       });
     },
-    settled: () => enqueue(() => Promise.resolve()),
+    settled() {
+      const before = dropped;
+      return enqueue(async () => dropped === before);
+    },
     undo: () => takeStep('undo'),
     redo: () => takeStep('redo'),
     onApplied(listener) {

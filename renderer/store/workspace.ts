@@ -28,8 +28,11 @@ export interface Workspace {
     changes: ChangeSet,
     blocks?: readonly PatchBlock[],
   ): Promise<Result<null, Fault>>;
-  /** Resolves when nothing is on its way to the store any more that was asked for before. */
-  settled(): Promise<void>;
+  /**
+   * Resolves when nothing is on its way to the store any more that was asked for before; answers whether the store has
+   * kept all that was on its way.
+   */
+  settled(): Promise<boolean>;
   /** Takes the latest step back; answers what it was, or null when there is none. */
   undo(): Promise<Result<StepLabel | null, Fault>>;
   redo(): Promise<Result<StepLabel | null, Fault>>;

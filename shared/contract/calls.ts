@@ -65,6 +65,10 @@ export const calls = {
   'app.showLook': call(AppLook, Nothing),
   /** Opens an https page in the system's browser. */
   'app.openLink': call(z.object({ url: z.url({ protocol: /^https$/ }) }), Nothing),
+  /** Whether the page wants to be asked, by `app.closing`, before its window closes. */
+  'app.guardClosing': call(z.object({ isGuarded: z.boolean() }), Nothing),
+  /** Answers `app.closing`: `wait` first, since a page that says nothing is taken to hang; then `close`, or nothing more. */
+  'app.answerClosing': call(z.object({ answer: z.enum(['wait', 'close']) }), Nothing),
   /** Shows the system's open dialog; null when the person cancels. */
   'file.choose': call(
     // A file to merge with may also be a colleague's whole workspace.

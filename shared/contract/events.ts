@@ -8,6 +8,8 @@ import type { EventName } from './names';
 export const events = {
   /** A native menu item was chosen; `command` is the id of a command of the renderer's list. */
   'menu.command': z.object({ command: z.string() }),
+  /** The person closes the window, or quits; the page answers by `app.answerClosing`. */
+  'app.closing': z.object({}),
   /**
    * How far a job is: bytes of definitions, rows of profiles. `total` is 0 while it is not known. A writing of profiles
    * says what it is at; each stage counts anew.

@@ -8,6 +8,8 @@ export const callNames = [
   'app.freeRoom',
   'app.showLook',
   'app.openLink',
+  'app.guardClosing',
+  'app.answerClosing',
   'file.choose',
   'file.offer',
   'file.read',
@@ -52,7 +54,7 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['menu.command', 'file.progress', 'file.arrived', 'push.changed'] as const;
+export const eventNames = ['menu.command', 'app.closing', 'file.progress', 'file.arrived', 'push.changed'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The one object that the preload script puts into the page. */

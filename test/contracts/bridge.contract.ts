@@ -21,6 +21,8 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'app.settled': {},
   'app.showLook': { theme: 'dark', language: 'tr' },
   'app.openLink': { url: 'https://example.org/' },
+  'app.guardClosing': { isGuarded: true },
+  'app.answerClosing': { answer: 'wait' },
   'file.choose': { kind: 'definitions' },
   'file.offer': { name: 'attributes.csv', size: 12 },
   'file.read': { job: 'j', options: {} },

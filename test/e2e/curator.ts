@@ -54,7 +54,7 @@ export const test = plain.extend<Fixtures>({
       return openCurator(launched);
     });
     if (task.result?.state === 'fail') await keepPicture(opened.at(-1), task.name);
-    for (const launched of opened) await launched.close();
+    for (const launched of opened) await launched.end();
     expect(opened.flatMap((launched) => launched.problems())).toEqual([]);
   },
 });

@@ -24,7 +24,10 @@ export interface LaunchedApp {
   problems(): readonly string[];
   /** Answers them and forgets them: for a test that provokes some. */
   takeProblems(): readonly string[];
+  /** Quits as a person does, and so is held up by what is unsaved. */
   close(): Promise<void>;
+  /** Ends it at once. */
+  end(): Promise<void>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -51,6 +54,11 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
       await app.close();
       if (!userData) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     };
+    const end = async () => {
+      // It may have ended already.
+      await app.evaluate(({ app: itself }) => itself.exit(0)).catch(() => undefined);
+      await close();
+    };
     return {
       app,
       page,
@@ -59,6 +67,7 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
       problems: () => problems,
       takeProblems: () => problems.splice(0),
       close,
+      end,
     };
   } catch (error) {
     await app.close();

@@ -67,6 +67,8 @@ export function machine(app: ElectronApplication) {
         }, label);
       await expect.poll(choose).toBe(label);
     },
+    /** Quits as the menu or the system does; the app may stay for what is unsaved. */
+    quit: () => app.evaluate(({ app: itself }) => itself.quit()).catch(() => undefined),
     bounds: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
     setBounds: (bounds: { x: number; y: number; width: number; height: number }) =>
       app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), bounds),

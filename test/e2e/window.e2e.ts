@@ -56,6 +56,28 @@ describe('the window', () => {
     await page.getByRole('dialog', { name: 'Find and replace' }).waitFor();
   });
 
+  test('is held open until all is stored and what is unsaved is decided about (WIN-5)', async ({ start }) => {
+    const first = await start();
+    await first.welcome.begin('empty');
+    await first.attributes.select('pb', 'label');
+    await first.page.keyboard.type('Typed and closed');
+    await first.page.keyboard.press('Enter');
+    await first.close();
+
+    const second = await start();
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Typed and closed');
+    await second.page.keyboard.press('Control+n');
+    await second.editor.create.waitFor();
+    await second.editor.input('label').fill('Half done');
+    await second.machine.quit();
+    await second.editor.leaving.getByRole('button', { name: 'Stay here' }).click();
+    await shownText(second.shell.currentScreen).toBe('Attributes');
+    void second.machine.quit();
+    const gone = second.page.waitForEvent('close');
+    await second.editor.leaving.getByRole('button', { name: 'Discard' }).click();
+    await gone;
+  });
+
   test('opens the file that it, or a second start, was asked to open (WIN-2, WIN-3)', async ({ start, folder }) => {
     const file = path.join(folder, 'asked.csv');
     writeFileSync(file, 'Code;Attribute\nas;Asked for\n');
