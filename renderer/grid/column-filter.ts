@@ -1,50 +1,9 @@
-import { z } from 'zod';
 import { foldForSearch } from '#shared/attribute/naming';
 import { assertNever } from '#shared/base/assert-never';
 import type { CellValue, CuratorColumn } from './column';
 import { isEmpty } from './compare-cells';
+import { NumberFilterModel, TextFilterModel, type NumberCondition, type TextCondition } from './filter-conditions';
 import { SetFilterModel, setFilterKey } from './set-filter-model';
-
-/** What a text may be asked for, by AG Grid's names. */
-export const textConditions = [
-  'contains',
-  'notContains',
-  'equals',
-  'notEqual',
-  'startsWith',
-  'endsWith',
-  'blank',
-  'notBlank',
-] as const;
-/** What a number may be asked for. */
-export const numberConditions = [
-  'equals',
-  'notEqual',
-  'greaterThan',
-  'greaterThanOrEqual',
-  'lessThan',
-  'lessThanOrEqual',
-  'inRange',
-  'blank',
-  'notBlank',
-] as const;
-
-const TextCondition = z.object({ type: z.enum(textConditions), filter: z.string().nullish() });
-const NumberCondition = z.object({
-  type: z.enum(numberConditions),
-  filter: z.number().nullish(),
-  filterTo: z.number().nullish(),
-});
-
-/** One condition, or several that hold together or each alone, as AG Grid's filters say it. */
-function modelOf<Condition extends z.ZodType>(condition: Condition) {
-  return z.union([
-    z.object({ operator: z.enum(['AND', 'OR']), conditions: z.array(condition) }),
-    condition.transform((only) => ({ operator: 'AND' as const, conditions: [only] })),
-  ]);
-}
-const TextModel = modelOf(TextCondition);
-const NumberModel = modelOf(NumberCondition);
 
 /** Whether a row passes a column's filter, given as AG Grid's filter model; one that cannot be read lets all through. */
 export function columnFilter<Row>(column: CuratorColumn<Row>, model: unknown): (row: Row) => boolean {
@@ -54,11 +13,11 @@ export function columnFilter<Row>(column: CuratorColumn<Row>, model: unknown): (
     return (row) => !read.success || chosen.has(setFilterKey(column.value(row)));
   }
   if (column.kind === 'number') {
-    return joined(NumberModel.safeParse(model).data, ({ type, filter, filterTo }) => {
+    return joined(NumberFilterModel.safeParse(model).data, ({ type, filter, filterTo }) => {
       return (row: Row) => passesNumber(column.value(row), type, filter ?? null, filterTo ?? null);
     });
   }
-  return joined(TextModel.safeParse(model).data, ({ type, filter }) => {
+  return joined(TextFilterModel.safeParse(model).data, ({ type, filter }) => {
     const wanted = foldForSearch(filter ?? '');
     return (row: Row) => passesText(foldForSearch(column.text(column.value(row))), type, wanted);
   });
@@ -75,7 +34,7 @@ function joined<Row, Condition>(
     : (row) => tests.every((passes) => passes(row));
 }
 
-function passesText(text: string, type: (typeof textConditions)[number], wanted: string): boolean {
+function passesText(text: string, type: TextCondition, wanted: string): boolean {
   switch (type) {
     case 'contains':
       return text.includes(wanted);
@@ -101,7 +60,7 @@ function passesText(text: string, type: (typeof textConditions)[number], wanted:
 /** An empty cell is no number and passes only where it is asked for; a range has both its ends. */
 function passesNumber(
   value: CellValue,
-  type: (typeof numberConditions)[number],
+  type: NumberCondition,
   filter: number | null,
   filterTo: number | null,
 ): boolean {

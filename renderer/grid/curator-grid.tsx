@@ -17,6 +17,7 @@ import { useLatest } from './use-latest';
 import { useNotices } from './use-notices';
 import { useRowOrder } from './use-row-order';
 import { curatorTheme, heights } from './theme';
+import { filtersInWords } from './filter-words';
 
 interface Standing<Row> {
   readonly api: GridApi<SlotRow<Row>>;
@@ -122,6 +123,11 @@ function StandingGrid<Row extends object>(props: CuratorGridProps<Row> & { reado
     navigateToNextCell: () => null,
     focusGridInnerElement: ({ fromBottom }) => fromBottom && (controller.current?.focusFromBehind() ?? false),
   };
+  const { filters } = arrangement;
+  useEffect(
+    () => latest.current.onColumnFilters?.(filtersInWords(filters, columns, text)),
+    [latest, filters, columns, text],
+  );
   useEffect(() => standing?.controller.refreshMarks(marked), [standing, marked]);
   const drawnHeight = useRef(height.row);
   useEffect(() => {

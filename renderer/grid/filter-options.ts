@@ -1,5 +1,5 @@
 import type { IFilterOptionDef } from 'ag-grid-community';
-import { numberConditions, textConditions } from './column-filter';
+import { numberConditions, textConditions } from './filter-conditions';
 
 /**
  * The conditions that AG Grid's own filters offer. They let every row through: AG Grid holds no rows but those in view, and

@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
+import { clearColumnFilter, openColumnFilter } from './column-filter-model';
 import type { GridController } from './grid-controller';
 import { resetLayout } from './grid-layout';
 import type { CuratorGridHandle } from './grid-props';
@@ -13,6 +14,8 @@ export function gridHandle<Row>(api: GridApi<SlotRow<Row>>, controller: GridCont
     activePlace: controller.activePlace,
     shownRowIds: () => surface.standing().rowIds,
     clearFilters: () => api.setFilterModel(null),
+    clearFilter: (columnId) => clearColumnFilter(api, columnId),
+    openFilter: (columnId) => openColumnFilter(api, columnId),
     resetLayout: () => resetLayout(api),
     setColumnShown: (columnId, isShown) => api.setColumnsVisible([columnId], isShown),
     shownColumnIds: () => surface.standing().columnIds,

@@ -1,5 +1,6 @@
 import type { Json } from '#shared/base/canonical-json';
 import type { CellEdit, CuratorColumn, EditCause } from './column';
+import type { NumberCondition, TextCondition } from './filter-conditions';
 
 /** Words that the grid itself shows; the feature passes them in its language. */
 export interface GridText {
@@ -18,6 +19,8 @@ export interface GridText {
   rangeSelected(rows: number, columns: number): string;
   /** The words of the column menu, the filters and the pop-up menus, keyed by AG Grid's locale keys. */
   readonly locale: Readonly<Record<string, string>>;
+  /** How a filter is said behind its column's name: its conditions, what joins two, and that it lets nothing through. */
+  readonly said: Readonly<Record<TextCondition | NumberCondition | 'and' | 'or' | 'nothing', string>>;
   readonly menu: {
     readonly copy: string;
     readonly paste: string;
@@ -31,11 +34,20 @@ export interface GridText {
     readonly sortAscending: string;
     readonly sortDescending: string;
     readonly clearSort: string;
+    readonly filter: string;
+    readonly clearFilter: string;
     readonly resetColumns: string;
   };
 }
 
 export type Density = 'compact' | 'standard' | 'comfortable';
+
+/** A column's filter as people read it. */
+export interface ColumnFilterSaid {
+  readonly columnId: string;
+  /** Such as "Unit: contains kg". */
+  readonly words: string;
+}
 
 /** Where a cell is, in the feature's terms. */
 export interface CellPlace {
@@ -82,6 +94,8 @@ export interface CuratorGridProps<Row> {
   onFocusRow?(rowId: string | null): void;
   /** Enter on a read-only cell, or a double click on the row's open button. */
   onOpenRow?(rowId: string): void;
+  /** Which columns are filtered and how, in words, at first and after each change. */
+  onColumnFilters?(filters: readonly ColumnFilterSaid[]): void;
   /** How many rows are shown of how many, after each change of search or filter. */
   onCounts?(shown: number, total: number): void;
   /** Reads the system's clipboard; refused permission answers null. */
@@ -100,6 +114,10 @@ export interface CuratorGridHandle {
   /** The cell that has the keyboard, or would have it; null where none is active. */
   activePlace(): CellPlace | null;
   clearFilters(): void;
+  /** Takes the filter off one column. */
+  clearFilter(columnId: string): void;
+  /** Brings a column into sight and opens its filter. */
+  openFilter(columnId: string): void;
   resetLayout(): void;
   setColumnShown(columnId: string, shown: boolean): void;
   shownColumnIds(): readonly string[];

@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { CellCommands } from './cell-commands';
+import { clearColumnFilter, openColumnFilter } from './column-filter-model';
 import type { GridController } from './grid-controller';
 import type { MenuLine } from './grid-menu';
 import type { CuratorGridProps, GridText } from './grid-props';
@@ -63,6 +64,14 @@ export function headerMenuLines<Row>(
     { id: 'descending', label: menu.sortDescending, isDisabled: sort === 'desc', run: () => sortBy('desc') },
     { id: 'unsorted', label: menu.clearSort, isDisabled: !sort, run: () => sortBy(null) },
     { id: 'divider-sort' },
+    { id: 'filter', label: menu.filter, run: () => openColumnFilter(api, columnId) },
+    {
+      id: 'unfiltered',
+      label: menu.clearFilter,
+      isDisabled: !column.isFilterActive(),
+      run: () => clearColumnFilter(api, columnId),
+    },
+    { id: 'divider-filter' },
     {
       id: 'pin',
       label: isPinned ? menu.unpin : menu.pinLeft,

@@ -1,29 +1,35 @@
 import type { ColDef } from 'ag-grid-community';
 import { ProfilesCell } from './profiles-grid-cell';
 import { ProfilesHeader, type ProfilesHeaderParams } from './profiles-grid-header';
-import type { InfiniteRow, ProfilesColumn, ProfilesGridText, SortKey } from './profiles-grid-props';
+import type { InfiniteRow, ProfilesColumn, ProfilesGridProps, ProfilesGridText } from './profiles-grid-props';
 import { rowNumberColumn } from './row-number';
 
 /** AG Grid's definitions of the feature's columns, row numbers first. */
 export function profilesColumnDefinitions(
   columns: readonly ProfilesColumn[],
-  sort: readonly SortKey[],
+  narrowing: Narrowing,
   text: ProfilesGridText,
-  onSort: (column: string, adding: boolean) => void,
+  does: HeaderDoes,
 ): ColDef<InfiniteRow>[] {
   const rowNumber = rowNumberColumn<InfiniteRow>(
     text.locale['rowNumber'] ?? '#',
     ({ rowIndex }) => (rowIndex ?? 0) + 1,
   );
   rowNumber.width = 72;
-  return [rowNumber, ...columns.map((column) => definition(column, sort, text, onSort))];
+  return [rowNumber, ...columns.map((column) => definition(column, narrowing, text, does))];
 }
+
+/** What orders and narrows the rows. */
+type Narrowing = Pick<ProfilesGridProps, 'sort' | 'filtered'>;
+
+/** What presses in a header do. */
+type HeaderDoes = Pick<ProfilesHeaderParams, 'onSort' | 'onFilterMark'>;
 
 function definition(
   column: ProfilesColumn,
-  sort: readonly SortKey[],
+  { sort, filtered }: Narrowing,
   text: ProfilesGridText,
-  onSort: (column: string, adding: boolean) => void,
+  does: HeaderDoes,
 ): ColDef<InfiniteRow> {
   const at = sort.findIndex((key) => key.column === column.id);
   const direction = sort[at]?.direction ?? null;
@@ -32,7 +38,8 @@ function definition(
     direction,
     directionWord: direction === 'desc' ? text.descending : text.ascending,
     place: at >= 0 && sort.length > 1 ? at + 1 : null,
-    onSort,
+    filter: filtered.get(column.id) ?? null,
+    ...does,
   };
   return {
     colId: column.id,

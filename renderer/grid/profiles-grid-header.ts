@@ -1,7 +1,8 @@
+import { mdiFilter } from '@mdi/js';
 import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
 import type { ColumnGlance, ProfilesColumn } from './profiles-grid-props';
 
-/** What the header shows beyond its column: its part in the sort, and what a click does. */
+/** What the header shows beyond its column: its part in the sort and in the filters, and what a click does. */
 export interface ProfilesHeaderParams {
   readonly column: ProfilesColumn;
   readonly direction: 'asc' | 'desc' | null;
@@ -9,7 +10,10 @@ export interface ProfilesHeaderParams {
   readonly directionWord: string;
   /** The place among several sort keys, from 1; null where it sorts alone or not at all. */
   readonly place: number | null;
+  /** What narrows the rows by this column, in words; null where nothing does. */
+  readonly filter: string | null;
   onSort(column: string, adding: boolean): void;
+  onFilterMark(column: string): void;
 }
 
 type Params = IHeaderParams & { readonly about: ProfilesHeaderParams };
@@ -48,7 +52,8 @@ export class ProfilesHeader implements IHeaderComp {
   }
 }
 
-function title({ column, direction, directionWord, place }: ProfilesHeaderParams): HTMLElement {
+function title(about: ProfilesHeaderParams): HTMLElement {
+  const { column, direction, directionWord, place } = about;
   const line = part('div', 'profiles-header-title');
   line.append(part('span', 'profiles-header-label', column.label));
   if (column.unit) line.append(part('span', 'profiles-header-unit', column.unit));
@@ -58,8 +63,34 @@ function title({ column, direction, directionWord, place }: ProfilesHeaderParams
     arrow.ariaLabel = [directionWord, place].filter(Boolean).join(' ');
     line.append(arrow);
   }
+  if (about.filter !== null) line.append(filterMark(about.filter, () => about.onFilterMark(column.id)));
   if (column.personalMark) line.append(part('span', 'profiles-header-personal', column.personalMark));
   return line;
+}
+
+/** Reached by the pointer; the header's menu and the chips above the grid do the same by keyboard. */
+function filterMark(words: string, press: () => void): HTMLElement {
+  const mark = part('span', 'profiles-header-filter');
+  mark.role = 'img';
+  mark.ariaLabel = words;
+  mark.title = words;
+  mark.append(icon(mdiFilter));
+  mark.addEventListener('click', (event) => {
+    // A click elsewhere in the header sorts.
+    event.stopPropagation();
+    press();
+  });
+  return mark;
+}
+
+function icon(path: string): SVGElement {
+  const drawing = document.createElementNS(namespace, 'svg');
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(namespace, 'path');
+  shape.setAttribute('d', path);
+  drawing.append(shape);
+  return drawing;
 }
 
 function glanceLine(glance: ColumnGlance | null): HTMLElement {

@@ -150,9 +150,13 @@ export interface ProfilesGridProps {
   readonly columns: readonly ProfilesColumn[];
   readonly view: InfiniteView;
   readonly sort: readonly SortKey[];
+  /** What narrows the rows by a column, in words, by the columns' ids. */
+  readonly filtered: ReadonlyMap<string, string>;
   readonly text: ProfilesGridText;
   readonly density: Density;
   onSort(sort: readonly SortKey[]): void;
+  /** A press on the mark in the header of a filtered column. */
+  onFilterMark(columnId: string): void;
   /** The columns in sight, after each change. */
   onColumnsInSight(columnIds: readonly string[]): void;
   onFocusCell(place: ProfilesCellPlace): void;

@@ -27,7 +27,7 @@ const column = (id: string, given: Partial<ProfilesColumn> = {}): ProfilesColumn
   pinned: false,
   personalMark: null,
   masked: false,
-  glance: { filled: 0.8, detail: '80 %', hasInvalid: false, bars: [1, 5, 3] },
+  glance: { filled: 0.8, detail: '80%', hasInvalid: false, bars: [1, 5, 3] },
   shown: (text) => `<${text}>`,
   reason: () => 'It does not fit.',
   editing: {
@@ -94,6 +94,8 @@ const text: ProfilesGridProps['text'] = {
   menus: messages.en.grid.menu,
 };
 
+const noFilters: ReadonlyMap<string, string> = new Map();
+
 /** The grid with a sort of its own, over whatever is given. */
 function Sheet(given: Given) {
   const [sort, setSort] = useState<readonly SortKey[]>([]);
@@ -103,6 +105,8 @@ function Sheet(given: Given) {
       <div style={{ position: 'fixed', inset: 0 }}>
         <ProfilesGrid
           sort={sort}
+          filtered={noFilters}
+          onFilterMark={() => undefined}
           density="compact"
           text={text}
           onColumnsInSight={() => undefined}
@@ -146,6 +150,23 @@ async function shown(given: Given) {
   await expect.element(page.getByRole('grid', { name: 'Profiles' })).toBeVisible();
   return { clipboard, sorts, opened, handle: () => handles.at(-1)! };
 }
+test('the header of a filtered column says what narrows it, and a press on the mark does not sort', async () => {
+  const marks: string[] = [];
+  const { sorts } = await shown({
+    columns: ['c0', 'c1'].map((id) => column(id)),
+    view: millionRows(40).view,
+    filtered: new Map([['c1', 'Column c1: is 5']]),
+    onFilterMark: (id) => marks.push(id),
+  });
+  expect(document.querySelector('[col-id="c0"] .profiles-header-filter')).toBeNull();
+  await page
+    .getByRole('columnheader', { name: /^Column c1/u })
+    .getByRole('img', { name: 'Column c1: is 5' })
+    .click();
+  expect(marks).toEqual(['c1']);
+  expect(sorts).toEqual([]);
+});
+
 const cellAt = (index: number, id: string) =>
   document.querySelector<HTMLElement>(`.ag-row[row-index="${index}"] .ag-cell[col-id="${id}"]`);
 const textAt = (index: number, id: string) => cellAt(index, id)?.textContent;

@@ -25,7 +25,7 @@ const pageRows = 100;
 
 /** A spreadsheet over any number of rows; what is in sight is asked for, cells and columns alike. */
 export function ProfilesGrid(props: ProfilesGridProps) {
-  const { columns, view, sort, text, density } = props;
+  const { columns, view, sort, filtered, text, density } = props;
   const latest = useLatest(props);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [api, setApi] = useState<GridApi<InfiniteRow> | null>(null);
@@ -35,13 +35,16 @@ export function ProfilesGrid(props: ProfilesGridProps) {
   const editing = useEditing(sheet, complain);
   const { open: openEditor } = editing;
 
-  const onSort = useCallback(
-    (column: string, adding: boolean) => latest.current.onSort(nextSort(latest.current.sort, column, adding)),
+  const headerDoes = useMemo(
+    () => ({
+      onSort: (column: string, adding: boolean) => latest.current.onSort(nextSort(latest.current.sort, column, adding)),
+      onFilterMark: (column: string) => latest.current.onFilterMark(column),
+    }),
     [latest],
   );
   const definitions = useMemo(
-    () => profilesColumnDefinitions(columns, sort, text, onSort),
-    [columns, sort, text, onSort],
+    () => profilesColumnDefinitions(columns, { sort, filtered }, text, headerDoes),
+    [columns, sort, filtered, text, headerDoes],
   );
   const standing = useRef<GridApi<InfiniteRow> | null>(null);
   const standingSheet = useRef<InfiniteSheet | null>(null);

@@ -52,6 +52,23 @@ describe('what is shown', () => {
     await page.getByRole('button', { name: 'Clear search and filters' }).click();
     await expect.element(cell('Consent')).toBeVisible();
   });
+  it('is narrowed by columns, each filter with its own way out', async () => {
+    await show();
+    await page.getByRole('columnheader', { name: /^Is Personal Info/u }).click({ button: 'right' });
+    await expect.element(page.getByRole('menuitem', { name: 'Clear filter' })).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('menuitem', { name: 'Filter…' }).click();
+    await page.getByRole('checkbox', { name: 'No', exact: true }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(count('1 of 4 attributes shown')).toBeInTheDocument();
+    const chip = page.getByRole('button', { name: 'Change the filter Is Personal Info: Yes, Undecided' });
+    await expect.element(chip).toBeVisible();
+    await chip.click();
+    await expect.element(page.getByRole('checkbox', { name: 'No', exact: true })).not.toBeChecked();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.element(count('4 of 4 attributes shown')).toBeInTheDocument();
+    await expect.element(chip).not.toBeInTheDocument();
+  });
   it('is a category, with the retired ones on demand', async () => {
     const screen = await show();
     await page.getByRole('button', { name: 'Custom 3' }).click();

@@ -1,11 +1,12 @@
 import { Box } from '@mui/material';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { CuratorGrid } from '../../grid/curator-grid';
-import type { CuratorGridHandle } from '../../grid/grid-props';
+import type { ColumnFilterSaid, CuratorGridHandle } from '../../grid/grid-props';
 import { isMac } from '../../session/platform';
 import { useDefinitions, useSession } from '../../session/session';
 import { useRemembered } from '../../session/use-remembered';
 import { useText } from '../../text/text';
+import { FilterChips } from '../../ui/filter-chips';
 import { Page } from '../../ui/page';
 import { AttributesDialogs, type OpenDialog } from './attributes-dialogs';
 import { AttributesHeader } from './attributes-header';
@@ -47,6 +48,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
   const [handle, setHandle] = useState<CuratorGridHandle | null>(null);
   const [selected, setSelected] = useSelection();
   const [shownCount, setShownCount] = useState(0);
+  const [filters, setFilters] = useState<readonly ColumnFilterSaid[]>([]);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [popup, setPopup] = useState<'columns' | 'density' | null>(null);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -116,6 +118,15 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
           />
         }
       />
+      <FilterChips
+        chips={filters.map(({ columnId, words }) => ({
+          key: columnId,
+          words,
+          onChange: () => handle?.openFilter(columnId),
+          onRemove: () => handle?.clearFilter(columnId),
+        }))}
+        onClear={() => handle?.clearFilters()}
+      />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box sx={{ flex: 1, minWidth: 0, position: 'relative', display: 'flex', flexDirection: 'column' }}>
           <CuratorGrid
@@ -139,6 +150,7 @@ function StandingScreen(props: { readonly view: AttributesView; changeView(chang
             }}
             onOpenRow={(code) => panel.enter(code, activeField())}
             onCounts={setShownCount}
+            onColumnFilters={setFilters}
             readClipboard={readClipboard}
             writeClipboard={writeClipboard}
             onReady={(ready) => {

@@ -283,7 +283,7 @@ describe('the profiles of a file', () => {
     expect(document.body.innerHTML).not.toContain('@example.com');
     expect(cellAt(3, 'c3')?.querySelector('[data-invalid]')).not.toBeNull();
     await expect.element(page.getByText('1 do not fit')).toBeVisible();
-    await expect.element(page.getByText('75 % filled')).toBeVisible();
+    await expect.element(page.getByText('75% filled')).toBeVisible();
   });
 
   it('sort, narrow by search and by value, and come back', async () => {

@@ -16,9 +16,9 @@ import { RiskPanel } from '../profile-risk/risk-panel';
 import { ProfilePanel } from './editor/profile-panel';
 import { ProfileExportDialog, type SelectedRows } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
-import { FilterChips } from './filter-chips';
 import { FilterPopover } from './filter/filter-popover';
 import { isSame, onlyEdited } from './filters';
+import { ProfileFilterChips } from './profile-filter-chips';
 import type { ProfileFileView } from './profile-file-view';
 import { IdNotice } from './id-notice';
 import { NothingShown } from './nothing-shown';
@@ -31,6 +31,7 @@ import { useCellWrites } from './use-cell-writes';
 import { useColumnMenu } from './use-column-menu';
 import { useGridColumns } from './use-grid-columns';
 import { useEditedCells } from './use-edited-cells';
+import { useFilterWords } from './use-filter-words';
 import { useFileView } from './use-file-view';
 import { useNarrowing } from './use-narrowing';
 import { useNotPersonal } from './use-not-personal';
@@ -87,6 +88,11 @@ export function ProfilesView(props: {
     inSight,
     columnVersions,
   });
+  const filterWords = useFilterWords(columns);
+  const filtered = useMemo(
+    () => new Map(filters.map((filter) => [filter.column, filterWords(filter)])),
+    [filters, filterWords],
+  );
   const panel = useProfilePanel({ query, file: file.id, view, handle, fileView, onFileView });
   const write = useCellWrites(file, opened, view?.number ?? null, columns);
   const seeColumns = useCallback(
@@ -112,12 +118,16 @@ export function ProfilesView(props: {
     run: () => focus && panel.enter(focus),
   };
   const bulk = useBulkStart(focus?.columnId ?? null);
+  const askFilter = (column: string) => {
+    const at = handle?.header(column);
+    if (at) setAsksFilter({ column, at });
+  };
   const columnMenu = useColumnMenu({
     sort: setSort,
-    filter(column) {
-      const at = handle?.header(column);
-      if (at) setAsksFilter({ column, at });
-    },
+    isSorted: sort.length > 0,
+    filter: askFilter,
+    isFiltered: (column) => filtered.has(column),
+    unfilter: narrowing.leave,
     bulkEdit: bulk.openFor,
     hide: visible.length > 1 ? (column) => setHidden(new Set([...hidden, column])) : null,
   });
@@ -194,9 +204,9 @@ export function ProfilesView(props: {
           onShow={narrowing.showOnly}
         />
       )}
-      <FilterChips
+      <ProfileFilterChips
         filters={filters}
-        columns={columns}
+        words={filterWords}
         onToggle={toggle}
         onEdit={(column, at) => setAsksFilter({ column, at })}
         onClear={narrowing.clear}
@@ -209,9 +219,11 @@ export function ProfilesView(props: {
               columns={shown}
               view={view.pages}
               sort={sort}
+              filtered={filtered}
               text={gridText}
               density={settings.density}
               onSort={setSort}
+              onFilterMark={askFilter}
               onColumnsInSight={seeColumns}
               onFocusCell={(place) => {
                 setFocus(place);

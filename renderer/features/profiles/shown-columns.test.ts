@@ -58,8 +58,8 @@ describe('the columns of a file', () => {
     const counts = { rows: 200, duplicates: 0, distinct: 9, min: null, max: null, bars: [] };
     const glance = (empty: number, invalid: number) =>
       column && gridColumn(column, { ...counts, empty, invalid }, false, style, en.profiles.file, cellWords).glance;
-    expect(glance(50, 0)).toMatchObject({ filled: 0.75, detail: '75 % filled', hasInvalid: false });
+    expect(glance(50, 0)).toMatchObject({ filled: 0.75, detail: '75% filled', hasInvalid: false });
     expect(glance(50, 3)).toMatchObject({ detail: '3 do not fit', hasInvalid: true });
-    expect(glance(1, 0)).toMatchObject({ detail: '99.5 % filled' });
+    expect(glance(1, 0)).toMatchObject({ detail: '99.5% filled' });
   });
 });

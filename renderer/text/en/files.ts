@@ -42,7 +42,7 @@ export const files = {
     uploading: (fileName: string) => `Taking in ${fileName}`,
     comparing: 'Comparing with the workspace',
     applying: 'Importing',
-    share: (done: number, total: number) => (total > 0 ? `${number(Math.floor((done / total) * 100))} %` : ''),
+    share: (done: number, total: number) => (total > 0 ? `${number(Math.floor((done / total) * 100))}%` : ''),
     failedTitle: (fileName: string) => `${fileName} could not be read`,
     failedAdvice: 'Read it another way, or repair the file and open it again.',
     retry: 'Try again',
@@ -172,7 +172,7 @@ export const files = {
     run: 'Save…',
     writing: (fileName: string) => `Saving ${fileName}`,
     verifying: 'The file is read back and compared once it is written.',
-    share: (done: number, total: number) => (total > 0 ? `${number(Math.floor((done / total) * 100))} %` : ''),
+    share: (done: number, total: number) => (total > 0 ? `${number(Math.floor((done / total) * 100))}%` : ''),
     doneTitle: 'Saved',
     done: (fileName: string) => `${fileName} is saved.`,
     doneShort: (count: number, fileName: string) =>

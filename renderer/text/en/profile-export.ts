@@ -127,7 +127,7 @@ export const profileExport = {
     write: (name: string) => `Writing ${name}`,
     compare: (name: string) => `Reading ${name} back and comparing`,
   },
-  share: (part: number) => `${number(Math.floor(part * 100))} %`,
+  share: (part: number) => `${number(Math.floor(part * 100))}%`,
   speed: (perSecond: number) => `${number(Math.round(perSecond / 1000) * 1000)} rows a second`,
   left: (seconds: number) =>
     seconds < 1.5 ? 'nearly done' : `${counted(Math.ceil(seconds), 'second', 'seconds')} left`,

@@ -5,8 +5,7 @@ const profileCount = (count: number) => counted(count, 'profile', 'profiles');
 /** The first names of a list, and how many more there are. */
 const some = (names: readonly string[]) =>
   names.length <= 6 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${number(names.length - 5)} more`;
-const share = (part: number) =>
-  `${(part * 100).toLocaleString('en', { maximumFractionDigits: part > 0.99 ? 1 : 0 })} %`;
+const share = (part: number) => `${(part * 100).toLocaleString('en', { maximumFractionDigits: part > 0.99 ? 1 : 0 })}%`;
 
 /** Words of the profile files: the list, opening one, and looking at its rows. */
 export const profiles = {
@@ -134,7 +133,7 @@ export const profiles = {
     importing: (name: string) => `Reading ${name}`,
     keeping: 'Keeping it on this machine',
     speed: (perSecond: number) => `${number(Math.round(perSecond / 100) * 100)} rows a second`,
-    share: (part: number) => `${number(Math.floor(part * 100))} %`,
+    share: (part: number) => `${number(Math.floor(part * 100))}%`,
     nothingYet: 'Nothing is kept before it is complete.',
     doneTitle: (count: number, name: string) => `${rows(count)} of ${name} are open`,
     done: (count: number, name: string) => `${name} is open: ${rows(count)}.`,
@@ -216,10 +215,6 @@ export const profiles = {
     between: (from: string, to: string) => `${from} to ${to}`,
     distribution: 'Distribution',
     more: (count: number) => `and ${counted(count, 'more value', 'more values')}`,
-    filters: 'Filters',
-    changeFilter: (filter: string) => `Change the filter ${filter}`,
-    removeFilter: (filter: string) => `Remove the filter ${filter}`,
-    clearAll: 'Clear all',
     is: (column: string, value: string) => `${column}: ${value}`,
     isEmpty: (column: string) => `${column} is empty`,
     isInvalid: (column: string) => `${column} does not fit`,

@@ -51,7 +51,7 @@ export const risk = {
       to === null ? `${number(from)} and more` : from === to ? number(from) : `${number(from)} to ${number(to)}`,
     bandRows: (count: number, share: string) => `${share} of the profiles (${number(count)})`,
     sets: 'What singles people out',
-    noSets: 'No set of up to three of these columns puts more than 5 % of the profiles into small groups.',
+    noSets: 'No set of up to three of these columns puts more than 5% of the profiles into small groups.',
     set: (share: string, k: number) => `${share} in groups under ${number(k)}`,
     hints: 'What would help',
     generalisations: {

@@ -1,7 +1,6 @@
 /** Words of the conditions that profiles are narrowed by. */
 export const rule = {
   filter: 'Filter',
-  filterCommand: 'Filter…',
   title: 'Filter',
   column: 'Column',
   operator: 'Condition',
@@ -15,12 +14,13 @@ export const rule = {
   hidden: 'The values are hidden: a condition may not ask what they are. Reveal the column to filter by its values.',
   apply: 'Show these rows',
   remove: 'Remove the filter',
+  filters: 'Filters',
+  changeFilter: (filter: string) => `Change the filter ${filter}`,
+  removeFilter: (filter: string) => `Remove the filter ${filter}`,
+  clearAll: 'Clear all',
   said: (column: string, operator: string, values: string) =>
     values === '' ? `${column}: ${operator}` : `${column}: ${operator} ${values}`,
   and: (from: string, to: string) => `${from} and ${to}`,
-  sortUp: 'Sort ascending',
-  sortDown: 'Sort descending',
-  hideColumn: 'Hide column',
   operators: {
     '=': 'is',
     '!=': 'is not',

@@ -26,7 +26,7 @@ export const profileExport: typeof english = {
     selection: (count) => `Seçili satırlar (${number(count)})`,
   },
   selectionHelp: 'Seçili satırlar, tablodaki sırayla ve yazılacak sütunların hepsiyle.',
-  viewHelp: 'Tablodaki süzgeçler, arama ve sıralamayla.',
+  viewHelp: 'Tablodaki filtreler, arama ve sıralamayla.',
   edits: 'Düzeltmeler',
   editScopes: { edited: 'Uygulanmış', original: 'Dosyadaki haliyle' },
   editsHelp: (count) => `${number(count)} hücre düzeltilmiş.`,

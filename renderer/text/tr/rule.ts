@@ -1,9 +1,8 @@
 import type { rule as english } from '../en/rule';
 
 export const rule: typeof english = {
-  filter: 'Süzgeç',
-  filterCommand: 'Süz…',
-  title: 'Süzgeç',
+  filter: 'Filtre',
+  title: 'Filtre',
   column: 'Sütun',
   operator: 'Koşul',
   value: 'Değer',
@@ -13,14 +12,15 @@ export const rule: typeof english = {
   from: 'En az',
   to: 'En çok',
   notOfType: 'Bu, sütunun türünde bir değer değil.',
-  hidden: 'Değerler gizli: koşul ne olduklarını soramaz. Değerlere göre süzmek için sütunu gösterin.',
+  hidden: 'Değerler gizli: koşul ne olduklarını soramaz. Değerlere göre filtrelemek için sütunu gösterin.',
   apply: 'Bu satırları göster',
-  remove: 'Süzgeci kaldır',
+  remove: 'Filtreyi kaldır',
+  filters: 'Filtreler',
+  changeFilter: (filter) => `Filtreyi değiştir: ${filter}`,
+  removeFilter: (filter) => `Filtreyi kaldır: ${filter}`,
+  clearAll: 'Tümünü temizle',
   said: (column, operator, values) => (values === '' ? `${column}: ${operator}` : `${column}: ${operator} ${values}`),
   and: (from, to) => `${from} – ${to}`,
-  sortUp: 'Artan sırala',
-  sortDown: 'Azalan sırala',
-  hideColumn: 'Sütunu gizle',
   operators: {
     '=': 'eşit',
     '!=': 'eşit değil',

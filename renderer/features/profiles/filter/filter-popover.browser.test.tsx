@@ -44,6 +44,10 @@ describe('a filter on a column', () => {
       await page.getByRole('button', { name: 'Show these rows' }).click();
       await expect.element(shown()).toHaveTextContent('3 of 40 profiles');
       await expect.poll(() => textAt(0, 'c1')).toBe('10');
+      await page.getByRole('columnheader').getByRole('img', { name: 'Spent: is between 10 and 12' }).click();
+      await expect.element(page.getByRole('textbox', { name: 'To' })).toHaveValue('12');
+      await userEvent.keyboard('{Escape}');
+      await expect.element(page.getByRole('textbox', { name: 'To' })).not.toBeInTheDocument();
       await page.getByRole('button', { name: 'Change the filter Spent: is between 10 and 12' }).click();
       await expect.element(page.getByRole('textbox', { name: 'From' })).toHaveValue('10');
       await page.getByRole('button', { name: 'Remove the filter', exact: true }).click();
