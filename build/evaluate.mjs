@@ -21,7 +21,7 @@ await bundleScripts({
   emptyOutDir: false,
 });
 const { createDetector } = await import(pathToFileURL(path.join(outDir, 'propose.mjs')).href);
-const { proposeForList, withCompany } = await import(pathToFileURL(path.join(outDir, 'list.mjs')).href);
+const { proposeForList } = await import(pathToFileURL(path.join(outDir, 'list.mjs')).href);
 
 for (const file of files) evaluate(path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), file);
 
@@ -74,10 +74,7 @@ function withoutOwn(source, rows) {
   }
   const poorer = createDetector(new Set([...own].filter((phrase) => !others.has(phrase))));
   const list = rows.filter((row) => row.source === source);
-  const proposals = withCompany(
-    list,
-    list.map((row) => poorer.propose(row)),
-  );
+  const proposals = proposeForList(list, poorer);
   return list.map((row, at) => ({ row, proposal: proposals[at] }));
 }
 

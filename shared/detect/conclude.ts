@@ -4,24 +4,27 @@ import type { ValueEvidence } from './values/gather';
 
 // Most attributes of a profile are no personal information, so doubt begins below zero.
 const prior = -0.4;
-// An identifier of nobody knows what (0.2) is mostly somebody's; a few stray values (0.1) are to be looked at.
-const yesFrom = 0.15;
+// A few stray values (0.1) are to be looked at. Where nobody has seen values, a doubt about the name alone is more often
+// right than not, and to overlook somebody's data is the worse mistake.
+const yesFrom = { seen: 0.15, unseen: -0.15 } as const;
 const noUpTo = -0.3;
 const shares = { code: 1, label: 1, description: 0.6 } as const;
 
-/** Weighs what the texts, the data type and the values say. */
+/** Weighs what the texts, the data type, the values and the list around say. */
 export function conclude(
   dataType: string,
   readings: readonly FoundReading[],
   evidence: ValueEvidence | null,
+  company?: Reason,
 ): Proposal {
   const best = bestOf(readings);
   const textReasons = reasonsOf(readings);
   const typed = typeReasons(dataType, best ?? null);
   const valued = evidence ? valueReasons(evidence) : [];
-  const reasons = [...textReasons, ...typed, ...valued];
-  const sum = prior + textWeight(textReasons) + weightOf(typed) + weightOf(valued);
-  const personal = sum >= yesFrom ? 'yes' : sum <= noUpTo ? 'no' : 'ask';
+  const around = company ? [company] : [];
+  const reasons = [...textReasons, ...typed, ...valued, ...around];
+  const sum = prior + textWeight(textReasons) + weightOf(typed) + weightOf(valued) + weightOf(around);
+  const personal = sum >= yesFrom[evidence ? 'seen' : 'unseen'] ? 'yes' : sum <= noUpTo ? 'no' : 'ask';
   const seen = valued.find(({ category }) => category !== null);
   // A name says "phone", the values are e-mail addresses: what is seen outweighs what is said, if it is surer.
   const isSeen = seen && (!best || seen.weight > best.weight);
@@ -94,7 +97,8 @@ function typeReasons(dataType: string, best: Reading | null): Reason[] {
   }
   if (/date|time/i.test(dataType)) return best && (best.lasting || isDated(best)) ? [] : reason('type-time', -2);
   const isNumber = /^(int|double|float|decimal|numeric|currency|money|percent)/i.test(dataType);
-  return isNumber && best && isWorded(best) ? reason('type-number', -1.2) : [];
+  if (!isNumber || !best) return [];
+  return isWorded(best) ? reason('type-number', isAddress(best) ? -1.2 : -2.6) : [];
 }
 
 function isDated({ words }: Reading): boolean {
@@ -104,6 +108,11 @@ function isDated({ words }: Reading): boolean {
 /** Names and e-mail addresses are no numbers; a number of them is a count. */
 function isWorded({ category }: Reading): boolean {
   return category !== null && /^user\.(name|contact\.email|contact\.address$|content)/.test(category);
+}
+
+/** Where an address is asked for, its number may be all that is kept. */
+function isAddress({ category }: Reading): boolean {
+  return category === 'user.contact.address';
 }
 
 function valueReasons({ recogniser, category, weight, matchShare, checksumShare, tail }: ValueEvidence): Reason[] {

@@ -40,8 +40,12 @@ export function judge(spans: readonly Span[]): Judgement | null {
       // Of a word that is not known, it is not known what kind of it this is.
       if (before.length > 0 && before.every(({ tag }) => tag === 'unknown')) return plain(head.tag, -1.3, spans);
       return plain(head.tag, head.tag === 'event' ? -2.6 : -2.2, spans);
-    case 'coarse':
+    case 'coarse': {
+      // "Birth region", "native country": where somebody comes from, not where he is.
+      const origin = before.at(-1)?.trait;
+      if (lasting && origin?.category.startsWith('user.demographic')) return about('lasting-trait', 2.2, lasting);
       return plain('coarse', -2.6, spans.slice(-1));
+    }
     case 'thing':
     case 'deal':
       // "Photo path", "resume file": where it is kept is as telling as the thing itself.

@@ -13,7 +13,14 @@ export interface DetectedDefinition {
 /** One ground for a proposal; `weight` above 0 points to personal information. */
 export interface Reason {
   readonly code:
-    ReasonCode | 'type-boolean' | 'type-time' | 'type-number' | 'values' | 'values-inside' | 'unknown-among-personal';
+    | ReasonCode
+    | 'type-boolean'
+    | 'type-time'
+    | 'type-number'
+    | 'values'
+    | 'values-inside'
+    | 'among-personal'
+    | 'unknown-among-personal';
   readonly from: 'code' | 'label' | 'description' | 'type' | 'values' | 'list';
   /** The words that decided; the type; the recogniser's name. */
   readonly words: string;

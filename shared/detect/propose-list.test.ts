@@ -28,3 +28,27 @@ describe('a name of which nothing is known', () => {
     );
   });
 });
+
+describe('a name that is known in part', () => {
+  const inPart = list('qwzrt_url');
+
+  it('is about the person where most of the list is, and says why', () => {
+    const proposal = proposeForList([...people, ...inPart]).at(-1);
+    expect(proposal?.personal).toBe('yes');
+    expect(proposal?.reasons.at(-1)).toMatchObject({ code: 'among-personal', from: 'list', weight: 1.5, share: 0.889 });
+  });
+
+  it('is not where it names a setting, a place or a permission that every list of persons has', () => {
+    const shared = list('preferred_language country_code email_opt_in');
+    expect(
+      proposeForList([...people, ...shared])
+        .slice(-3)
+        .map(({ personal }) => personal),
+    ).toEqual(['no', 'no', 'no']);
+  });
+
+  it('is judged alone where the list is about things', () => {
+    const things = list('sku price stock brand warehouse order_count campaign_name currency_code');
+    expect(proposeForList([...things, ...inPart]).at(-1)).toEqual(proposeForList(inPart)[0]);
+  });
+});

@@ -53,6 +53,11 @@ describe('a name says what an attribute is', () => {
     ['engel_orani', 'user.health_and_medical'],
     ['geburtsdatum', 'user.demographic.date_of_birth'],
     ['fecha_de_nacimiento', 'user.demographic.date_of_birth'],
+    ['birth_region', 'user.demographic'],
+    ['racial_status', 'user.demographic'],
+    ['surgical_code', 'user.health_and_medical'],
+    ['penal_status', 'user.criminal_history'],
+    ['siyasi_durumu', 'user.demographic.political_opinion'],
   ])('%s is personal, %s', (code, category) => expect(propose(code)).toMatchObject(personal(category)));
 
   it.each([

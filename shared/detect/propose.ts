@@ -1,6 +1,6 @@
 import { conclude } from './conclude';
 import { buildLexicon, type Lexicon } from './lexicon';
-import type { DetectedDefinition, FoundReading, Proposal } from './proposal';
+import type { DetectedDefinition, FoundReading, Proposal, Reason } from './proposal';
 import { readPhrase } from './reading';
 import type { ValueEvidence } from './values/gather';
 import { vocabulary } from './vocabulary/index';
@@ -8,7 +8,8 @@ import { firstClause, splitWords } from './words';
 
 /** A detector over one vocabulary. */
 export interface Detector {
-  propose(definition: DetectedDefinition, evidence?: ValueEvidence): Proposal;
+  /** `company` is what the list says that the definition stands in. */
+  propose(definition: DetectedDefinition, evidence?: ValueEvidence, company?: Reason): Proposal;
   /** The vocabulary's phrases that were found in the definition. */
   phrasesIn(definition: DetectedDefinition): string[];
 }
@@ -17,7 +18,8 @@ export interface Detector {
 export function createDetector(without: ReadonlySet<string> = new Set()): Detector {
   const lexicon = buildLexicon(vocabulary, without);
   return {
-    propose: (definition, evidence) => conclude(definition.dataType, readAll(definition, lexicon), evidence ?? null),
+    propose: (definition, evidence, company) =>
+      conclude(definition.dataType, readAll(definition, lexicon), evidence ?? null, company),
     phrasesIn: (definition) => readAll(definition, lexicon).flatMap(({ reading }) => [...reading.phrases]),
   };
 }
@@ -56,13 +58,18 @@ function soundsTurkish(texts: readonly string[]): boolean {
 
 let standard: Detector | null = null;
 
+/** The detector with the whole vocabulary, built once. */
+export function standardDetector(): Detector {
+  standard ??= createDetector();
+  return standard;
+}
+
 /**
  * Proposes whether an attribute is personal information, from what its definition says and, where there is evidence,
  * from what its values are. Pure and without chance: the same question has the same answer.
  */
 export function proposePersonalInfo(definition: DetectedDefinition, evidence?: ValueEvidence): Proposal {
-  standard ??= createDetector();
-  return standard.propose(definition, evidence);
+  return standardDetector().propose(definition, evidence);
 }
 
 /** The same from values alone. */

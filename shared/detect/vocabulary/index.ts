@@ -14,6 +14,7 @@ import { identity } from './identity';
 import { identifiers } from './identifiers';
 import { location } from './location';
 import { means } from './means';
+import { modifiers } from './modifiers';
 import { papers } from './papers';
 import { people } from './people';
 import { qualifiers } from './qualifiers';
@@ -47,5 +48,6 @@ export const vocabulary: readonly Entry[] = [
   ...relations,
   ...papers,
   ...systems,
+  ...modifiers,
   ...qualifiers,
 ];

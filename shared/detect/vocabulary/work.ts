@@ -9,7 +9,7 @@ export const work: readonly Entry[] = [
     lasting: true,
     phrases: `designation, job designation, current designation, designation at work, job title, job, job name,
       job function, job role, job category, job description, job position, job code, job family, job level,
-      job profile, position title, business title, work title, professional title, title, titles, current title,
+      job profile, position title, business title, work title, professional title, current title,
       title at work, role title, employment role, employment sub role, employment title, occupation, occupations,
       occupation code, occupation type, profession, professions, vocation, employment, employment status,
       employment type, employed, is employed, employment situation, work status, working status, self employed,
@@ -24,6 +24,13 @@ export const work: readonly Entry[] = [
       work history, employment history, ozgecmis, work experience, experience years, years of experience,
       military occupation, cover title, headline, job headline, performance rating, performance review,
       performance score of employee, disciplinary record, disciplinary action, disciplinary actions`,
+  },
+  {
+    // Courses, pages and payment methods have titles too.
+    tag: 'trait',
+    category: 'user.demographic',
+    grip: 'usual',
+    phrases: `title, titles`,
   },
   {
     tag: 'trait',
