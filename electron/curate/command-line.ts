@@ -83,7 +83,8 @@ export const commands: readonly Command[] = [
     what: 'verify',
     name: '',
     files: 'FILE...',
-    summary: 'Says whether a receipt is whole: that nothing in it was altered since it was written.',
+    summary:
+      'Says whether receipts and evidence packs are whole: that nothing in them was altered since they were written.',
     least: 1,
     most: Infinity,
     load: async () => (await import('./verify')).verifyFiles,

@@ -10,6 +10,7 @@ import { describeDoubt } from '#shared/text/profiles';
 import { describeProfileFinding } from '#shared/text/profile-findings';
 import { shareText } from '#shared/text/report-words';
 import { type CommandOptions, type ExitCode, type Output, refuse } from './command';
+import { counted } from './counted';
 import { definitionsOf, type OpenedProfiles, openProfiles } from './profile-source';
 import { languageOf, writeReports } from './report-files';
 
@@ -95,16 +96,12 @@ async function checkOne(
 function say(checked: Checked, language: 'en' | 'tr', { out, err }: Output): void {
   const { file, check, columns, doubts, rejected } = checked;
   for (const doubt of doubts) err(`${file}: doubt ${doubt}`);
-  if (rejected > 0) err(`${file}: ${rejected} lines left out; profiles convert names them.`);
+  if (rejected > 0) err(`${file}: ${counted(rejected, 'line')} left out, which profiles convert names.`);
   for (const finding of check.findings) out(findingText(checked, finding, language));
   const { error, warning, info } = countSeverities(check.findings);
   out(
-    `${file}: ${check.rows} rows, ${columns.length} columns checked: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'hint')}.`,
+    `${file}: ${counted(check.rows, 'row')}, ${counted(columns.length, 'column')} checked: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'hint')}.`,
   );
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** As compilers and editors write it: `file: error [rule] column: sentence`. */

@@ -9,6 +9,7 @@ import { writeFault } from '../disk/disk-fault';
 import { nothingForced } from '../engine/profiles/convert-order';
 import { convertProfile } from '../engine/profiles/convert-profile';
 import type { CommandOptions, ExitCode, Output } from './command';
+import { counted } from './counted';
 import { outputNames } from './output-names';
 import { delimiterOf } from './profile-source';
 import { severalAtOnce } from './several-at-once';
@@ -142,7 +143,7 @@ function say({ input, output }: Task, outcome: Result<ConvertReport, Fault>, { o
     );
   }
   if (rejected > rejects.length) err(`${input}: ${rejected - rejects.length} more left out.`);
-  out(`${output}: ${rows} rows, ${columns.length} columns.`);
+  out(`${output}: ${counted(rows, 'row')}, ${counted(columns.length, 'column')}.`);
 }
 
 function asJson(outcome: Result<ConvertReport, Fault>): string {

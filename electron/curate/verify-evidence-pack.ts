@@ -3,6 +3,7 @@ import { fail, ok } from '#shared/base/result';
 import { packVersion } from '#shared/pack/pack';
 import { verifyPackText } from '#shared/pack/pack-html';
 import { describePackVerdict } from '#shared/text/pack-words';
+import { counted } from './counted';
 import type { Verifier } from './verifier';
 
 /** Verifies an evidence pack, as JSON or as a document: its items, its part of the history, and what people read. */
@@ -15,7 +16,7 @@ export const verifyEvidencePack: Verifier = (bytes, name) => {
   const lines = [describePackVerdict(verdict, 'en')];
   if (verdict.ok) {
     const { attributes, open, chain, digest } = verdict.pack;
-    const counts = `${attributes.length} attributes, ${open.length} open items, ${chain.entries.length} entries of ${chain.head.seq}`;
+    const counts = `${counted(attributes.length, 'attribute')}, ${counted(open.length, 'open item')}, ${chain.entries.length} entries of ${chain.head.seq}`;
     return ok({
       kind,
       sound: true,

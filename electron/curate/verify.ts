@@ -36,7 +36,7 @@ async function verifyFile(file: string): Promise<Result<Verified, Fault>> {
       const found = verify(bytes, name);
       if (found) return found.ok ? ok(found.value) : found;
     }
-    return fail(fault('format-unknown', { file: name }));
+    return fail(fault('proof-foreign', { file: name }));
   } catch (error) {
     return fail(readFault(error, name));
   }

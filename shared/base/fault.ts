@@ -24,6 +24,7 @@ export const faultCodes = [
   'file-unwritable',
   'format-unknown',
   'invalid-value',
+  'proof-foreign',
   'read-back-differs',
   'refused',
   'row-too-long',

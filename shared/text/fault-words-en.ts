@@ -60,6 +60,8 @@ export const english: FaultWords = {
       fault.reason === 'cell'
         ? `The cell at ${at} has ${found} characters and a sheet holds ${limit}; shorten it, or save as CSV or JSON.`
         : `${file} holds a value that is not allowed${at ? ` at ${at}` : ''}; correct it and try again.`,
+    'proof-foreign': ({ file }) =>
+      `${file} is neither a receipt nor an evidence pack; choose a file that this app saved as one.`,
     'read-back-differs': ({ file }) =>
       `${file} reads back other than it was meant; save in another format and keep the old file.`,
     refused: () => 'This was refused because it is not allowed; nothing was changed.',

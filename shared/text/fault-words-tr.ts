@@ -62,6 +62,8 @@ export const turkish: FaultWords = {
       fault.reason === 'cell'
         ? `${at}: hücrede ${found} karakter var, bir sayfa hücresi ise ${limit} karakter alır; kısaltın ya da CSV veya JSON olarak kaydedin.`
         : `${where}: izin verilmeyen bir değer var; düzeltip yeniden deneyin.`,
+    'proof-foreign': ({ file }) =>
+      `${file} ne bir makbuz ne de bir kanıt paketi; bu uygulamanın böyle kaydettiği bir dosya seçin.`,
     'read-back-differs': ({ file }) =>
       `${file}: yeniden okununca kaydedilmek istenenden farklı; başka bir biçimde kaydedin ve eski dosyayı saklayın.`,
     refused: () => 'İzin verilmediği için reddedildi; hiçbir şey değişmedi.',

@@ -1,0 +1,4 @@
+/** A count with its English word: `1 row`, `2 rows`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
