@@ -68,6 +68,7 @@ const push = openPushService({
   safeStorage,
   resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   onChange: (view) => sendEvent('push.changed', view),
+  onAsking: (asked) => sendEvent('push.asking', asked),
   onBug: (error) => log.write('push', error),
 });
 

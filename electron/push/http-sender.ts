@@ -88,7 +88,9 @@ async function readBody(body: Dispatcher.ResponseData['body'], limit: number) {
 
 function reasonOf(error: unknown): 'no-connection' | 'too-slow' | 'tls' {
   const code = codeOf(error);
-  if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'too-slow';
+  // Whoever waited for a connection, or lost one, never got through: there is no network.
+  if (/CONNECT_TIMEOUT|ETIMEDOUT/.test(code)) return 'no-connection';
+  if (code.includes('TIMEOUT')) return 'too-slow';
   const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH/.test(code);
   return isCertificate ? 'tls' : 'no-connection';
 }

@@ -3,20 +3,24 @@ import { Readable } from 'node:stream';
 import type { Fault } from '#shared/base/fault';
 import { fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
+import { hostOf } from '#shared/push/connection';
 import type { PushAnswer } from '#shared/push/push-order';
 import { writeAtomically } from '../disk/atomic-file';
 import { chooseTarget, type TargetDialogs } from '../export/choose-target';
 import { type Bulk, jsonAnswer } from '../ipc/bulk';
 import type { Handlers } from '../ipc/register';
+import type { AskedHosts } from './asked-hosts';
 import { type Connections, secretName } from './connections';
+import type { OutletParts } from './open-outlet';
 import type { Pushes } from './pushes';
-import { tryConnection, type TryParts } from './try-connection';
+import { tryConnection } from './try-connection';
 
 /** What the calls about sending need of the machine. */
-export interface PushCallParts extends TryParts, TargetDialogs {
+export interface PushCallParts extends OutletParts, TargetDialogs {
   readonly bulk: Bulk;
   readonly pushes: Pushes;
   readonly connections: Connections;
+  readonly asked: AskedHosts;
   /** Aborted when the page goes. */
   signal(): AbortSignal;
 }
@@ -33,7 +37,8 @@ export function pushCalls(parts: PushCallParts): Pick<Handlers, PushCalls> {
   ): Promise<Result<T, Fault>> => {
     const connection = await connections.find(id);
     if (!connection) return fail(fault('refused', { reason: 'connection' }));
-    return ok(answer(await tryConnection(connection, purpose, parts, parts.signal())));
+    const ask = () => tryConnection(connection, purpose, parts, parts.signal());
+    return ok(answer(await parts.asked.during(hostOf(connection.url), ask)));
   };
   const save = async (
     format: 'json' | 'ndjson',

@@ -4,6 +4,7 @@ import type { TargetDialogs } from '../export/choose-target';
 import type { Bulk } from '../ipc/bulk';
 import type { Handlers } from '../ipc/register';
 import { openSecrets, type SafeStorage } from '../secrets/secret-store';
+import { openAskedHosts } from './asked-hosts';
 import { openConnections } from './connections';
 import { openOutboundLog } from './outbound-log';
 import { pushCalls } from './push-calls';
@@ -18,6 +19,7 @@ export interface PushServiceParts {
   readonly safeStorage: SafeStorage;
   resolveProxy(url: string): Promise<string>;
   onChange(view: EventPayload<'push.changed'>): void;
+  onAsking(asked: EventPayload<'push.asking'>): void;
   onBug(error: unknown): void;
 }
 
@@ -33,7 +35,8 @@ export interface PushService {
 }
 
 /** Opens what sending is made of; nothing is sent before somebody asks for it. */
-export function openPushService({ inData, safeStorage, resolveProxy, onChange, onBug }: PushServiceParts): PushService {
+export function openPushService(parts: PushServiceParts): PushService {
+  const { inData, safeStorage, resolveProxy, onChange, onBug } = parts;
   const secrets = openSecrets(inData('secrets.json'), safeStorage);
   const connections = openConnections(inData('connections.json'), secrets);
   const log = openOutboundLog(inData('outbound.ndjson'));
@@ -42,11 +45,12 @@ export function openPushService({ inData, safeStorage, resolveProxy, onChange, o
   // Ids sort by when their runs began.
   const newId = () => `${new Date().toISOString().replace(/\D/g, '')}-${randomUUID().slice(0, 8)}`;
   const pushes = openPushes({ ...machine, folder, sleep, random: Math.random, newId, onChange, onBug });
+  const asked = openAskedHosts((host) => parts.onAsking({ host }));
   let page = new AbortController();
   return {
     tidy: () => removeUnfinished(folder),
-    calls: (parts): Pick<Handlers, keyof ReturnType<typeof pushCalls>> =>
-      pushCalls({ ...machine, ...parts, pushes, signal: () => page.signal }),
+    calls: (dialogs): Pick<Handlers, keyof ReturnType<typeof pushCalls>> =>
+      pushCalls({ ...machine, ...dialogs, pushes, asked, signal: () => page.signal }),
     pageLeaves() {
       page.abort();
       page = new AbortController();

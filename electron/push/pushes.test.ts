@@ -14,7 +14,7 @@ import { type ServedPlatform, servePlatform } from '../../test/platform/serve-pl
 import { openSecrets, type SafeStorage } from '../secrets/secret-store';
 import { openConnections } from './connections';
 import { openOutboundLog } from './outbound-log';
-import { openPushes } from './pushes';
+import { openPushes, type PushParts } from './pushes';
 import { tryConnection } from './try-connection';
 
 /** Text turned round: enough to see that the key itself is never written. */
@@ -47,8 +47,12 @@ async function serve(platform = makePlatform(), tls?: { readonly key: string; re
   return served;
 }
 
+/** Waits are short here; that they are as long as they should be is for the run's own tests. */
+const shortSleep: PushParts['sleep'] = (milliseconds) =>
+  new Promise((resolve) => void setTimeout(resolve, Math.min(5, milliseconds)));
+
 /** The part of main that sends, as after a start of the app; a second one over the same folder is the next start. */
-async function machine(connection: Connection, key: string | null = platformKey) {
+async function machine(connection: Connection, key: string | null = platformKey, sleep = shortSleep) {
   const secrets = openSecrets(path.join(folder, 'secrets.json'), storage);
   const connections = openConnections(path.join(folder, 'connections.json'), secrets);
   const log = openOutboundLog(path.join(folder, 'outbound.ndjson'));
@@ -62,8 +66,7 @@ async function machine(connection: Connection, key: string | null = platformKey)
     ...world,
     connections,
     folder: path.join(folder, 'pushes'),
-    // Waits are short here; that they are as long as they should be is for the run's own tests.
-    sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, Math.min(5, milliseconds))),
+    sleep,
     random: () => 0,
     newId: () => `run-${(runs += 1)}`,
     onChange(view) {
@@ -178,13 +181,56 @@ describe('a run of the app', () => {
     await first.pushes.end();
     const second = await machine(connection);
     const [cutOff] = await second.pushes.list();
-    expect(cutOff).toMatchObject({ status: 'halted', reason: 'paused', acknowledged: 2 });
+    expect(cutOff).toMatchObject({ status: 'halted', reason: 'cut-off', acknowledged: 2 });
     sound(await second.pushes.resume(facts.run));
     expect(await second.still()).toMatchObject({ status: 'finished', acknowledged: 6 });
     // Acknowledged once and never sent again; what broke off after it was taken came twice.
     expect(platform.writes.get('id0 city')).toBe(1);
     expect(platform.writes.get('id2 city')).toBeGreaterThan(1);
     expect(verifyReceipt(sound(await second.pushes.receipt(facts.run))).ok).toBe(true);
+  });
+
+  it('that a person paused stays paused when the app ends', async () => {
+    const served = await serve();
+    const connection = { ...connectionTo(served), profilesInRequest: 1 };
+    const { pushes, until } = await machine(connection);
+    const { facts } = sound(await pushes.create(order, bodyOf(20), never));
+    sound(await pushes.resume(facts.run));
+    await until(({ acknowledged }) => acknowledged > 0);
+    const paused = pushes.pause(facts.run);
+    await pushes.end();
+    await paused;
+    const [next] = await (await machine(connection)).pushes.list();
+    expect(next).toMatchObject({ status: 'halted', reason: 'paused' });
+  });
+
+  it('waits for a network that is gone and goes on by itself; a host that answers with errors is left to a person', async () => {
+    const served = await serve();
+    const { pushes, still, views } = await machine(connectionTo(served));
+    const { facts } = sound(await pushes.create(order, bodyOf(4), never));
+    served.faults.push(...Array.from({ length: 20 }, () => 'lost-before' as const));
+    sound(await pushes.resume(facts.run));
+    expect(await still()).toMatchObject({ status: 'finished', acknowledged: 4 });
+    expect(views.some(({ waiting }) => waiting?.reason === 'no-connection')).toBe(true);
+    views.splice(0);
+
+    const other = sound(await pushes.create(order, bodyOf(4), never));
+    served.faults.push(...Array.from({ length: 20 }, () => 'server-error' as const));
+    sound(await pushes.resume(other.facts.run));
+    expect(await still()).toMatchObject({ status: 'halted', reason: 'server-error', acknowledged: 0 });
+  });
+
+  it('tries at once when asked to while it waits for the network', async () => {
+    const served = await serve();
+    const endless: PushParts['sleep'] = (_milliseconds, signal) =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+    const { pushes, until, still } = await machine(connectionTo(served), platformKey, endless);
+    const { facts } = sound(await pushes.create(order, bodyOf(1), never));
+    served.faults.push('lost-before');
+    sound(await pushes.resume(facts.run));
+    await until(({ waiting }) => waiting?.reason === 'no-connection');
+    sound(await pushes.resume(facts.run));
+    expect(await still()).toMatchObject({ status: 'finished', acknowledged: 1 });
   });
 
   it('can be paused, resumed and cancelled, and what was not sent is said', async () => {

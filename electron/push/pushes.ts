@@ -1,33 +1,26 @@
 import { copyFile, open } from 'node:fs/promises';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import { type Connection, hostOf, originOf } from '#shared/push/connection';
+import { hostOf } from '#shared/push/connection';
 import type { HaltReason, RunState } from '#shared/push/journal';
 import type { PushOrder } from '#shared/push/push-order';
 import { makeReceipt } from '#shared/push/receipt';
 import { createPaceMeter, type RunView } from '#shared/push/run-view';
-import type { SecretStore } from '../secrets/secret-store';
-import { type Connections, secretName } from './connections';
+import type { Connections } from './connections';
 import type { Journal } from './journal-file';
-import type { OutboundLog } from './outbound-log';
-import { fileSend, loggedSend } from './outlets';
+import { connectionOfRun, openOutlet, type OutletParts } from './open-outlet';
 import { openPlan } from './plan-file';
-import { routeOf } from './route-of';
 import { createRun, listRuns, openRun, type RunFolder } from './run-folder';
 import { viewOfState } from './run-of-state';
-import { runPush, type RunParts, type Send } from './run-push';
+import { runPush, type RunParts } from './run-push';
 import { toldCells } from './told-cells';
 
 /** What runs need of the machine. */
-export interface PushParts extends Pick<RunParts, 'now' | 'sleep' | 'random'> {
+export interface PushParts extends OutletParts, Pick<RunParts, 'sleep' | 'random'> {
   /** Where runs are kept. */
   readonly folder: string;
   readonly connections: Connections;
-  readonly secrets: SecretStore;
-  readonly log: OutboundLog;
   newId(): string;
-  /** As Electron answers it. */
-  resolveProxy(url: string): Promise<string>;
   onChange(view: RunView): void;
   onBug(error: unknown): void;
 }
@@ -37,7 +30,10 @@ export interface Pushes {
   /** Makes a run and does not begin to send. */
   create(order: PushOrder, body: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Result<RunView, Fault>>;
   list(): Promise<readonly RunView[]>;
-  /** Sends what is left; resolves when that has begun. `again` takes what was refused once more. */
+  /**
+   * Sends what is left; resolves when that has begun. `again` takes what was refused once more. A run that is under way and
+   * waits for the network tries at once.
+   */
   resume(run: string, again?: boolean): Promise<Result<RunView, Fault>>;
   /** Resolves when the run stands still. */
   pause(run: string): Promise<Result<RunView, Fault>>;
@@ -53,7 +49,7 @@ export interface Pushes {
   receipt(run: string): Promise<Result<string, Fault>>;
   /** Copies the requests that were written to a file. */
   copyRequests(run: string, target: string): Promise<Result<null, Fault>>;
-  /** Gives up what is under way, when the app ends. */
+  /** Gives up what is under way, when the app ends: the run's journal stops where it is, as if the app had been killed. */
   end(): Promise<void>;
 }
 
@@ -64,6 +60,10 @@ interface Active {
   readonly end: AbortController;
   readonly pace: ReturnType<typeof createPaceMeter>;
   waiting: RunView['waiting'];
+  /** Ends the wait that the run is in. */
+  nap: AbortController;
+  /** The app ends, and nobody asked the run to stand still. */
+  isCutOff: boolean;
   done: Promise<void>;
 }
 
@@ -127,6 +127,8 @@ export function openPushes(parts: PushParts): Pushes {
       end: new AbortController(),
       pace: createPaceMeter(),
       waiting: null,
+      nap: new AbortController(),
+      isCutOff: false,
       done: Promise.resolve(),
     };
     active = running;
@@ -147,7 +149,8 @@ export function openPushes(parts: PushParts): Pushes {
         return 'file';
       });
       const at = instant();
-      await journal.append(reason ? { kind: 'halted', at, reason } : { kind: 'finished', at });
+      const isCutOff = running.isCutOff && reason === 'paused';
+      if (!isCutOff) await journal.append(reason ? { kind: 'halted', at, reason } : { kind: 'finished', at });
     } catch (error) {
       // A disk that takes nothing any more: the journal says what was done until then.
       parts.onBug(error);
@@ -159,7 +162,7 @@ export function openPushes(parts: PushParts): Pushes {
 
   const send = async (running: Active): Promise<HaltReason | null> => {
     const { folder, journal, stop, end, pace } = running;
-    const connection = await currentConnection(folder.connection, parts.connections);
+    const connection = await connectionOfRun(folder, parts.connections);
     if (!connection) return 'connection';
     const outlet = await openOutlet(connection, folder, journal, parts);
     if (!outlet) return 'no-key';
@@ -167,7 +170,11 @@ export function openPushes(parts: PushParts): Pushes {
     try {
       if (!plan) return 'damaged';
       pace.note(settled(journal), parts.now());
-      const { now, sleep, random } = parts;
+      const { now, random } = parts;
+      const sleep: RunParts['sleep'] = (milliseconds, signal) => {
+        running.nap = new AbortController();
+        return parts.sleep(milliseconds, AbortSignal.any([signal, running.nap.signal]));
+      };
       const onStep: RunParts['onStep'] = (waiting) => {
         pace.note(settled(journal), now());
         running.waiting = waiting && { reason: waiting.reason, until: new Date(waiting.until).toISOString() };
@@ -196,7 +203,7 @@ export function openPushes(parts: PushParts): Pushes {
       return Promise.all((await listRuns(parts.folder)).map(viewOf));
     },
     async resume(run, again = false) {
-      if (active) return active.folder.facts.run === run ? ok(activeView(active)) : refused('run-busy');
+      if (active) return active.folder.facts.run === run ? ok(hurry(active)) : refused('run-busy');
       const folder = await find(run);
       if (!folder.ok) return folder;
       const journal = await folder.value.openJournal();
@@ -252,11 +259,19 @@ export function openPushes(parts: PushParts): Pushes {
         return ok(null);
       }),
     async end() {
-      active?.stop.abort();
-      active?.end.abort();
-      await active?.done;
+      if (!active) return;
+      active.isCutOff = !active.stop.signal.aborted;
+      active.stop.abort();
+      active.end.abort();
+      await active.done;
     },
   };
+}
+
+/** Tries at once where only the network is waited for; what a host asks for is waited in any case. */
+function hurry(running: Active): RunView {
+  if (running.waiting?.reason === 'no-connection') running.nap.abort();
+  return activeView(running);
 }
 
 function settled(journal: Journal): number {
@@ -273,31 +288,4 @@ function activeView({ folder, journal, stop, pace, waiting }: Active): RunView {
     pace: pace.perSecond(),
     waiting,
   };
-}
-
-/** The connection as it is now; null where it is gone, or the plan was made for another. */
-async function currentConnection(begun: Connection, connections: Connections): Promise<Connection | null> {
-  const now = await connections.find(begun.id);
-  const isSame =
-    now?.adapter === begun.adapter &&
-    originOf(now.url) === originOf(begun.url) &&
-    now.keyBy === begun.keyBy &&
-    JSON.stringify(now.style) === JSON.stringify(begun.style);
-  return isSame ? now : null;
-}
-
-/** Null where there is no key. */
-async function openOutlet(
-  connection: Connection,
-  { requests }: RunFolder,
-  journal: Journal,
-  { secrets, log, now, resolveProxy }: PushParts,
-): Promise<{ readonly send: Send; close(): Promise<void> } | null> {
-  if (connection.adapter === 'file') return { send: fileSend(requests, journal), close: async () => undefined };
-  const key = await secrets.read(secretName(connection.id));
-  if (key === null) return null;
-  const route = await routeOf(connection, resolveProxy);
-  const { openHttp } = await import('./http-sender');
-  const http = openHttp(route);
-  return { send: loggedSend(http, connection, key, 'push', { log, now }), close: http.close };
 }

@@ -14,7 +14,7 @@ export function viewOfState(
   return {
     facts,
     status: !state ? 'cancelled' : isCutOff ? 'halted' : state.status,
-    reason: !state ? 'damaged' : isCutOff ? 'paused' : state.reason,
+    reason: !state ? 'damaged' : isCutOff ? 'cut-off' : state.reason,
     parcels,
     acknowledged,
     refused,

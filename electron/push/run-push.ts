@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mostAttempts, waitBefore } from '#shared/push/backoff';
+import { createPatience, waitBefore } from '#shared/push/backoff';
 import type { Connection } from '#shared/push/connection';
 import { parcelStates, type HaltReason, type JournalEvent, type RunState } from '#shared/push/journal';
 import { pushRequest, type PushRequest } from '#shared/push/push-request';
@@ -114,6 +114,7 @@ async function sendRange(parts: RunParts, { from, to }: Range, { stop, end }: Ru
   const parcels = await plan.read(from, to);
   const { run } = stateOf(journal);
   const request = pushRequest(connection, plan.operationOf(from), parcels, `${run}-${from}-${to}`);
+  const goesOn = createPatience();
   for (let attempt = 1; ; attempt += 1) {
     const sent = await send(request, end);
     if (end.aborted) return { kind: 'halted', reason: 'paused' };
@@ -138,7 +139,7 @@ async function sendRange(parts: RunParts, { from, to }: Range, { stop, end }: Ru
         return { kind: 'halted', reason: verdict.reason };
       case 'again': {
         const wait = waitBefore(attempt, verdict.waitMs, parts.random());
-        if (wait === null || attempt >= mostAttempts) return { kind: 'halted', reason: verdict.reason };
+        if (!goesOn(verdict.reason) || wait === null) return { kind: 'halted', reason: verdict.reason };
         parts.onStep({ reason: verdict.reason, until: now() + wait });
         await parts.sleep(wait, stop);
         if (stop.aborted) return { kind: 'halted', reason: 'paused' };

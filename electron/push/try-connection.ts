@@ -2,19 +2,10 @@ import type { Connection } from '#shared/push/connection';
 import type { ConnectionTest } from '#shared/push/push-order';
 import { definitionsRequest } from '#shared/push/push-request';
 import { readAnswer } from '#shared/push/verdict';
-import type { SecretStore } from '../secrets/secret-store';
 import { secretName } from './connections';
-import type { OutboundLog } from './outbound-log';
+import type { OutletParts } from './open-outlet';
 import { loggedSend } from './outlets';
 import { routeOf } from './route-of';
-
-/** What trying needs of the machine. */
-export interface TryParts {
-  readonly secrets: SecretStore;
-  readonly log: OutboundLog;
-  resolveProxy(url: string): Promise<string>;
-  now(): number;
-}
 
 /** What a platform said to the question for its definitions; `text` is its answer where that was a yes. */
 export interface Tried {
@@ -26,7 +17,7 @@ export interface Tried {
 export async function tryConnection(
   connection: Connection,
   purpose: 'test' | 'definitions',
-  { secrets, log, resolveProxy, now }: TryParts,
+  { secrets, log, resolveProxy, now }: OutletParts,
   signal: AbortSignal,
 ): Promise<Tried> {
   if (connection.adapter === 'file') return outcome('reached', null);

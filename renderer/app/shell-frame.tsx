@@ -10,6 +10,8 @@ import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { openProposalWorker } from '../features/review/proposal-client';
 import { ReviewDesk, useReviewDesk } from '../features/review/review-desk';
 import { ReviewScreen } from '../features/review/review-screen';
+import { PushRunsProvider } from '../features/sync/push-runs';
+import { type StoppedRun, StoppedRunOffer, useStoppedRun } from '../features/sync/stopped-run-offer';
 import { SyncScreen } from '../features/sync/sync-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { BackupSettings } from '../features/workspaces/backup-settings';
@@ -50,17 +52,24 @@ export function ShellFrame(props: {
 
   return (
     <Box sx={{ display: 'grid', gridTemplateRows: '44px 1fr', height: '100%' }}>
-      <TopBar isMac={isMac} onPalette={() => setPaletteOpen(true)} onEndWorkspace={props.onEndWorkspace} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: '76px 1fr', minHeight: 0 }}>
-        <ReviewDesk openProposals={openProposalWorker}>
-          <Rail />
-          <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
-            <ErrorBoundary key={session.screen} fallback={brokenScreen}>
-              <CurrentScreen screen={session.screen} info={props.info} onReopen={props.onReopen} />
-            </ErrorBoundary>
-          </Box>
-        </ReviewDesk>
-      </Box>
+      <PushRunsProvider>
+        <TopBar isMac={isMac} onPalette={() => setPaletteOpen(true)} onEndWorkspace={props.onEndWorkspace} />
+        <Box sx={{ display: 'grid', gridTemplateColumns: '76px 1fr', minHeight: 0 }}>
+          <ReviewDesk openProposals={openProposalWorker}>
+            <Rail />
+            <Box sx={{ display: 'grid', gridTemplateRows: 'auto 1fr', minWidth: 0, minHeight: 0 }}>
+              <Box>
+                <StoppedRunPlace />
+              </Box>
+              <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
+                <ErrorBoundary key={session.screen} fallback={brokenScreen}>
+                  <CurrentScreen screen={session.screen} info={props.info} onReopen={props.onReopen} />
+                </ErrorBoundary>
+              </Box>
+            </Box>
+          </ReviewDesk>
+        </Box>
+      </PushRunsProvider>
       <ImportHost takeElsewhere={(file) => workspaceFiles.current?.take(file) ?? false} />
       <ExportHost />
       <MergeHost />
@@ -92,14 +101,26 @@ function CurrentScreen(props: { readonly screen: Screen; readonly info: AppInfo;
 }
 
 /** What may be sent depends on what reviewers have confirmed. */
-function SyncOverDesk() {
+function useStandings() {
   const { state } = useReviewDesk();
   const desk = state.status === 'ready' && state.pending === 0 ? state.desk : null;
-  const standings = useMemo(
+  return useMemo(
     () => desk && new Map([...desk.entries].map(([code, { item }]) => [code, item.standing.state])),
     [desk],
   );
-  return <SyncScreen standings={standings} openQuery={openQueryWorker} />;
+}
+
+function SyncOverDesk() {
+  return <SyncScreen standings={useStandings()} openQuery={openQueryWorker} />;
+}
+
+function StoppedRunPlace() {
+  const stopped = useStoppedRun();
+  return stopped ? <OfferOverDesk stopped={stopped} /> : null;
+}
+
+function OfferOverDesk(props: { readonly stopped: StoppedRun }) {
+  return <StoppedRunOffer stopped={props.stopped} standings={useStandings()} />;
 }
 
 const brokenScreen = (reload: () => void) => <BrokenScreen onReload={reload} />;

@@ -1,6 +1,7 @@
-import { mdiChevronDown, mdiCloudOffOutline, mdiMagnify, mdiRedo, mdiUndo } from '@mdi/js';
+import { mdiChevronDown, mdiCloudOffOutline, mdiCloudUploadOutline, mdiMagnify, mdiRedo, mdiUndo } from '@mdi/js';
 import { Box, ButtonBase, IconButton, Stack, Tooltip, Typography } from '@mui/material';
 import { useState } from 'react';
+import { useNetworkUse } from '../features/sync/push-runs';
 import { shownKeys } from '../session/keys';
 import { useSession, useUndoState } from '../session/session';
 import { useText } from '../text/text';
@@ -56,17 +57,29 @@ export function TopBar(props: { readonly isMac: boolean; onPalette(): void; onEn
   );
 }
 
+/** Whether the app speaks to anybody just now, and to whom. */
 function NetworkState() {
   const { app } = useText();
   const { go } = useSession();
+  const use = useNetworkUse();
   return (
-    <Tooltip title={app.offlineHelp} describeChild>
+    <Tooltip title={use ? app.networkHelp[use.kind] : app.offlineHelp} describeChild>
       <ButtonBase
-        onClick={() => go('settings')}
-        sx={{ px: 1, height: 28, gap: 0.75, borderRadius: 1, color: 'text.secondary', fontSize: 12 }}
+        onClick={() => (use ? go('sync', 'runs') : go('settings'))}
+        sx={{
+          px: 1,
+          height: 28,
+          gap: 0.75,
+          minWidth: 0,
+          borderRadius: 1,
+          color: use ? 'primary.main' : 'text.secondary',
+          fontSize: 12,
+        }}
       >
-        <Icon path={mdiCloudOffOutline} sx={{ fontSize: 16 }} />
-        {app.offline}
+        <Icon path={use ? mdiCloudUploadOutline : mdiCloudOffOutline} sx={{ fontSize: 16 }} />
+        <Typography component="span" noWrap sx={{ fontSize: 'inherit', color: 'inherit' }}>
+          {use ? app.network[use.kind](use.host) : app.offline}
+        </Typography>
       </ButtonBase>
     </Tooltip>
   );

@@ -19,6 +19,8 @@ export const events = {
   'file.arrived': ChosenFile,
   /** A run went on, stands still or is over. */
   'push.changed': RunView,
+  /** A host is asked something on the side of runs, or none is any more. */
+  'push.asking': z.object({ host: z.string().nullable() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

@@ -54,7 +54,14 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['menu.command', 'app.closing', 'file.progress', 'file.arrived', 'push.changed'] as const;
+export const eventNames = [
+  'menu.command',
+  'app.closing',
+  'file.progress',
+  'file.arrived',
+  'push.changed',
+  'push.asking',
+] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The one object that the preload script puts into the page. */

@@ -7,7 +7,7 @@ import { stopReasons, againReasons } from './verdict';
 export const haltReasons = [
   ...stopReasons,
   ...againReasons,
-  /** The person paused it, or the app ended. */
+  /** The person paused it. A run that the app ended amid says nothing: its journal stops where it was. */
   'paused',
   /** One parcel after the other was refused. */
   'all-refused',

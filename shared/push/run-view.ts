@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { HaltReason } from './journal';
+import { haltReasons } from './journal';
 import { RunFacts } from './receipt';
 import { AgainReason } from './verdict';
 
 const Count = z.number().int().nonnegative();
+
+/** Why a run stands still, as people are told: what its journal says, or that the app ended amid it. */
+export const StandReason = z.enum([...haltReasons, 'cut-off']);
+export type StandReason = z.infer<typeof StandReason>;
 
 /** A run as the screens see it. */
 export const RunView = z.object({
   facts: RunFacts,
   /** stopping: it was asked to stand still, and a request is still under way. */
   status: z.enum(['running', 'stopping', 'halted', 'cancelled', 'finished']),
-  reason: HaltReason.nullable(),
+  reason: StandReason.nullable(),
   parcels: Count,
   acknowledged: Count,
   refused: Count,
@@ -31,6 +35,15 @@ export type RunView = z.infer<typeof RunView>;
 /** Seconds until all is sent at this pace; null where nobody can tell. */
 export function secondsLeft({ parcels, acknowledged, refused, pace }: RunView): number | null {
   return pace === null || pace === 0 ? null : Math.ceil((parcels - acknowledged - refused) / pace);
+}
+
+/**
+ * Whether a run stands still although nobody asked it to and nothing has to be set right first, so that it is to be offered
+ * again: the app ended amid it, or the platform was out of reach.
+ */
+export function wasInterrupted({ status, reason }: Pick<RunView, 'status' | 'reason'>): boolean {
+  if (status !== 'halted' || reason === null) return false;
+  return reason === 'cut-off' || AgainReason.safeParse(reason).success;
 }
 
 /** Measures how fast parcels are settled, over the last minute or so. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostAttempts, waitBefore } from './backoff';
+import { createPatience, waitBefore } from './backoff';
 import { addressProblem, Connection, newConnection, originOf } from './connection';
 import { gateOf } from './gate';
 import { isSoundTemplate, pushRequest } from './push-request';
-import { createPaceMeter } from './run-view';
+import { haltReasons } from './journal';
+import { createPaceMeter, wasInterrupted } from './run-view';
 import { readAnswer, readRetryAfter } from './verdict';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
@@ -40,7 +41,7 @@ describe('the wait before another attempt', () => {
   it('grows, has a random part, is never shorter than asked and never longer than a person waits', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: mostAttempts }),
+        fc.integer({ min: 1, max: 5000 }),
         fc.option(fc.integer({ min: 0, max: 3_600_000 })),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (attempt, asked, random) => {
@@ -55,6 +56,23 @@ describe('the wait before another attempt', () => {
     );
     expect(waitBefore(3, null, 1)).toBe(2000);
     expect(waitBefore(3, null, 0.5)).toBe(1000);
+  });
+
+  it('has an end where somebody answers, and none while there is no network', () => {
+    const goesOn = createPatience();
+    for (let attempt = 0; attempt < 1000; attempt += 1) expect(goesOn('no-connection')).toBe(true);
+    const answered = Array.from({ length: 8 }, () => goesOn('server-error'));
+    expect(answered).toEqual([true, true, true, true, true, true, true, false]);
+  });
+});
+
+describe('a run that stands still', () => {
+  it('is offered again where it was cut off or out of reach, and not where a person has to do something first', () => {
+    const offered = haltReasons.filter((reason) => wasInterrupted({ status: 'halted', reason }));
+    expect(offered).toEqual(['too-many', 'server-error', 'no-connection', 'too-slow', 'not-understood']);
+    expect(wasInterrupted({ status: 'halted', reason: 'cut-off' })).toBe(true);
+    expect(wasInterrupted({ status: 'cancelled', reason: 'no-connection' })).toBe(false);
+    expect(wasInterrupted({ status: 'running', reason: null })).toBe(false);
   });
 });
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
-import { test, type Curator } from './curator';
+import { test } from './curator';
 import { countOf, shownText } from './eventually';
+import { kill } from './kill';
 
 /** A file that takes seconds to read, since each row has to be repaired, and so can be caught in the middle. */
 function longFile(folder: string, rows: number): string {
@@ -10,15 +11,6 @@ function longFile(folder: string, rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => `0${row};"Ö" ${row} said;Çorlu;${row % 7}`);
   writeFileSync(file, `key;said;town;kind\n${lines.join('\n')}\n`);
   return file;
-}
-
-/** Ends the app as a power cut would: nothing of it runs another line. */
-async function kill({ app, takeProblems }: Curator): Promise<void> {
-  const closed = app.waitForEvent('close');
-  app.process().kill('SIGKILL');
-  await closed;
-  // The page may have asked for something that nobody answered any more.
-  takeProblems();
 }
 
 const left = (folder: string, ...names: string[]): string[] => {

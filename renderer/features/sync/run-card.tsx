@@ -1,11 +1,11 @@
-import { mdiFileCheckOutline, mdiPause, mdiPlay, mdiTrayArrowDown } from '@mdi/js';
+import { mdiFileCheckOutline, mdiPause, mdiPlay, mdiReload, mdiTrayArrowDown } from '@mdi/js';
 import { Alert, Box, Button, LinearProgress, Stack, Typography } from '@mui/material';
 import type { RunView } from '#shared/push/run-view';
 import { secondsLeft } from '#shared/push/run-view';
 import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip, type Tone } from '../../ui/status-chip';
-import { isOpenRun } from './use-runs';
+import { isOpenRun, isWaitingForNetwork } from './use-runs';
 
 /** What a person can ask of one run. */
 export interface RunRequests {
@@ -129,6 +129,11 @@ function Actions(props: {
       {status === 'running' && (
         <Button variant="outlined" startIcon={<Icon path={mdiPause} />} onClick={requests.pause}>
           {words.pause}
+        </Button>
+      )}
+      {isWaitingForNetwork(view) && (
+        <Button variant="outlined" startIcon={<Icon path={mdiReload} />} onClick={() => requests.resume(false)}>
+          {words.tryNow}
         </Button>
       )}
       {status === 'halted' && left > 0 && (

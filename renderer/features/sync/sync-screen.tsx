@@ -1,19 +1,20 @@
 import { mdiAlertCircleOutline } from '@mdi/js';
 import { Box, Button, LinearProgress, Tab, Tabs } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReviewState } from '#shared/review/state';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
+import { useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page, PageHeader } from '../../ui/page';
 import { ConnectionsTab } from './connections-tab';
 import { DefinitionsTab } from './definitions-tab';
+import { usePushRuns } from './push-runs';
 import { RunsTab } from './runs-tab';
 import { SendTab } from './send-tab';
 import { useConnections } from './use-connections';
 import { useLeavingRules } from './use-leaving-rules';
-import { useRuns } from './use-runs';
 
 const syncTabs = ['send', 'runs', 'definitions', 'connections'] as const;
 type SyncTab = (typeof syncTabs)[number];
@@ -28,9 +29,16 @@ export function SyncScreen(props: {
 }) {
   const { language, messages } = useLocale();
   const words = messages.sync;
+  const { focus, takeFocus } = useSession();
   const [tab, setTab] = useState<SyncTab>('send');
+  // Another screen may have asked for a part of this one.
+  const wanted = syncTabs.find((each) => each === focus);
+  if (wanted && wanted !== tab) setTab(wanted);
+  useEffect(() => {
+    if (focus !== null) takeFocus();
+  }, [focus, takeFocus]);
   const { connections, reload } = useConnections();
-  const { runs, actions } = useRuns();
+  const { runs, actions } = usePushRuns();
   const rules = useLeavingRules(props.standings);
   const header = <PageHeader title={words.title} detail={words.detail} />;
   if (connections.status === 'loading' || runs.status === 'loading') {

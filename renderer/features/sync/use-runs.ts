@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { RunView } from '#shared/push/run-view';
 import type { MainProcess } from '../../bridge/main-process';
@@ -66,14 +66,13 @@ export function useRuns(): { readonly runs: Runs; readonly actions: RunActions }
     }
   }, [runs, mainProcess, store, show]);
 
-  const act = async (call: 'push.resume' | 'push.pause' | 'push.cancel', run: string, again = false) => {
-    const answer = await mainProcess.call(call, call === 'push.resume' ? { run, again } : { run });
-    if (answer.ok) show(answer.value);
-    else notifyFault(answer.error);
-  };
-  return {
-    runs,
-    actions: {
+  const actions = useMemo<RunActions>(() => {
+    const act = async (call: 'push.resume' | 'push.pause' | 'push.cancel', run: string, again = false) => {
+      const answer = await mainProcess.call(call, call === 'push.resume' ? { run, again } : { run });
+      if (answer.ok) show(answer.value);
+      else notifyFault(answer.error);
+    };
+    return {
       resume: (run, again) => act('push.resume', run, again),
       pause: (run) => act('push.pause', run),
       cancel: (run) => act('push.cancel', run),
@@ -86,13 +85,19 @@ export function useRuns(): { readonly runs: Runs; readonly actions: RunActions }
       },
       add: show,
       reload: () => setTurn((now) => now + 1),
-    },
-  };
+    };
+  }, [mainProcess, notifyFault, show]);
+  return { runs, actions };
 }
 
 /** Whether a run is over and the store does not know yet what became of it. */
 export function isToHandOver({ status, released, reason }: RunView): boolean {
   return (status === 'finished' || status === 'cancelled') && !released && reason !== 'damaged';
+}
+
+/** Whether a run sends nothing because its host is out of reach; it goes on by itself. */
+export function isWaitingForNetwork({ status, waiting }: RunView): boolean {
+  return status === 'running' && waiting?.reason === 'no-connection';
 }
 
 /** Whether a run may still send something. */

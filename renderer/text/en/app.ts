@@ -27,6 +27,16 @@ export const app = {
   opening: 'Opening the workspace…',
   offline: 'Offline',
   offlineHelp: 'Everything stays on this machine until you approve and send it yourself.',
+  network: {
+    sending: (host: string) => `Sending to ${host}`,
+    waiting: (host: string) => `Waiting for ${host}`,
+    asking: (host: string) => `Asking ${host}`,
+  },
+  networkHelp: {
+    sending: 'What you approved goes to this host. Nothing else leaves this machine.',
+    waiting: 'The host is out of reach. Sending goes on by itself as soon as the network is back.',
+    asking: 'The host is asked for its definitions. Nothing of this workspace is sent.',
+  },
   search: 'Search or run a command',
   workspaceName: 'Workspace name',
   rename: 'Rename',

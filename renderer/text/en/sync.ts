@@ -1,15 +1,16 @@
-import type { HaltReason } from '#shared/push/journal';
 import type { PushOperation } from '#shared/push/operation';
 import type { WithheldReason } from '#shared/push/plan';
 import type { PolicyReason } from '#shared/policy/decide';
 import type { ConnectionTest } from '#shared/push/push-order';
 import type { AddressProblem, PushAdapter, WireStyle } from '#shared/push/connection';
+import type { StandReason } from '#shared/push/run-view';
 import type { PanelTask } from '#shared/push/panel-tasks';
 
 const values = (count: number) => `${count.toLocaleString('en')} value${count === 1 ? '' : 's'}`;
 const profiles = (count: number) => `${count.toLocaleString('en')} profile${count === 1 ? '' : 's'}`;
 
-const halts: Readonly<Record<HaltReason, string>> = {
+const halts: Readonly<Record<StandReason, string>> = {
+  'cut-off': 'The app ended amid it. Nothing is lost; it goes on where it stood.',
   paused: 'Paused. Nothing is lost; it goes on where it stood.',
   unauthorised: 'The API key was not taken. Set another one, then resume.',
   forbidden: 'The platform forbids this: the key, or this machine’s address, is not allowed.',
@@ -206,6 +207,15 @@ export const sync = {
     },
     waitingUntil: (reason: string, time: string) => `${reason}; next attempt at ${time}`,
     resume: 'Resume',
+    tryNow: 'Try now',
+    show: 'Show',
+    later: 'Later',
+    stoppedLabel: 'A push that stopped',
+    offer: (to: string, acknowledged: number, all: number) =>
+      `A push to ${to} stopped at ${acknowledged.toLocaleString('en')} of ${all.toLocaleString('en')}.`,
+    ended: (to: string, acknowledged: number, all: number) =>
+      `The push to ${to} is done: ${acknowledged.toLocaleString('en')} of ${all.toLocaleString('en')} arrived.`,
+    stopped: (to: string, why: string) => `The push to ${to} stands still. ${why}`,
     again: 'Send refused again',
     pause: 'Pause',
     cancel: 'End run',

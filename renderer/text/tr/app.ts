@@ -27,6 +27,16 @@ export const app: typeof english = {
   opening: 'Çalışma alanı açılıyor…',
   offline: 'Çevrimdışı',
   offlineHelp: 'Siz onaylayıp göndermedikçe her şey bu bilgisayarda kalır.',
+  network: {
+    sending: (host: string) => `Gönderiliyor: ${host}`,
+    waiting: (host: string) => `Bekleniyor: ${host}`,
+    asking: (host: string) => `Soruluyor: ${host}`,
+  },
+  networkHelp: {
+    sending: 'Onayladıklarınız bu sunucuya gidiyor. Bu bilgisayardan başka hiçbir şey çıkmıyor.',
+    waiting: 'Sunucuya ulaşılamıyor. Ağ geri gelince gönderim kendiliğinden sürer.',
+    asking: 'Sunucuya tanımları soruluyor. Bu çalışma alanından hiçbir şey gönderilmiyor.',
+  },
   search: 'Ara veya komut çalıştır',
   workspaceName: 'Çalışma alanının adı',
   rename: 'Yeniden adlandır',

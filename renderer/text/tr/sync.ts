@@ -4,6 +4,7 @@ const values = (count: number) => `${count.toLocaleString('tr')} değer`;
 const profiles = (count: number) => `${count.toLocaleString('tr')} profil`;
 
 const halts: (typeof english)['halts'] = {
+  'cut-off': 'Uygulama bu sırada kapandı. Hiçbir şey kaybolmadı; kaldığı yerden sürer.',
   paused: 'Duraklatıldı. Hiçbir şey kaybolmadı; kaldığı yerden sürer.',
   unauthorised: 'API anahtarı kabul edilmedi. Başka bir anahtar girip sürdürün.',
   forbidden: 'Platform izin vermiyor: anahtara ya da bu makinenin adresine yetki verilmemiş.',
@@ -158,6 +159,15 @@ export const sync: typeof english = {
     },
     waitingUntil: (reason, time) => `${reason}; sonraki deneme ${time}`,
     resume: 'Sürdür',
+    tryNow: 'Şimdi dene',
+    show: 'Göster',
+    later: 'Sonra',
+    stoppedLabel: 'Yarıda kalan gönderim',
+    offer: (to: string, acknowledged: number, all: number) =>
+      `${to} için gönderim ${all.toLocaleString('tr')} profilin ${acknowledged.toLocaleString('tr')} tanesinde durdu.`,
+    ended: (to: string, acknowledged: number, all: number) =>
+      `${to} için gönderim bitti: ${all.toLocaleString('tr')} profilin ${acknowledged.toLocaleString('tr')} tanesi ulaştı.`,
+    stopped: (to: string, why: string) => `${to} için gönderim durdu. ${why}`,
     again: 'Reddedilenleri yeniden gönder',
     pause: 'Duraklat',
     cancel: 'Gönderimi bitir',

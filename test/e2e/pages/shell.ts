@@ -8,6 +8,8 @@ export function shellFrame(page: Page) {
     go: (screen: 'Attributes' | 'Profiles' | 'Review' | 'Sync' | 'History' | 'Settings') =>
       rail.getByRole('button', { name: new RegExp(`^${screen}`, 'u') }).click(),
     currentScreen: rail.locator('[aria-current="page"]'),
+    /** Whom the app speaks to, as the top bar says it. */
+    network: page.getByRole('banner').getByRole('button', { name: /^(Offline|Sending|Waiting|Asking)/u }),
     notice: page.locator('.MuiSnackbar-root [role="alert"]'),
     dialog: page.getByRole('dialog'),
     /** Presses Esc and waits until the dialog has faded away; until then it takes the keyboard for itself. */

@@ -7,6 +7,8 @@ export function syncPage(page: Page, system: ReturnType<typeof machine>) {
   return {
     tab: (name: 'Send' | 'Runs' | 'Definitions' | 'Connections') => page.getByRole('tab', { name, exact: true }),
     runs,
+    /** What is offered on every other screen when a run stands still that nobody stopped. */
+    offer: page.getByRole('region', { name: 'A push that stopped' }),
     /** The main button of what is shown, by its name. */
     button: (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }),
     /** Makes the first connection, with a key, and tests it. */
