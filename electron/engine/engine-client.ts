@@ -33,8 +33,6 @@ export interface Engine {
 
 /** A process for several orders about one file, one after the other; should it end, the next order has another. */
 export interface EngineSession extends Engine {
-  /** Starts the process, so that it is there when the order comes. */
-  start(): void;
   /** Ends the process; resolves when it has. */
   end(): Promise<void>;
 }
@@ -69,7 +67,6 @@ export function engineClient(fork: () => EngineChild): EngineClient {
       signal.addEventListener('abort', () => void end(), { once: true });
       return {
         end,
-        start: () => void (signal.aborted || living()),
         async run(order, options) {
           if (options.signal.aborted) return fail(fault('cancelled'));
           return parsedAnswer(order.kind, await living().carryOut(order, options));

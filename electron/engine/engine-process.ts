@@ -48,9 +48,17 @@ async function answerOrder(order: EngineOrder, onProgress: OnProgress): Promise<
       return (await import('./profile-orders/import-profile')).importProfile(order, onProgress);
     case 'importTogether':
       return (await import('./profile-orders/import-together')).importTogether(order, onProgress);
+    case 'prepareProfiles':
+      return prepareProfiles();
     case 'writeProfiles':
       return (await import('./profile-orders/write-profiles')).writeProfiles(order, onProgress);
   }
+}
+
+/** DuckDB is 70 MB of native code, which takes a moment to load. */
+async function prepareProfiles(): Promise<EngineAnswer<'prepareProfiles'>> {
+  await Promise.all([import('@duckdb/node-api'), import('./profile-orders/write-profiles')]);
+  return ok(null);
 }
 
 async function answerTable(

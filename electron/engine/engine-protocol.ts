@@ -21,6 +21,7 @@ const profileSource = {
  * table never crosses as a message. `writeDefinitions` writes the file's bytes to `path`, an existing empty file beside
  * the target, reads it back and compares. `importProfile` writes all of a profile file as Parquet to `target`, which does
  * not exist yet, and `importTogether` those of several files as one; `writeProfiles` writes the parts of a ProfileExportOrder to `target`, as `writeDefinitions` does.
+ * `prepareProfiles` does nothing but load what these need, for whoever knows that one of them will follow.
  */
 export const EngineOrder = z.discriminatedUnion('kind', [
   z.object({
@@ -43,6 +44,7 @@ export const EngineOrder = z.discriminatedUnion('kind', [
     target: z.string().min(1),
     folder: z.string().min(1),
   }),
+  z.object({ kind: z.literal('prepareProfiles') }),
   z.object({
     kind: z.literal('writeProfiles'),
     order: ProfileExportOrder,
@@ -81,6 +83,7 @@ export const engineAnswers = {
   lookProfile: answer(ProfileLook),
   importProfile: answer(ImportReport),
   importTogether: answer(z.object({ report: ImportReport, parts: z.array(FilePart) })),
+  prepareProfiles: answer(z.null()),
   writeProfiles: answer(ProfileExportReport.omit({ fileName: true })),
 } as const satisfies Record<EngineOrder['kind'], z.ZodType>;
 

@@ -56,12 +56,14 @@ async function writeReceived(
 ): Promise<Result<Omit<ProfileExportReport, 'fileName'>, Fault>> {
   const session = engine.session(job.signal);
   try {
-    session.start(); // while the parts are on their way
+    // While the parts are on their way; one order after the other.
+    const prepared = session.run({ kind: 'prepareProfiles' }, { signal: job.signal });
     const received = await receiveParts(body, folder, job.signal);
     if (!received.ok) return received;
     const { order, ...files } = received.value;
     const { format, path: target } = job.subject;
     if (order.format !== format) return fail(fault('invalid-value', { reason: 'order' }));
+    await prepared; // should it have failed, the next order tells why
     return await writeAtomically(target, async (temporary) => {
       await noteHalfWritten(await job.folder(), temporary);
       const written = await session.run(

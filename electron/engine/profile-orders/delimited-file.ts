@@ -42,7 +42,7 @@ export function delimitedFile(dialect: WriteDialect, { columns, order }: MeantTa
       );
       if (!isPlain) await writeOtherBytes(plain, target, dialect);
     },
-    async readBack(target, folder, longest) {
+    async readBack(target, folder, { longest, isParallel }) {
       const isReadable = !needsOtherReading(dialect);
       const plain = isReadable ? target : path.join(folder, 'back.csv');
       if (!isReadable) await readOtherBytes(target, plain, dialect);
@@ -51,9 +51,9 @@ export function delimitedFile(dialect: WriteDialect, { columns, order }: MeantTa
       const types = columns.map(({ alias }) => `${quoted(alias)}: 'VARCHAR'`);
       const source = `read_csv(${quoted(plain)}, auto_detect = false, header = ${header}, delim = ${quoted(delimiter)},
         quote = ${quoted(quote)}, escape = ${quoted(quote)}, nullstr = ${nullText}, allow_quoted_nulls = false,
-        ${lineEnd}strict_mode = true, ${longest === null ? '' : `max_line_size = ${longest}, `}parallel = false,
+        ${lineEnd}strict_mode = true, ${longest === null ? '' : `max_line_size = ${longest}, `}parallel = ${isParallel},
         columns = {${types.join(', ')}})`;
-      return `SELECT place, ${outline} FROM (SELECT row_number() OVER () - 1 AS place, * FROM ${source})`;
+      return `SELECT ${outline} FROM ${source}`;
     },
   };
 }

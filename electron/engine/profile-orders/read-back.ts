@@ -1,28 +1,34 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { columnSums, differingColumns, isSame, rowSum, rowSumInOrder } from './checksums';
 import type { MeantColumn } from './meant-table';
+import { longestLine, type TableFile, type WrittenTable } from './table-file';
 
-/** The number of rows, and for each column a sum over every value and its place. */
-export interface Checksums {
-  readonly rows: number;
-  readonly columns: readonly string[];
-}
-
-/** The checksums of queries that answer `place` and the columns by their aliases; all are worked out at once. */
-export async function checksumsOf(
+/**
+ * Reads the file again and compares it with what was meant. What the quick reading finds to be the same is the same;
+ * only where it finds something else, or cannot read, the strict one tells which columns differ.
+ */
+export async function readBack(
   connection: DuckDBConnection,
-  queries: readonly string[],
+  file: TableFile,
   columns: readonly MeantColumn[],
-): Promise<readonly Checksums[]> {
-  // A hash of two values is a xor of theirs: summed up, values that changed places would not show without the outer one.
-  const sums = columns.map(({ alias }) => `CAST(bit_xor(hash(hash(place, ${alias}))) AS VARCHAR)`);
-  const all = queries.map((query, index) => `SELECT ${index}, count(*), ${sums.join(', ')} FROM (${query})`);
-  const answer = await connection.runAndReadAll(`${all.join(' UNION ALL ')} ORDER BY 1`);
-  return answer.getRows().map((row) => ({ rows: Number(row[1]), columns: row.slice(2).map(String) }));
-}
-
-/** The headers of columns that read back other than they were meant; all of them where the rows are not as many. */
-export function differingColumns(columns: readonly MeantColumn[], meant: Checksums, read: Checksums): string[] {
-  return columns
-    .filter((_, index) => meant.rows !== read.rows || meant.columns[index] !== read.columns[index])
-    .map(({ header }) => header);
+  { target, folder }: { readonly target: string; readonly folder: string },
+): Promise<Pick<WrittenTable, 'rows' | 'differing'>> {
+  const quick = async () => {
+    const query = await file.readBack(target, folder, { longest: null, isParallel: true });
+    return rowSumInOrder(connection, query, columns);
+  };
+  const strict = async (longest: number | null) => {
+    const query = await file.readBack(target, folder, { longest, isParallel: false });
+    const numbered = `SELECT row_number() OVER () - 1 AS place, * FROM (${query})`;
+    return columnSums(connection, [numbered, file.meant], columns);
+  };
+  const found = await quick().catch(() => null); // the strict reading tells why
+  if (found) {
+    const meant = await rowSum(connection, file.meant, columns);
+    if (isSame(meant, found)) return { rows: meant.rows, differing: [] };
+  }
+  // Room for the longest lines costs as much as reading does, and hardly a file has such.
+  const [read, meant] = await strict(null).catch(() => strict(longestLine));
+  if (!read || !meant) throw new Error('A query without an answer');
+  return { rows: meant.rows, differing: differingColumns(columns, meant, read) };
 }

@@ -7,11 +7,16 @@ export interface TableFile {
   write(connection: DuckDBConnection, target: string, folder: string): Promise<void>;
   /** A query over `meant` as this format can say it. */
   readonly meant: string;
-  /**
-   * A query over the file that answers `place` and the columns by their aliases. `longest` is how many bytes a line may
-   * have; null is DuckDB's own two million, for which its buffers cost next to nothing.
-   */
-  readBack(target: string, folder: string, longest: number | null): Promise<string>;
+  /** A query over the file that answers the columns by their aliases, row by row as they stand in it. */
+  readBack(target: string, folder: string, how: Rereading): Promise<string>;
+}
+
+/** How carefully a file is read again. */
+export interface Rereading {
+  /** How many bytes a line may have; null is DuckDB's own two million, for which its buffers cost next to nothing. */
+  readonly longest: number | null;
+  /** Whether all threads read a text, each from where it takes a line to begin; else one does from the beginning. */
+  readonly isParallel: boolean;
 }
 
 /** What a writing came to. */

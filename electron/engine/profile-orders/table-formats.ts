@@ -2,7 +2,7 @@ import type { ProfileExportFormat, WriteDialect } from '#shared/profile/profile-
 import { identifier, quoted } from '../profiles/lockdown';
 import { delimitedFile } from './delimited-file';
 import type { MeantColumn, MeantTable } from './meant-table';
-import type { TableFile } from './table-file';
+import type { Rereading, TableFile } from './table-file';
 
 /** How a table is written in that format. */
 export function tableFile(
@@ -14,17 +14,16 @@ export function tableFile(
     case 'csv':
       return delimitedFile(dialect, table);
     case 'ndjson':
-      return typedFile(table, 'FORMAT json', (target, longest) => {
+      return typedFile(table, 'FORMAT json', (target, { longest }) => {
         const columns = table.columns.map(({ header, type }) => `${quoted(header)}: ${quoted(type)}`);
         const size = longest === null ? '' : `maximum_object_size = ${longest},`;
         const source = `read_json(${quoted(target)}, format = 'newline_delimited', ${size}
           columns = {${columns.join(', ')}})`;
-        return `SELECT row_number() OVER () - 1 AS place, ${aliased(table.columns)} FROM ${source}`;
+        return `SELECT ${aliased(table.columns)} FROM ${source}`;
       });
     case 'parquet':
       return typedFile(table, 'FORMAT parquet, ROW_GROUP_SIZE 65536', (target) => {
-        return `SELECT file_row_number AS place, ${aliased(table.columns)}
-          FROM read_parquet(${quoted(target)}, file_row_number = true)`;
+        return `SELECT ${aliased(table.columns)} FROM read_parquet(${quoted(target)})`;
       });
   }
 }
@@ -32,7 +31,7 @@ export function tableFile(
 function typedFile(
   { columns, order }: MeantTable,
   format: string,
-  readBack: (target: string, longest: number | null) => string,
+  readBack: (target: string, how: Rereading) => string,
 ): TableFile {
   const select = columns.map(({ alias, header }) => `${alias} AS ${identifier(header)}`);
   return {
@@ -42,7 +41,7 @@ function typedFile(
       await connection.run(`COPY (${query}) TO ${quoted(target)} (${format}, USE_TMP_FILE false)`);
     },
     meant: 'SELECT * FROM meant',
-    readBack: async (target, _, longest) => readBack(target, longest),
+    readBack: async (target, _, how) => readBack(target, how),
   };
 }
 

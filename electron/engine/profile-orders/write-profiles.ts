@@ -8,8 +8,8 @@ import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
 import { makeMeantTable, type MeantTable } from './meant-table';
 import { nativeFault, thrownFault } from './native-fault';
-import { checksumsOf, differingColumns } from './read-back';
-import { longestLine, type WrittenTable } from './table-file';
+import { readBack } from './read-back';
+import type { WrittenTable } from './table-file';
 import { tableFile } from './table-formats';
 import { type WriteProgress, writeProgress } from './write-progress';
 import { writeWorkbook } from './write-workbook';
@@ -56,16 +56,9 @@ async function writeTable(
   if (repeated !== null) return fail(fault('invalid-value', { found: repeated, reason: 'header' }));
   await file.write(connection, target, folder);
   progress.enter('compare');
-  const compare = async (longest: number | null) => {
-    // Reading back takes one thread, so it goes first and leaves the others to what was meant.
-    const queries = [await file.readBack(target, folder, longest), file.meant];
-    return checksumsOf(connection, queries, table.columns);
-  };
-  // Room for the longest lines costs as much as reading does, and hardly a file has such.
-  const [read, meant] = await compare(null).catch(() => compare(longestLine));
-  if (!read || !meant) throw new Error('A query without an answer');
+  const compared = await readBack(connection, file, table.columns, { target, folder });
   const { size } = await stat(target);
-  return ok({ bytes: size, rows: meant.rows, differing: differingColumns(table.columns, meant, read) });
+  return ok({ bytes: size, ...compared });
 }
 
 /** Names that differ in case alone are one name to many readers. */
