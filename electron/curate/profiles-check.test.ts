@@ -26,7 +26,7 @@ describe('profiles check', () => {
   });
 
   it('answers 1 with file, severity, rule, column, count and masked values', async () => {
-    const profiles = await file('a.csv', 'id,spent,mail\n1,"2,5",ada@example.com \n1,3,bob@example.com\n');
+    const profiles = await file('a.csv', 'id,spent,mail\n1,"2,5",ada@example.com \n1,3.5,bob@example.com\n');
     const { code, out } = await check(profiles, '--definitions', await definitions(), '--id', 'id');
     expect(code).toBe(1);
     expect(out.split('\n').slice(0, 3)).toEqual([

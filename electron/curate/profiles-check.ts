@@ -3,6 +3,7 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { checkedColumns, profileCheckOf } from '#shared/check/profile/check-profiles';
 import { checkColumn, type CheckedColumnReport } from '#shared/check/profile/column-check';
 import { countSeverities, type ProfileFinding } from '#shared/check/profile/profile-check';
+import { decimalIn } from '#shared/profile/column-meaning';
 import { shownExamples } from '#shared/check/profile/shown-example';
 import { textPieces } from '#shared/check/profile/text-pieces';
 import { type CheckReport, checkReportCsv, checkReportHtml, namesOf } from '#shared/report/check-report';
@@ -63,7 +64,7 @@ async function checkOne(
 ): Promise<Checked> {
   const { report } = source;
   const today = new Date().toISOString().slice(0, 10);
-  const subjects = checkedColumns({ columns, idColumn }, definitions);
+  const subjects = checkedColumns({ columns, idColumn }, definitions, decimalIn(source));
   const reports: CheckedColumnReport[] = [];
   for (const [place, subject] of subjects.entries()) {
     const check = checkColumn(subject, today, report.rows);

@@ -14,6 +14,7 @@ import {
   type ComparisonReport,
   comparisonReportHtml,
 } from '#shared/report/comparison-report';
+import { decimalIn } from '#shared/profile/column-meaning';
 import { reportedRow } from '#shared/report/reported-row';
 import { describeColumnNote, describeIds } from '#shared/text/comparisons';
 import { comparisonWords } from '#shared/text/comparison-words';
@@ -104,6 +105,7 @@ function sideOf({ source, columns }: OpenedProfiles): ComparedSide {
   return {
     rows: source.report.rows,
     columns,
+    decimal: decimalIn(source),
     async *read(id) {
       const name = columns.find((column) => column.id === id)?.name ?? '';
       for (const group of source.parquet.groups) {

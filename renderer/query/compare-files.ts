@@ -32,9 +32,11 @@ export function compareFiles(
 
 function sideOf(file: OpenFile, columns: readonly ProfileColumn[], isStopped: () => boolean): ComparedSide {
   const { groups, rows } = file.parquet;
+  const [decimal = '.'] = columns.flatMap(({ id }) => file.named(id)?.meaning?.decimal ?? []);
   return {
     rows,
     columns,
+    decimal,
     async *read(column) {
       for (const group of groups) {
         if (isStopped()) throw new Superseded();

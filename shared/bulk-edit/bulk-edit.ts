@@ -1,5 +1,5 @@
+import type { DecimalSign } from '../profile/value-key';
 import type { DayOrder } from './read-days';
-import type { DecimalSign } from './read-numbers';
 import type { TextReplacement } from './replace-texts';
 
 /** What is done to many cells of one column. */

@@ -106,7 +106,9 @@ function* makeTexts({ column, edit, replaced }: BulkInput): Generator<number, Ma
   for (const [code, text] of column.texts.entries()) {
     if (code % stepSize === 0) yield (0.5 * code) / column.texts.length;
     if (text === null || text === '') continue;
-    const after = (edit.kind === 'replace' ? replaced?.[code] : editText(text, edit))?.toWellFormed() ?? text;
+    const after =
+      (edit.kind === 'replace' ? replaced?.[code] : editText(text, edit, column.meaning?.decimal))?.toWellFormed() ??
+      text;
     if (after === text) continue;
     if (ofStatus[code] !== statuses.invalid && !fits(after, column)) {
       numbers[code] = refused;

@@ -1,6 +1,4 @@
-/** What stands before the decimals. */
-export const decimalSigns = [',', '.'] as const;
-export type DecimalSign = (typeof decimalSigns)[number];
+import type { DecimalSign } from '../profile/value-key';
 
 /** Blanks of any kind and apostrophes stand between thousands too. */
 const groupSigns = /[\s'’]/gu;

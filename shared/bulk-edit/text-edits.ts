@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never';
+import type { DecimalSign } from '../profile/value-key';
 import type { BulkEdit } from './bulk-edit';
 import { isoOfDay } from './read-days';
 import { plainNumber } from './read-numbers';
@@ -10,8 +11,11 @@ const blanks = /\s+/gu;
 /** The edits that work on the letters of a text, whatever row it stands in. */
 export type TextEdit = Extract<BulkEdit, { kind: 'trim' | 'collapse' | 'case' | 'days' | 'numbers' }>;
 
-/** What the edit makes of a text; the same text where it does not apply. */
-export function editText(text: string, edit: TextEdit): string {
+/**
+ * What the edit makes of a text; the same text where it does not apply. Numbers are written with the decimal sign that
+ * their column is read by.
+ */
+export function editText(text: string, edit: TextEdit, decimal: DecimalSign = '.'): string {
   switch (edit.kind) {
     case 'trim':
       return text.replace(ends, '');
@@ -22,7 +26,7 @@ export function editText(text: string, edit: TextEdit): string {
     case 'days':
       return isoOfDay(text, edit.order) ?? text;
     case 'numbers':
-      return plainNumber(text, edit.decimal) ?? text;
+      return plainNumber(text, edit.decimal)?.replace('.', decimal) ?? text;
     default:
       return assertNever(edit, 'bulk edit');
   }

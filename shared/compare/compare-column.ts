@@ -1,4 +1,5 @@
 import type { ValueDefinition } from '../profile/read-value';
+import type { DecimalSign } from '../profile/value-key';
 import { startInference, type InferredMeaning } from '../sign/infer-meaning';
 import { createBits, type Bits } from './bits';
 import type { RowMatch, Texts } from './match-rows';
@@ -57,17 +58,21 @@ export interface ColumnComparing {
   finish(): ComparedRows;
 }
 
-/** Begins comparing a column of both files, row by row as they were matched. */
+/**
+ * Begins comparing a column of both files, row by row as they were matched. `meaning` is how the newer writes its values;
+ * numbers of the older may have another decimal sign.
+ */
 export function beginColumn(
   older: Texts,
   { before }: Pick<RowMatch, 'before'>,
   meaning: ValueDefinition | null,
+  decimals: { readonly older: DecimalSign; readonly newer: DecimalSign } = { older: '.', newer: '.' },
 ): ColumnComparing {
   const rows = before.length;
   const changed = { exact: createBits(rows), typed: createBits(rows) };
   const cells = { exact: { changed: 0, filled: 0, emptied: 0 }, typed: { changed: 0, filled: 0, emptied: 0 } };
-  const isSame = meansSame(meaning);
-  const right = startSide(rows);
+  const isSame = meansSame(meaning, decimals.older);
+  const right = startSide(rows, decimals.newer);
   const count = (sameness: Sameness, row: number, was: string, is: string): void => {
     changed[sameness].set(row);
     cells[sameness].changed += 1;
@@ -91,7 +96,7 @@ export function beginColumn(
       }
     },
     finish() {
-      const [left, newer] = [countSide(older), right.finish()];
+      const [left, newer] = [countSide(older, decimals.older), right.finish()];
       return {
         changed,
         column: { cells, older: left.side, newer: newer.side, values: shiftsOf(left.values, newer.values) },
@@ -108,8 +113,11 @@ export interface CountedSide {
 }
 
 /** Counts what a column of so many rows says, row by row. */
-export function startSide(rows: number): { see(text: string, row: number): void; finish(): CountedSide } {
-  const inference = startInference();
+export function startSide(
+  rows: number,
+  decimal: DecimalSign,
+): { see(text: string, row: number): void; finish(): CountedSide } {
+  const inference = startInference(decimal);
   const stride = Math.max(1, Math.ceil(rows / sampleRows));
   let values: Map<string, number> | null = new Map();
   let filled = 0;
@@ -127,8 +135,8 @@ export function startSide(rows: number): { see(text: string, row: number): void;
 }
 
 /** What a whole column says by itself. */
-export function countSide(texts: Texts): CountedSide {
-  const counting = startSide(texts.length);
+export function countSide(texts: Texts, decimal: DecimalSign): CountedSide {
+  const counting = startSide(texts.length, decimal);
   for (let row = 0; row < texts.length; row += 1) counting.see(texts[row] ?? '', row);
   return counting.finish();
 }

@@ -1,5 +1,6 @@
 import type { ProfileColumn } from '../profile/profile-file';
 import type { ValueDefinition } from '../profile/read-value';
+import type { DecimalSign } from '../profile/value-key';
 import { createBits, type Bits } from './bits';
 import { beginColumn, countSide, type ColumnSide, type ComparedRows, type ValueShift } from './compare-column';
 import { doubtfulRows, matchRows, rowsById, type RowMatch, type Texts } from './match-rows';
@@ -17,6 +18,8 @@ export interface TextRun {
 export interface ComparedSide {
   readonly rows: number;
   readonly columns: readonly ProfileColumn[];
+  /** What stands before the decimals of its numbers; a point where it is left out. */
+  readonly decimal?: DecimalSign;
   /** What the rows say in a column, edits included, from the first to the last. */
   read(column: string): AsyncIterable<TextRun>;
 }
@@ -87,13 +90,14 @@ export async function compareSides(
   work.report(0, total, null);
   const match = await matchSides(older, newer, paired, choices, work);
 
+  const decimals = { older: older.decimal ?? '.', newer: newer.decimal ?? '.' } as const;
   const columns: ComparedRows[] = [];
   const any = { exact: createBits(newer.rows), typed: createBits(newer.rows) };
   for (const [place, pair] of paired.pairs.entries()) {
     const done = place + 1;
     work.report(done, total, pair.newer);
     const lefts = await wholeColumn(older, pair.older);
-    const comparing = beginColumn(lefts, match, choices.meaningOf(pair));
+    const comparing = beginColumn(lefts, match, writtenBy(newer, choices.meaningOf(pair)), decimals);
     for await (const run of newer.read(pair.newer)) {
       await work.run(comparing.add(run.texts, run.start));
       work.see?.({ pair, older: lefts, newer: run, match, changed: comparing.changed });
@@ -111,7 +115,7 @@ export async function compareSides(
     for (const column of ids) {
       work.report(columns.length + 1 + (isOlder ? 0 : paired.missing.length) + figures.length, total, column);
       const texts = await wholeColumn(side, column);
-      const counted = countSide(texts);
+      const counted = countSide(texts, decimals[isOlder ? 'older' : 'newer']);
       figures.push({ column, side: counted.side, values: counted.values && valuesOf(counted.values, isOlder) });
       samples.push({ id: column, sample: rows.map((row) => texts[row] ?? null) });
     }
@@ -144,6 +148,11 @@ async function wholeColumn({ rows, read }: ComparedSide, column: string): Promis
   return whole;
 }
 
+/** The meaning of values as that file writes them. */
+function writtenBy({ decimal = '.' }: ComparedSide, meaning: ValueDefinition | null): ValueDefinition | null {
+  return meaning && { ...meaning, decimal };
+}
+
 async function matchSides(
   older: ComparedSide,
   newer: ComparedSide,
@@ -152,9 +161,10 @@ async function matchSides(
   work: CompareWork,
 ): Promise<RowMatch> {
   const meaning = meaningOf({ ...id, by: 'choice' });
+  const [leftMeaning, rightMeaning] = [writtenBy(older, meaning), writtenBy(newer, meaning)];
   const ids = { older: await wholeColumn(older, id.older), newer: await wholeColumn(newer, id.newer) };
   work.seeIds?.(ids.older, ids.newer);
-  const [lefts, rights] = [rowsById(ids.older, meaning), rowsById(ids.newer, meaning)];
+  const [lefts, rights] = [rowsById(ids.older, leftMeaning), rowsById(ids.newer, rightMeaning)];
   const doubtful = doubtfulRows(lefts, rights);
   const contents = { older: new Map<number, string>(), newer: new Map<number, string>() };
   const gather = async (side: ComparedSide, column: string, rows: readonly number[], into: Map<number, string>) => {

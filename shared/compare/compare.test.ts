@@ -165,6 +165,13 @@ describe('what counts as the same', () => {
   });
 });
 
+describe('numbers of two files that write decimals in other ways', () => {
+  it('are the same where they are the same number', () => {
+    const isSame = meansSame(number, ',');
+    expect([isSame('3,50', '3.5'), isSame('1.234,5', '1234.50'), isSame('3.5', '3.5')]).toEqual([true, true, false]);
+  });
+});
+
 describe('columns of two files', () => {
   const column = (id: string, name: string, attribute: string | null = null) => ({ id, name, attribute });
   it('belong together by choice, by attribute, by name and by nearly the same name', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Dialect } from '../format/source-table';
+import { decimalSigns } from './value-key';
 
 /** How the lines of a text end; `mixed` where more than one way occurs. */
 export const LineEnd = z.enum(['lf', 'crlf', 'cr', 'mixed', 'none']);
@@ -14,6 +15,8 @@ export const ProfileDialect = Dialect.extend({
   lineEnd: LineEnd,
   /** Blanks between a delimiter and an opening quote belong to neither. */
   blanksAroundQuotes: z.boolean(),
+  /** What stands before the decimals of its numbers. */
+  decimal: z.enum(decimalSigns).default('.'),
   /** How many lines the header has; 0 where the file names no columns. */
   headerLines: z.number().int().nonnegative(),
   /** Cells of a usual row. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimalSigns } from './value-key';
 
 /** How a profile file is to be read. Null means: find out. */
 export const ProfileOptions = z.object({
@@ -12,6 +13,8 @@ export const ProfileOptions = z.object({
   skipRows: z.number().int().nonnegative().nullable().default(null),
   /** Whether the first row names the columns. */
   header: z.boolean().nullable().default(null),
+  /** What stands before the decimals of numbers. */
+  decimal: z.enum(decimalSigns).nullable().default(null),
   /** Sheet of a workbook; null is the first with content. */
   sheet: z.string().nullable().default(null),
 });

@@ -5,7 +5,7 @@ import { isOfType } from '../attribute/value-text';
 import { describeValueProblem } from '../text/value-problems';
 import { formatValue } from './format-value';
 import { readValue, type ValueDefinition } from './read-value';
-import { keyOf, textOfKey, type KeyedType } from './value-key';
+import { decimalSigns, keyOf, textOfKey, type KeyedType } from './value-key';
 import { valueProblemCodes } from './value-problem';
 
 const keyedTypes = dataTypes.filter((type): type is KeyedType => type !== 'STRING');
@@ -29,15 +29,18 @@ describe('a key', () => {
     TIME_STAMP: fc.integer({ min: -6e13, max: 2.5e14 }),
   };
 
-  it.each(keyedTypes)('of type %s survives being written and read, digit for digit', (type) => {
-    fc.assert(
-      fc.property(someKey[type], (key) => {
-        const read = keyOf(textOfKey(key, type), type);
-        // A small whole number is a number, whatever it came from.
-        expect(typeof key === 'bigint' ? BigInt(read ?? 0) : read).toBe(typeof key === 'bigint' ? key : key + 0);
-      }),
-    );
-  });
+  it.each(keyedTypes)(
+    'of type %s survives being written and read, digit for digit, with either decimal sign',
+    (type) => {
+      fc.assert(
+        fc.property(someKey[type], fc.constantFrom(...decimalSigns), (key, decimal) => {
+          const read = keyOf(textOfKey(key, type, decimal), type, decimal);
+          // A small whole number is a number, whatever it came from.
+          expect(typeof key === 'bigint' ? BigInt(read ?? 0) : read).toBe(typeof key === 'bigint' ? key : key + 0);
+        }),
+      );
+    },
+  );
 
   it.each(keyedTypes)('is read wherever a definition of type %s would accept the text', (type) => {
     const text = fc.oneof(
@@ -109,6 +112,8 @@ describe('reading a value', () => {
 
   it('says why a text does not fit', () => {
     expect(problemOf('99999999999', 'INT')).toEqual({ code: 'value-out-of-range' });
+    expect(problemOf('99.999.999.999,0', 'INT', { decimal: ',' })).toEqual({ code: 'value-out-of-range' });
+    expect(problemOf('3.5', 'DOUBLE', { decimal: ',' })).toEqual({ code: 'value-decimal-point' });
     expect(problemOf('1,5', 'INT')).toEqual({ code: 'value-decimal-comma' });
     expect(problemOf('1.234,56', 'DOUBLE')).toEqual({ code: 'value-decimal-comma' });
     expect(problemOf('many', 'LONG')).toEqual({ code: 'value-not-whole' });

@@ -2,12 +2,14 @@ import type { AttributeDefinition, AttributeOption } from '../attribute/attribut
 import type { DataType } from '../attribute/data-type';
 import { foldForSearch } from '../attribute/naming';
 import { readList } from '../format/list-text';
-import { keyOf, type KeyedType, type ValueKey } from './value-key';
+import { keyOf, type DecimalSign, type KeyedType, type ValueKey } from './value-key';
 import type { ValueProblem, ValueProblemCode } from './value-problem';
 
 /** What a definition says about one value. Any AttributeDefinition is one. */
 export interface ValueDefinition extends Readonly<Pick<AttributeDefinition, 'dataType' | 'array' | 'unit'>> {
   readonly options: readonly Readonly<AttributeOption>[];
+  /** What stands before decimals in the texts; a point where it is left out. Options are the definition's, with a point. */
+  readonly decimal?: DecimalSign;
 }
 
 /** One item as its type understands it: a text as it stands, any other type as its key. */
@@ -44,9 +46,9 @@ export function itemsOf(text: string, array: boolean): readonly string[] {
 }
 
 function readItem(text: string, definition: ValueDefinition, item: number | undefined): ValueReading {
-  const { dataType, options } = definition;
-  const value = dataType === 'STRING' ? text : keyOf(text, dataType);
-  if (value === null) return invalid(whyNot(text, dataType), item);
+  const { dataType, options, decimal } = definition;
+  const value = dataType === 'STRING' ? text : keyOf(text, dataType, decimal);
+  if (value === null) return invalid(whyNot(text, dataType, decimal), item);
   if (options.length === 0 || options.some((option) => isSame(option, value, dataType))) {
     return { kind: 'valid', values: [value] };
   }
@@ -63,16 +65,21 @@ function optionMeant(text: string, options: readonly AttributeOption[]): string 
   return options.find(({ value, label }) => foldForSearch(value) === folded || foldForSearch(label) === folded)?.value;
 }
 
-function whyNot(text: string, dataType: DataType): ValueProblemCode {
+/** By what stands before decimals: numbers without decimals, and those with the other sign. */
+const wholeTexts = { '.': /^[+-]?\d+(?:\.0*)?$/, ',': /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,0*)?$/ } as const;
+const otherTexts = { '.': /^[+-]?[\d.]*,\d+$/, ',': /^[+-]?[\d,]*\.\d+$/ } as const;
+
+function whyNot(text: string, dataType: DataType, decimal: DecimalSign = '.'): ValueProblemCode {
   const trimmed = text.trim();
-  const isComma = /^[+-]?[\d.]*,\d+$/.test(trimmed);
+  const isOther = otherTexts[decimal].test(trimmed);
+  const other = decimal === '.' ? 'value-decimal-comma' : 'value-decimal-point';
   switch (dataType) {
     case 'INT':
     case 'LONG':
-      if (/^[+-]?\d+(?:\.0*)?$/.test(trimmed)) return 'value-out-of-range';
-      return isComma ? 'value-decimal-comma' : 'value-not-whole';
+      if (wholeTexts[decimal].test(trimmed)) return 'value-out-of-range';
+      return isOther ? other : 'value-not-whole';
     case 'DOUBLE':
-      return isComma ? 'value-decimal-comma' : 'value-not-number';
+      return isOther ? other : 'value-not-number';
     case 'BOOLEAN':
       return 'value-not-boolean';
     case 'DATE':
@@ -90,6 +97,14 @@ function invalid(code: ValueProblemCode, item?: number, suggestion?: string): Va
     problem: { code, ...(item !== undefined && { item }), ...(suggestion !== undefined && { suggestion }) },
   };
 }
+
+/** The key of a text as a column of that meaning reads it; null where it is no value. */
+export function keyIn(text: string, { dataType, decimal }: KeyedMeaning): ValueKey | null {
+  return keyOf(text, dataType, decimal);
+}
+
+/** A meaning whose values have keys. */
+export type KeyedMeaning = Pick<ValueDefinition, 'decimal'> & { readonly dataType: KeyedType };
 
 /** Whether values of the type are compared by key; a list is compared as the text it is. */
 export function isKeyed(definition: ValueDefinition | null): definition is ValueDefinition & { dataType: KeyedType } {

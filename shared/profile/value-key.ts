@@ -10,21 +10,25 @@ export type ValueKey = number | bigint;
 /** The types whose values have an order of their own; texts are compared as texts. */
 export type KeyedType = Exclude<DataType, 'STRING'>;
 
+/** What stands before the decimals of numbers. */
+export const decimalSigns = [',', '.'] as const;
+export type DecimalSign = (typeof decimalSigns)[number];
+
 /**
  * The key of a text of that type, or null where it is none. Surrounding blanks do not count. More spellings are read
  * than definitions have, because files come from everywhere, but none that could mean two things:
- * whole numbers may end in `.0`; days are YYYY-MM-DD or DD.MM.YYYY, or such an instant at midnight UTC; instants are
+ * whole numbers may end in `.0`; where a comma stands before decimals, points may part thousands; days are YYYY-MM-DD or DD.MM.YYYY, or such an instant at midnight UTC; instants are
  * ISO 8601 (UTC where no zone is said) or a whole number of seconds since 1970, from 100,000,000,000 on milliseconds.
  */
-export function keyOf(text: string, dataType: KeyedType): ValueKey | null {
+export function keyOf(text: string, dataType: KeyedType, decimal: DecimalSign = '.'): ValueKey | null {
   const trimmed = text.trim();
   switch (dataType) {
     case 'INT':
-      return wholeKey(trimmed, -(2 ** 31), 2 ** 31 - 1);
+      return wholeKey(withPoint(trimmed, decimal), -(2 ** 31), 2 ** 31 - 1);
     case 'LONG':
-      return wholeKey(trimmed, longRange.min, longRange.max);
+      return wholeKey(withPoint(trimmed, decimal), longRange.min, longRange.max);
     case 'DOUBLE':
-      return decimalKey(trimmed);
+      return decimalKey(withPoint(trimmed, decimal));
     case 'BOOLEAN':
       return booleanKey(trimmed);
     case 'DATE':
@@ -35,7 +39,7 @@ export function keyOf(text: string, dataType: KeyedType): ValueKey | null {
 }
 
 /** The one way in which a key of that type is written: digits, `true`, YYYY-MM-DD, an ISO 8601 instant in UTC. */
-export function textOfKey(key: ValueKey, dataType: KeyedType): string {
+export function textOfKey(key: ValueKey, dataType: KeyedType, decimal: DecimalSign = '.'): string {
   switch (dataType) {
     case 'BOOLEAN':
       return key ? 'true' : 'false';
@@ -46,7 +50,7 @@ export function textOfKey(key: ValueKey, dataType: KeyedType): string {
     case 'INT':
     case 'LONG':
     case 'DOUBLE':
-      return String(key);
+      return String(key).replace('.', decimal);
   }
 }
 
@@ -58,6 +62,17 @@ function isoText(milliseconds: number): string {
 export const dayLength = 86_400_000;
 
 const longRange = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
+
+/** Thousands parted by points, or digits as they come, and what follows them. */
+const commaNumber = /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d*)(?:,(\d*))?(e[+-]?\d+)?$/i;
+
+/** A number that is written with a comma as one with a point; the empty text, which is no number, where it is none. */
+function withPoint(text: string, decimal: DecimalSign): string {
+  if (decimal === '.') return text;
+  const [, sign, whole, decimals, exponent = ''] = commaNumber.exec(text) ?? [];
+  if (whole === undefined) return '';
+  return `${sign}${whole.replaceAll('.', '')}${decimals === undefined ? '' : `.${decimals}`}${exponent}`;
+}
 
 function wholeKey(text: string, min: ValueKey, max: ValueKey): ValueKey | null {
   const digits = /^([+-]?\d+)(?:\.0*)?$/.exec(text)?.[1];

@@ -4,6 +4,7 @@ export const valueProblemCodes = [
   'value-out-of-range',
   'value-not-number',
   'value-decimal-comma',
+  'value-decimal-point',
   'value-not-boolean',
   'value-not-day',
   'value-day-ambiguous',

@@ -4,6 +4,7 @@ import { digestOf } from '../base/digest';
 import { planFile } from '../policy/plan-file';
 import { policyRules } from '../policy/decide';
 import type { Policy } from '../policy/policy';
+import { columnMeaning, decimalIn } from '../profile/column-meaning';
 import type { ProfileFile } from '../profile/profile-file';
 import type { Purpose } from '../purpose/purpose';
 import type { ReviewState } from '../review/state';
@@ -25,7 +26,7 @@ export interface LeavingRules {
  * tells profiles apart. `purpose` is what the values are wanted for; null asks for no purpose in particular.
  */
 export function pushedColumns(
-  { columns, idColumn }: Pick<ProfileFile, 'columns' | 'idColumn'>,
+  { columns, idColumn, report }: Pick<ProfileFile, 'columns' | 'idColumn' | 'report'>,
   { policy, purposes, definitions, standings }: LeavingRules,
   purpose: string | null,
   keyBy: Connection['keyBy'],
@@ -37,13 +38,13 @@ export function pushedColumns(
   return known.flatMap(({ id, definition }, index): PushedColumn[] => {
     const plan = plans[index]?.plan;
     if (!definition || !plan || id === idColumn) return [];
-    const { code, name, dataType, array, options, unit } = definition;
+    const { code, name } = definition;
     return [
       {
         column: id,
         code,
         key: keyBy === 'name' && name !== '' ? name : code,
-        definition: { dataType, array, options, unit },
+        definition: columnMeaning(definition, decimalIn({ report })),
         gate: gateOf(definition, standings.get(code) ?? null),
         policy: plan,
       },

@@ -39,7 +39,7 @@ export function countKinds(
 /** The histogram of a column of numbers or times; null for others, and where no value is valid. */
 export function binsOf(column: Column, counts: Uint32Array, about: number): readonly Bin[] | null {
   const keys = column.keys();
-  return keys === null || keys.type === 'BOOLEAN' ? null : histogramOf(keys, counts, about);
+  return keys === null || keys.meaning.dataType === 'BOOLEAN' ? null : histogramOf(keys, counts, about);
 }
 
 function mostFrequent(

@@ -6,7 +6,7 @@ import type { TextKeys } from './ranks';
 /**
  * Counts keys in about so many bins of round width; `counts` are the rows of each. Null where no key has rows.
  */
-export function histogramOf({ type, near }: TextKeys, counts: Uint32Array, about: number): readonly Bin[] | null {
+export function histogramOf({ meaning, near }: TextKeys, counts: Uint32Array, about: number): readonly Bin[] | null {
   let [least, greatest] = [Infinity, -Infinity];
   for (const [code, key] of near.entries()) {
     if (counts[code] === 0) continue;
@@ -14,7 +14,7 @@ export function histogramOf({ type, near }: TextKeys, counts: Uint32Array, about
     if (key > greatest) greatest = key;
   }
   if (least > greatest) return null;
-  const edges = binEdges(least, greatest, type, about);
+  const edges = binEdges(least, greatest, meaning.dataType, about);
   const bins = new Uint32Array(edges.length - 1);
   for (const [code, key] of near.entries()) {
     const count = counts[code] ?? 0;
@@ -23,8 +23,8 @@ export function histogramOf({ type, near }: TextKeys, counts: Uint32Array, about
     bins[bin] = (bins[bin] ?? 0) + count;
   }
   return Array.from(bins, (count, index) => ({
-    from: textOfKey(edges[index] ?? 0, type),
-    to: textOfKey(edges[index + 1] ?? 0, type),
+    from: textOfKey(edges[index] ?? 0, meaning.dataType, meaning.decimal),
+    to: textOfKey(edges[index + 1] ?? 0, meaning.dataType, meaning.decimal),
     count,
   }));
 }

@@ -1,5 +1,4 @@
-import { isKeyed, type ValueDefinition } from '../profile/read-value';
-import { keyOf, type KeyedType } from '../profile/value-key';
+import { isKeyed, keyIn, type KeyedMeaning, type ValueDefinition } from '../profile/read-value';
 import { alphabetOf } from './alphabet';
 import { orderByNumbers } from './radix';
 
@@ -12,7 +11,7 @@ export interface Ranks {
 
 /** The texts of a column as a type reads them. */
 export interface TextKeys {
-  readonly type: KeyedType;
+  readonly meaning: KeyedMeaning;
   /** For each text its key; NaN where it is none. A whole number beyond 2^53 is only near its key. */
   readonly near: Float64Array;
 }
@@ -37,13 +36,15 @@ export function ranksOf(texts: readonly (string | null)[], keys: TextKeys | null
 
 /** Reads a column's texts by the type that orders it; null where it is ordered as text. */
 export function keysOf(texts: readonly (string | null)[], meaning: ValueDefinition | null): TextKeys | null {
-  const type = isKeyed(meaning) ? meaning.dataType : meaning === null && areNumbers(texts) ? 'DOUBLE' : null;
-  if (type === null) return null;
+  const keyed = isKeyed(meaning) ? meaning : meaning === null && areNumbers(texts) ? plainNumbers : null;
+  if (keyed === null) return null;
   const near = new Float64Array(texts.length);
   for (const [code, text] of texts.entries())
-    near[code] = Number((isText(text) ? keyOf(text, type) : null) ?? Number.NaN);
-  return { type, near };
+    near[code] = Number((isText(text) ? keyIn(text, keyed) : null) ?? Number.NaN);
+  return { meaning: keyed, near };
 }
+
+const plainNumbers: KeyedMeaning = { dataType: 'DOUBLE' };
 
 /** A number with a leading nought is a code: a phone, a postcode. */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -57,12 +58,12 @@ function areNumbers(texts: readonly (string | null)[]): boolean {
 function rankKeys(
   codes: readonly number[],
   texts: readonly (string | null)[],
-  { type, near }: TextKeys,
+  { meaning, near }: TextKeys,
   ranks: Uint32Array,
 ): number {
   const exactly = (left: number, right: number): number => {
     if (Math.abs(near[left] ?? 0) <= Number.MAX_SAFE_INTEGER) return 0;
-    const [a, b] = [keyOf(texts[left] ?? '', type) ?? 0, keyOf(texts[right] ?? '', type) ?? 0];
+    const [a, b] = [keyIn(texts[left] ?? '', meaning) ?? 0, keyIn(texts[right] ?? '', meaning) ?? 0];
     return a < b ? -1 : a > b ? 1 : 0;
   };
   return rankGroups(

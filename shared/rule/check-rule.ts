@@ -47,8 +47,8 @@ export function problemOf(
   if (values.filter((each) => each !== '').length < needed) return 'value-missing';
   const isOrder = operands === 'two' || ['<', '<=', '>', '>='].includes(operator);
   if (!isOrder || meaning === null || meaning.dataType === 'STRING') return null;
-  const { dataType } = meaning;
-  return values.every((each) => keyOf(each, dataType) !== null) ? null : 'value-not-of-type';
+  const { dataType, decimal } = meaning;
+  return values.every((each) => keyOf(each, dataType, decimal) !== null) ? null : 'value-not-of-type';
 }
 
 /** The rule without its unfinished conditions, to show what is there while it is being written. */

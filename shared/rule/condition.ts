@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never';
 import { foldForSearch } from '../attribute/naming';
-import { isKeyed, itemsOf, readValue, type ValueDefinition } from '../profile/read-value';
-import { keyOf, type ValueKey } from '../profile/value-key';
+import { itemsOf, keyIn, isKeyed, readValue, type KeyedMeaning, type ValueDefinition } from '../profile/read-value';
+import type { ValueKey } from '../profile/value-key';
 import { lookTest } from '../sign/look';
 import type { RuleCondition } from './rule';
 
@@ -82,13 +82,13 @@ export function compileCondition(condition: Readonly<RuleCondition>, meaning: Va
 
 /** What makes two texts the same for `=` and `in`: an equal key where the type has one, else equal folded text. */
 export function identityOf(text: string, meaning: ValueDefinition | null): string | ValueKey {
-  const key = meaning === null || meaning.dataType === 'STRING' ? null : keyOf(text, meaning.dataType);
+  const key = hasOrder(meaning) ? keyIn(text, meaning) : null;
   return key ?? foldForSearch(text);
 }
 
 /** What makes two cells duplicates: an equal key, else exactly equal text, since ids differ in case alone. */
 export function occurrenceOf(text: string, meaning: ValueDefinition | null): string | ValueKey {
-  return (isKeyed(meaning) ? keyOf(text, meaning.dataType) : null) ?? text;
+  return (isKeyed(meaning) ? keyIn(text, meaning) : null) ?? text;
 }
 
 /** No comparison holds for an empty cell; its negation does. */
@@ -124,14 +124,18 @@ function order(
   limits: readonly string[],
   holds: (key: ValueKey, limits: readonly ValueKey[]) => boolean,
 ): TextTest {
-  if (meaning === null || meaning.dataType === 'STRING') return () => false;
-  const { dataType } = meaning;
-  const keys = limits.map((limit) => keyOf(limit, dataType));
+  if (!hasOrder(meaning)) return () => false;
+  const keys = limits.map((limit) => keyIn(limit, meaning));
   if (!keys.every((key) => key !== null)) return () => false;
   return someItem(meaning, (text) => {
-    const key = keyOf(text, dataType);
+    const key = keyIn(text, meaning);
     return key !== null && holds(key, keys);
   });
+}
+
+/** Whether the values, or items, of a column have an order of their own. */
+function hasOrder(meaning: ValueDefinition | null): meaning is ValueDefinition & KeyedMeaning {
+  return meaning !== null && meaning.dataType !== 'STRING';
 }
 
 function isBetween(key: ValueKey, [least, most]: readonly ValueKey[]): boolean {

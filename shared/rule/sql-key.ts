@@ -1,11 +1,17 @@
+import type { KeyedMeaning } from '../profile/read-value';
 import { booleanWords, type KeyedType } from '../profile/value-key';
 
 /**
- * The SQL (DuckDB's dialect) that reads a text as a type, as `keyOf` of shared/profile/value-key does: null where it is
+ * The SQL (DuckDB's dialect) that reads a text as a column of that meaning, as `keyIn` of shared/profile/read-value does: null where it is
  * no value of it. Instants become microseconds since 1970, booleans 0 and 1.
  */
-export function sqlKey(text: string, dataType: KeyedType): string {
+export function sqlKey(text: string, { dataType, decimal = '.' }: KeyedMeaning): string {
   const trimmed = `trim(${text}, E' \\t\\n\\r\\f\\v')`;
+  const isNumber = dataType === 'INT' || dataType === 'LONG' || dataType === 'DOUBLE';
+  return keySql(isNumber && decimal === ',' ? withPoint(trimmed) : trimmed, dataType);
+}
+
+function keySql(trimmed: string, dataType: KeyedType): string {
   switch (dataType) {
     case 'INT':
       return whole(trimmed, 'INTEGER');
@@ -40,6 +46,13 @@ export function sqlText(text: string): string {
 /** A name between quotes. */
 export function sqlName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+const commaPattern = '[+-]?([0-9]{1,3}([.][0-9]{3})+|[0-9]*)(,[0-9]*)?([eE][+-]?[0-9]+)?';
+
+/** A number that is written with a comma as one with a point; the empty text where it is none. */
+function withPoint(text: string): string {
+  return `CASE WHEN ${matches(text, commaPattern)} THEN replace(replace(${text}, '.', ''), ',', '.') ELSE '' END`;
 }
 
 const decimalPattern = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?';

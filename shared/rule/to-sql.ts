@@ -1,8 +1,8 @@
 import { assertNever } from '../base/assert-never';
 import { fail, ok, type Result } from '../base/result';
 import { foldForSearch } from '../attribute/naming';
-import { isKeyed, type ValueDefinition } from '../profile/read-value';
-import { keyOf, textOfKey, type KeyedType } from '../profile/value-key';
+import { isKeyed, keyIn, type KeyedMeaning, type ValueDefinition } from '../profile/read-value';
+import { keyOf, textOfKey, type KeyedType, type ValueKey } from '../profile/value-key';
 import type { Operator } from './operators';
 import { isGroup, type Rule, type RuleCondition, type RuleGroup } from './rule';
 import { sqlKey, sqlName, sqlText, sqlTypes } from './sql-key';
@@ -170,8 +170,7 @@ function folded(text: string): string {
 }
 
 /** The key of an operand, ready to compare with `sqlKey`; null where it is no value of the type. */
-function operandSql(operand: string, type: KeyedType, write: WriteValue): string | null {
-  const key = keyOf(operand, type);
+function operandSql(key: ValueKey | null, type: KeyedType, write: WriteValue): string | null {
   if (key === null) return null;
   const isNumber = type === 'BOOLEAN' || type === 'TIME_STAMP';
   const number = type === 'TIME_STAMP' ? Math.round(Number(key) * 1000) : key;
@@ -179,14 +178,14 @@ function operandSql(operand: string, type: KeyedType, write: WriteValue): string
 }
 
 function sameSql(text: string, values: readonly string[], meaning: ValueDefinition | null, write: WriteValue): string {
-  const type = isKeyed(meaning) ? meaning.dataType : null;
+  const keyed: KeyedMeaning | null = isKeyed(meaning) ? meaning : null;
   const tests = values
     .filter((value) => value !== '')
     .map((value) => {
-      const operand = type === null ? null : operandSql(value, type, write);
-      if (type !== null && operand !== null) return `COALESCE(${sqlKey(text, type)} = ${operand}, FALSE)`;
+      const operand = keyed && operandSql(keyIn(value, keyed), keyed.dataType, write);
+      if (keyed && operand !== null) return `COALESCE(${sqlKey(text, keyed)} = ${operand}, FALSE)`;
       const sameText = `${folded(text)} = ${write(foldForSearch(value))}`;
-      return type === null ? sameText : `(${sqlKey(text, type)} IS NULL AND ${sameText})`;
+      return keyed ? `(${sqlKey(text, keyed)} IS NULL AND ${sameText})` : sameText;
     });
   return tests.length === 0 ? 'FALSE' : `(${tests.join(' OR ')})`;
 }
@@ -198,10 +197,12 @@ function orderSql(
   write: WriteValue,
 ): string {
   if (!isKeyed(meaning)) return 'FALSE';
-  const { dataType } = meaning;
-  if (limits.some(([, value]) => keyOf(value, dataType) === null)) return 'FALSE';
-  return limits
-    .map(([operator, value]) => `${sqlKey(text, dataType)} ${operator} ${operandSql(value, dataType, write) ?? 'NULL'}`)
+  const keys = limits.map(([operator, value]) => [operator, keyIn(value, meaning)] as const);
+  if (keys.some(([, key]) => key === null)) return 'FALSE';
+  return keys
+    .map(
+      ([operator, key]) => `${sqlKey(text, meaning)} ${operator} ${operandSql(key, meaning.dataType, write) ?? 'NULL'}`,
+    )
     .join(' AND ');
 }
 
@@ -211,17 +212,17 @@ function validSql(text: string, meaning: ValueDefinition | null, write: WriteVal
   if (!isKeyed(meaning)) {
     return options.length === 0 ? 'TRUE' : `${text} IN (${options.map(({ value }) => write(value)).join(', ')})`;
   }
-  const key = sqlKey(text, meaning.dataType);
+  const key = sqlKey(text, meaning);
   if (options.length === 0) return `${key} IS NOT NULL`;
   const operands = options
-    .map(({ value }) => operandSql(value, meaning.dataType, write))
+    .map(({ value }) => operandSql(keyOf(value, meaning.dataType), meaning.dataType, write))
     .filter((each) => each !== null);
   return operands.length === 0 ? 'FALSE' : `${key} IN (${operands.join(', ')})`;
 }
 
 /** Compares how many rows have the row's value: by key where it has one, else by the text itself. */
 function countSql(text: string, meaning: ValueDefinition | null, table: string, count: string): string {
-  const key = isKeyed(meaning) ? `CAST(${sqlKey(text, meaning.dataType)} AS VARCHAR)` : 'NULL';
+  const key = isKeyed(meaning) ? `CAST(${sqlKey(text, meaning)} AS VARCHAR)` : 'NULL';
   const value = `CASE WHEN ${key} IS NULL THEN 't' || ${text} ELSE 'k' || ${key} END`;
   return `${value} IN (SELECT ${value} FROM ${sqlName(table)} WHERE ${text} <> '' GROUP BY ALL HAVING count(*) ${count})`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DataType } from '../attribute/data-type';
-import { keyOf } from '../profile/value-key';
+import { keyOf, type DecimalSign } from '../profile/value-key';
 import { dayNotation } from './day-notation';
 import { hasLeadingNought, numberNotation } from './number-notation';
 import { isPlaceholder } from './placeholder';
@@ -29,8 +29,8 @@ export interface MeaningInference {
 
 type Kind = 'boolean' | 'int' | 'long' | 'double' | 'day' | 'instant' | 'text';
 
-/** Begins with nothing seen. Words for "nothing" speak for no type. */
-export function startInference(): MeaningInference {
+/** Begins with nothing seen. Words for "nothing" speak for no type; `decimal` is what stands before decimals. */
+export function startInference(decimal: DecimalSign = '.'): MeaningInference {
   const kinds = new Map<Kind, number>();
   let options: Map<string, number> | null = new Map();
   let rows = 0;
@@ -40,7 +40,7 @@ export function startInference(): MeaningInference {
       if (options === null && kinds.has('text')) return;
       if (isPlaceholder(text) || text.trim() === '') return;
       rows += count;
-      const kind = kindOf(text);
+      const kind = kindOf(text, decimal);
       kinds.set(kind, (kinds.get(kind) ?? 0) + count);
       if (options === null) return;
       options.set(text, (options.get(text) ?? 0) + count);
@@ -65,9 +65,11 @@ function typeOf(kinds: ReadonlySet<Kind>): DataType {
   return only('day', 'instant') ? 'TIME_STAMP' : 'STRING';
 }
 
-function kindOf(text: string): Kind {
+function kindOf(text: string, decimal: DecimalSign): Kind {
   const trimmed = text.trim();
   if (wordsOfYes.has(trimmed.toLowerCase())) return 'boolean';
+  const isFraction = decimal === ',' && /[.,]/.test(trimmed) && keyOf(trimmed, 'DOUBLE', decimal) !== null;
+  if (isFraction) return hasLeadingNought(trimmed) ? 'text' : 'double';
   const number = numberNotation(trimmed);
   if (number === 'whole') {
     if (hasLeadingNought(trimmed) || trimmed.startsWith('+')) return 'text';

@@ -81,6 +81,10 @@ export const profileFindingsEn: ProfileFindingWords = {
       'The number has a decimal comma.',
       'Write the decimals after a point, without separators between thousands.',
     ),
+    'value-decimal-point': plain(
+      'The number has a point, where this file writes decimals after a comma.',
+      'Write the decimals after a comma, or open the file anew with a point before decimals.',
+    ),
     'value-not-boolean': plain('The value is neither yes nor no.', 'Write true or false.'),
     'value-not-day': plain('The value is no day of the calendar.', 'Correct the values; write days as YYYY-MM-DD.'),
     'value-day-ambiguous': {

@@ -73,6 +73,10 @@ export const profileFindingsTr: ProfileFindingWords = {
       'Sayıda ondalık virgülü var.',
       'Ondalıkları noktadan sonra yazın, binlik ayırıcı kullanmayın.',
     ),
+    'value-decimal-point': plain(
+      'Sayıda nokta var; bu dosya ondalıkları virgülle yazıyor.',
+      'Ondalıkları virgülden sonra yazın ya da dosyayı ondalık noktasıyla yeniden açın.',
+    ),
     'value-not-boolean': plain('Değer ne evet ne hayır.', 'true ya da false yazın.'),
     'value-not-day': plain(
       'Değer takvimde olan bir gün değil.',

@@ -84,18 +84,36 @@ const ofType: Readonly<Record<DataType, fc.Arbitrary<Spelled>>> = {
   TIME_STAMP: instants,
 };
 
+/** The same number as a file says it that writes decimals after a comma, and perhaps points between thousands. */
+const withComma = (spelled: fc.Arbitrary<Spelled>): fc.Arbitrary<Spelled> =>
+  fc.tuple(spelled, fc.boolean()).map(([{ text: said, value }, isGrouped]) => {
+    const comma = said?.replace('.', ',') ?? null;
+    const grouped = comma?.replace(/^([+-]?)([1-9]\d{3,})/, (_, sign: string, whole: string) => {
+      return `${sign}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
+    });
+    return { value, text: isGrouped ? (grouped ?? comma) : comma };
+  });
+const brokenWithComma: fc.Arbitrary<Spelled> = fc.constantFrom(
+  ...['abc', '12.5', '1,234,567', '1.23,4', '12.34.567', ',', '99e999', '?'].map((word) => ({
+    text: word,
+    value: null,
+  })),
+);
+
 /** A column of some type whose cells are spelled in several ways, broken or missing. */
 export const aSpelledColumn: fc.Arbitrary<SpelledColumn> = fc
-  .constantFrom(...(Object.keys(ofType) as DataType[]), null)
-  .chain((dataType) => {
+  .tuple(fc.constantFrom(...(Object.keys(ofType) as DataType[]), null), fc.boolean())
+  .chain(([dataType, mayBeComma]) => {
+    const isComma = mayBeComma && (dataType === 'INT' || dataType === 'LONG' || dataType === 'DOUBLE');
     const fitting = dataType === null ? words : ofType[dataType];
     const cell = fc.oneof(
-      { weight: 5, arbitrary: fitting },
-      { weight: dataType === null || dataType === 'STRING' ? 0 : 1, arbitrary: broken },
+      { weight: 5, arbitrary: isComma ? withComma(fitting) : fitting },
+      { weight: dataType === null || dataType === 'STRING' ? 0 : 1, arbitrary: isComma ? brokenWithComma : broken },
       { weight: 1, arbitrary: none },
     );
+    const decimal = isComma ? { decimal: ',' as const } : {};
     return fc.array(cell, { minLength: 8, maxLength: 8 }).map((cells) => ({
-      meaning: dataType === null ? null : { dataType, array: false, options: [], unit: '' },
+      meaning: dataType === null ? null : { dataType, array: false, options: [], unit: '', ...decimal },
       cells,
     }));
   });

@@ -48,7 +48,15 @@ it('hands the converter the options, and a folder of the order’s own for what 
     asked.push(given, tmpdir());
     return ok(report);
   });
-  const forced = { delimiter: ';', quote: null, escape: null, encoding: null, skipRows: null, sheet: null };
+  const forced = {
+    delimiter: ';',
+    quote: null,
+    escape: null,
+    encoding: null,
+    skipRows: null,
+    sheet: null,
+    decimal: null,
+  };
   expect(asked).toEqual([
     {
       input: '/private/upload.csv',

@@ -151,7 +151,9 @@ export class DelimitedBody {
     if (torn) this.#acceptRepaired(torn, rows);
     else if (isEven) {
       if (!entry.clean) this.#doubts.add('quote-stray', line);
-      const row = this.#unwrapped(this.#trimmed(entry, text, line), line);
+      const trimmed = this.#trimmed(entry, text, line);
+      // What stands in the file's own quotes is said as it stands.
+      const row = entry.quoted > 0 ? trimmed : this.#unwrapped(trimmed, line);
       const reason = this.#isTotal(cells) ? 'total' : this.#isPaddedNote(cells) ? 'footer' : null;
       if (reason) this.#pending.push({ line, text: text.slice(entry.start, entry.end), row, reason });
       else this.#accept(row, rows);

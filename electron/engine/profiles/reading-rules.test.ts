@@ -166,6 +166,11 @@ describe('a row', () => {
     expect(read(instead(line))).toMatchObject({ ...whole, doubts: [doubt] });
   });
 
+  it('keeps the apostrophes of cells that stand in quotes', () => {
+    const text = textOf(lines.with(3, `"'Dan'",,,`));
+    expect(read(text)).toMatchObject({ rows: people.with(2, ["'Dan'", '', '', '']), doubts: [] });
+  });
+
   it('ends its last cell where quotes in it are not escaped', () => {
     const text = textOf(lines.map((line, index) => (index === 3 ? '103,Dan Roe,Cork,"was "ill""' : line)));
     expect(read(text)).toMatchObject({ rows: people.with(2, row.with(3, 'was "ill"')), doubts: ['quote-stray'] });

@@ -1,8 +1,10 @@
 import type { ProfileDialect } from '#shared/profile/profile-dialect';
 import type { Reject } from '#shared/profile/reject';
+import type { DecimalSign } from '#shared/profile/value-key';
 import type { ForcedDialect } from '../detect-dialect';
 import { type Aside, asideLines } from './aside-lines';
 import type { ColumnProfile } from './column-profile';
+import { decimalOf } from './decimal-of';
 import { Doubts } from './doubts';
 import { findHeader, type Header, usableNames } from './find-header';
 import { findStretches, largestStretch, type PlacedEntry, placeEntries, rowsOf } from './find-tables';
@@ -34,6 +36,8 @@ export interface ForcedLayout extends ForcedDialect {
   readonly headerLines: number | null;
   /** What makes a quote inside quotes a plain character. */
   readonly escape?: string | null;
+  /** What stands before the decimals of numbers. */
+  readonly decimal?: DecimalSign | null;
 }
 
 const mostEntries = 20_000;
@@ -73,6 +77,7 @@ export function sniffLayout(
       ...spelt(separators),
       skipRows: lineOf(header.from) - 1,
       lineEnd: lineEndOf(sample),
+      decimal: forced.decimal ?? decimalOf(rowsOf(entries, main).slice(header.lines)),
       headerLines: header.lines,
       width: used.length,
     },
@@ -157,7 +162,7 @@ function emptyLayout(separators: ProfileSeparators, text: string, doubts: Doubts
   doubts.add('file-empty');
   return {
     separators,
-    dialect: { ...spelt(separators), skipRows: 0, lineEnd: lineEndOf(text), headerLines: 0, width: 0 },
+    dialect: { ...spelt(separators), skipRows: 0, lineEnd: lineEndOf(text), decimal: '.', headerLines: 0, width: 0 },
     names: [],
     columns: [],
     unusedColumns: [],

@@ -4,6 +4,7 @@ import { ok } from '#shared/base/result';
 import { checkedColumns, profileCheckOf } from '#shared/check/profile/check-profiles';
 import { definitionsDigest, type CheckAndEdits, type KeptCheck } from '#shared/check/profile/kept-check';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
+import { decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
@@ -69,7 +70,7 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
 
   const run = async () => {
     const at = new Date().toISOString();
-    const columns = checkedColumns(file, definitions);
+    const columns = checkedColumns(file, definitions, decimalIn(file));
     const digest = definitionsDigest(file, definitions);
     const checked = await job.run(file.columns.length, async (tell) => {
       const before = await store.profileCheck(file.id);

@@ -64,7 +64,7 @@ function choicesOf({ definition }: FileColumn, words: CellWords): CellEditing['c
 function isSameChoice(value: string, text: string, { definition }: FileColumn): boolean {
   if (value === text) return true;
   if (value === '' || text === '' || !definition || definition.dataType === 'STRING') return false;
-  const key = keyOf(text, definition.dataType);
+  const key = keyOf(text, definition.dataType, definition.decimal);
   return key !== null && key === keyOf(value, definition.dataType);
 }
 

@@ -27,7 +27,7 @@ it('gives each draft a code of its own, that no definition has', () => {
       const { columns, drafts } = columnsOf(
         names,
         { targets, idColumn: null, looksPersonal: [] },
-        [],
+        { rows: [], dialect: null },
         held,
         now,
         'Ada',
@@ -44,7 +44,7 @@ it('calls a draft personal as long as nobody has decided', () => {
   const { drafts } = columnsOf(
     ['E-mail'],
     { targets: [{ kind: 'draft' }], idColumn: null, looksPersonal: [] },
-    [],
+    { rows: [], dialect: null },
     [],
     now,
     'Ada',
@@ -59,15 +59,24 @@ it('gives a draft the type, the options and the list that its first values say',
     '["a","b"]',
     '2026-01-31',
     '007',
+    '1.234,5',
   ]);
   const targets = rows[0]?.map(() => ({ kind: 'draft' }) as const) ?? [];
-  const { drafts } = columnsOf(['n', 'colour', 'tags', 'day', 'code'], { ...none, targets }, rows, [], now, 'Ada');
+  const { drafts } = columnsOf(
+    ['n', 'colour', 'tags', 'day', 'code', 'paid'],
+    { ...none, targets },
+    { rows, dialect: { decimal: ',' } },
+    [],
+    now,
+    'Ada',
+  );
   expect(drafts).toMatchObject([
     { dataType: 'INT', array: false },
     { dataType: 'STRING', options: [{ value: 'blue' }, { value: 'red' }] },
     { dataType: 'STRING', array: true },
     { dataType: 'DATE' },
     { dataType: 'STRING', options: [] },
+    { dataType: 'DOUBLE' },
   ]);
 });
 

@@ -3,6 +3,7 @@ import { proposeColumns, type ProposedColumn } from '#shared/profile/column-mapp
 import { draftAttribute, inferredFields } from '#shared/profile/draft-attribute';
 import { columnIdAt, type ProfileColumn } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
+import type { DecimalSign } from '#shared/profile/value-key';
 import { startInference } from '#shared/sign/infer-meaning';
 
 /** What a column of a file that is being opened becomes. */
@@ -66,6 +67,9 @@ export function toggleDrafts(mapping: FileMapping): FileMapping {
   return { ...mapping, targets: mapping.targets.map((each) => (each.kind === from ? { kind: to } : each)) };
 }
 
+/** The first rows of a file, and how it writes decimals. */
+type FirstRows = Pick<ProfileLook, 'rows'> & { readonly dialect: { readonly decimal: DecimalSign } | null };
+
 /**
  * The columns as the file's record keeps them, and the definitions that come with it, with codes of their own and what the
  * first rows say of their type.
@@ -73,7 +77,7 @@ export function toggleDrafts(mapping: FileMapping): FileMapping {
 export function columnsOf(
   names: readonly string[],
   { targets, looksPersonal }: FileMapping,
-  rows: ProfileLook['rows'],
+  look: FirstRows,
   definitions: readonly AttributeDefinition[],
   now: string,
   by: string,
@@ -85,7 +89,7 @@ export function columnsOf(
     const id = columnIdAt(place);
     if (target?.kind === 'attribute') return { id, name, attribute: target.code };
     if (target?.kind !== 'draft') return { id, name, attribute: null, looksPersonal: looksPersonal[place] ?? true };
-    const draft = draftAttribute({ name, place, meaning: meaningOf(rows, place) }, taken, now, by);
+    const draft = draftAttribute({ name, place, meaning: meaningOf(look, place) }, taken, now, by);
     taken.add(draft.code);
     drafts.push(draft);
     return { id, name, attribute: draft.code };
@@ -94,10 +98,10 @@ export function columnsOf(
 }
 
 /** Type, options and array, as the column's values say; nothing where they say nothing. */
-function meaningOf(rows: ProfileLook['rows'], place: number): Partial<AttributeDefinition> {
+function meaningOf({ rows, dialect }: FirstRows, place: number): Partial<AttributeDefinition> {
   const values = rows.flatMap((row) => row[place] || []);
   if (values.length > 0 && values.every(isJsonList)) return { array: true };
-  const inference = startInference();
+  const inference = startInference(dialect?.decimal);
   for (const value of values) inference.see(value, 1);
   return inferredFields(inference.inferred());
 }

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { ProfileOptions } from '#shared/profile/profile-options';
+import { decimalSigns } from '#shared/profile/value-key';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import { dialectChoices } from '../../text/dialect-choices';
 import { useText } from '../../text/text';
@@ -67,6 +68,14 @@ export function DialectFields(props: {
               ['no', opening.headers.no],
             ]}
             onChange={(header) => change({ header: header === null ? null : header === 'yes' })}
+          />
+          <FoundChoice
+            label={opening.decimal}
+            width={160}
+            value={options.decimal}
+            found={found && opening.decimals[found.decimal]}
+            choices={decimalSigns.map((sign) => [sign, opening.decimals[sign]])}
+            onChange={(decimal) => change({ decimal: decimalSigns.find((each) => each === decimal) ?? null })}
           />
           <FoundChoice
             label={words.skipRows}

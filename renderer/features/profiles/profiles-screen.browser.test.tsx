@@ -49,6 +49,7 @@ const dialect: ProfileLook['dialect'] = {
   escape: '"',
   lineEnd: 'lf',
   blanksAroundQuotes: false,
+  decimal: '.',
   headerLines: 1,
   width: names.length,
 };

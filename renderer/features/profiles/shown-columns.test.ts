@@ -18,7 +18,8 @@ const columns: ProfileFile['columns'] = codes.map((attribute, place) => ({
   name: `n${place}`,
   attribute,
 }));
-const file = { columns } as ProfileFile;
+const report = { dialect: null };
+const file = { columns, report };
 const style = { language: 'en', words: { yes: 'Yes', no: 'No' } } as const;
 const cellWords = { ...en.profileEdit.cell, yes: 'Yes', no: 'No' };
 const drawn = (revealed: readonly string[] = []) =>
@@ -34,7 +35,7 @@ describe('the columns of a file', () => {
   it('that are mapped to none are masked where they look personal, until somebody decides', () => {
     const named = (name: string, looksPersonal?: boolean) => ({ id: name, name, attribute: null, looksPersonal });
     const given = [named('full_name'), named('full_name', false), named('tenure'), named('tenure', true)];
-    const masked = fileColumns({ columns: given } as unknown as ProfileFile, definitions, new Set());
+    const masked = fileColumns({ columns: given, report }, definitions, new Set());
     expect(masked.map(({ isMasked }) => isMasked)).toEqual([true, false, false, true]);
   });
 

@@ -1,13 +1,17 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { isTakenForPersonal } from '#shared/policy/looks-personal';
 import { formatValue, type ValueStyle } from '#shared/profile/format-value';
+import { decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileColumn, ProfileFile } from '#shared/profile/profile-file';
-import { readValue } from '#shared/profile/read-value';
+import { readValue, type ValueDefinition } from '#shared/profile/read-value';
 import { describeValueProblem } from '#shared/text/value-problems';
+
+/** A definition, with what stands before decimals in the file where that is no point. */
+export type FileDefinition = AttributeDefinition & Pick<ValueDefinition, 'decimal'>;
 
 /** A column of a file with the definition that it is mapped to, where it is. */
 export interface FileColumn extends ProfileColumn {
-  readonly definition: AttributeDefinition | null;
+  readonly definition: FileDefinition | null;
   /** What people call it: the attribute's label, else the file's own name. */
   readonly label: string;
   /** Personal, or not decided, or not mapped and looking personal; its values are hidden. */
@@ -18,13 +22,15 @@ export interface FileColumn extends ProfileColumn {
 
 /** The file's columns as the definitions say. */
 export function fileColumns(
-  file: ProfileFile,
+  file: Pick<ProfileFile, 'columns'> & { readonly report: Pick<ProfileFile['report'], 'dialect'> },
   definitions: readonly AttributeDefinition[],
   revealed: ReadonlySet<string>,
 ): readonly FileColumn[] {
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
+  const decimal = decimalIn(file);
   return file.columns.map((column) => {
-    const definition = (column.attribute === null ? undefined : byCode.get(column.attribute)) ?? null;
+    const mapped = (column.attribute === null ? undefined : byCode.get(column.attribute)) ?? null;
+    const definition = mapped && decimal !== '.' ? { ...mapped, decimal } : mapped;
     const isPersonal = definition ? definition.isPersonalInfo !== 'no' : isTakenForPersonal(column);
     return {
       ...column,

@@ -256,7 +256,7 @@ export function useProfileOpening(
           if (!read.ok) return read;
           const { parquet, report, parts } = read.value;
           const definitions = workspace.definitions();
-          const { columns, drafts } = columnsOf(report.columns, mapping, seen.rows, definitions, now, by);
+          const { columns, drafts } = columnsOf(report.columns, mapping, seen, definitions, now, by);
           const arrived = await arrival.withhold(parquet, report, columns, [...definitions, ...drafts]);
           if (arrived && !arrived.ok) return arrived;
           return ok({ ...(arrived?.value ?? { parquet, report, withheld: [] }), parts, columns, drafts });

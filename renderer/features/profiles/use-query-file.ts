@@ -3,6 +3,7 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
+import { columnMeaning, decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { OpenedFile, QueryColumn } from '../../query/query-protocol';
 import type { QueryWorker } from '../../query/query-client';
@@ -113,7 +114,6 @@ export function queryColumns(file: ProfileFile, definitions: readonly AttributeD
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
   return file.columns.map(({ id, name, attribute }) => {
     const found = attribute === null ? undefined : byCode.get(attribute);
-    const meaning = found && { dataType: found.dataType, array: found.array, options: found.options, unit: found.unit };
-    return { id, name, meaning: meaning ?? null };
+    return { id, name, meaning: found ? columnMeaning(found, decimalIn(file)) : null };
   });
 }

@@ -130,7 +130,8 @@ export const profileEdit = {
     decimals: { ',': 'A comma (1.234,5)', '.': 'A point (1,234.5)' },
     decimalFound: 'The values can be read in this way only.',
     decimalAmbiguous: (count: number) => `${rowsOf(count)} can mean another number, such as 1,234: check the examples.`,
-    becomeNumbers: 'They become plain numbers: a point before decimals, nothing between thousands, no currency.',
+    becomeNumbers:
+      'They become plain numbers: decimals as this file writes them, nothing between thousands, no currency.',
     revertHelp: 'What the file says shows again.',
     unfinished: { columns: 'Choose at least one column.', value: 'Enter the new value.', find: 'Enter what to find.' },
     counting: 'Looking at the values…',

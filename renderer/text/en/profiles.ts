@@ -107,6 +107,8 @@ export const profiles = {
     headers: { yes: 'Names the columns', no: 'Is data already' },
     escape: 'Quote in quotes',
     escapes: { '"': 'Doubled  ""', "'": "Doubled  ''", '\\': 'Backslash  \\' },
+    decimal: 'Before decimals',
+    decimals: { '.': 'Point  1234.5', ',': 'Comma  1.234,5' },
     doubts: (count: number) => counted(count, 'thing to look at', 'things to look at'),
     firstRows: 'First rows',
     mapping: 'Columns',

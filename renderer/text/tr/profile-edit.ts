@@ -131,7 +131,8 @@ export const profileEdit: typeof english = {
     decimalFound: 'Değerler yalnızca böyle okunabiliyor.',
     decimalAmbiguous: (count) =>
       `${number(count)} satır başka bir sayı anlamına gelebilir (örneğin 1,234): örneklere bakın.`,
-    becomeNumbers: 'Yalın sayı olurlar: ondalıktan önce nokta, binlikler arasında işaret yok, para birimi yok.',
+    becomeNumbers:
+      'Yalın sayı olurlar: ondalıklar bu dosyanın yazdığı gibi, binlikler arasında işaret yok, para birimi yok.',
     revertHelp: 'Dosyanın söylediği yeniden görünür.',
     unfinished: { columns: 'En az bir sütun seçin.', value: 'Yeni değeri girin.', find: 'Aranacak metni girin.' },
     counting: 'Değerlere bakılıyor…',

@@ -103,6 +103,8 @@ export const profiles: typeof english = {
     headers: { yes: 'Sütun adları', no: 'Doğrudan veri' },
     escape: 'Tırnak içinde tırnak',
     escapes: { '"': 'Çift yazılır  ""', "'": "Çift yazılır  ''", '\\': 'Ters eğik çizgi  \\' },
+    decimal: 'Ondalıktan önce',
+    decimals: { '.': 'Nokta  1234.5', ',': 'Virgül  1.234,5' },
     doubts: (count) => `Bakılması gereken ${number(count)} nokta`,
     firstRows: 'İlk satırlar',
     mapping: 'Sütunlar',

@@ -1,7 +1,9 @@
 import type { AttributeDefinition } from '../../attribute/attribute';
 import { foldForSearch } from '../../attribute/naming';
 import { groupBy } from '../../base/group-by';
+import { columnMeaning } from '../../profile/column-meaning';
 import type { ProfileColumn, ProfileFile } from '../../profile/profile-file';
+import type { DecimalSign } from '../../profile/value-key';
 import type { CheckedColumnReport } from './column-check';
 import type { ProfileCheck, ProfileFinding } from './profile-check';
 import type { CheckedColumn } from './watcher';
@@ -16,10 +18,11 @@ export function checkedId({ columns, idColumn }: Pick<CheckedFile, 'columns' | '
   return idColumn ?? columns.find(({ attribute }) => attribute === 'extId')?.id ?? null;
 }
 
-/** The file's columns as the check reads them, in their order. */
+/** The file's columns as the check reads them, in their order; `decimal` is what stands before decimals in the file. */
 export function checkedColumns(
   file: Pick<CheckedFile, 'columns' | 'idColumn'>,
   definitions: readonly AttributeDefinition[],
+  decimal: DecimalSign = '.',
 ): readonly CheckedColumn[] {
   const idColumn = checkedId(file);
   const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
@@ -28,16 +31,12 @@ export function checkedColumns(
     return {
       id,
       attribute,
-      meaning: definition ? meaningOf(definition) : null,
+      meaning: definition ? columnMeaning(definition, decimal) : null,
       mandatory: definition?.mandatory === true && !definition.calculated,
       isId: id === idColumn,
       about: aboutOf(name, definition),
     };
   });
-}
-
-function meaningOf({ dataType, array, options, unit }: AttributeDefinition): CheckedColumn['meaning'] {
-  return { dataType, array, options, unit };
 }
 
 const birthWords =

@@ -1,7 +1,7 @@
 import { Checkbox, FormControlLabel, Stack, TextField } from '@mui/material';
 import { assertNever } from '#shared/base/assert-never';
 import { dayOrders } from '#shared/bulk-edit/read-days';
-import { decimalSigns } from '#shared/bulk-edit/read-numbers';
+import { decimalSigns } from '#shared/profile/value-key';
 import type { ColumnSpelling } from '../../../query/query-protocol';
 import { useText } from '../../../text/text';
 import { FormNote } from '../../../ui/form-line';

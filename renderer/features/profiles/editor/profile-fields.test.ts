@@ -19,7 +19,8 @@ const names = ['mail', 'optIn', 'age', 'news', 'shoe'];
 const columns = fileColumns(
   {
     columns: names.map((name, at) => ({ id: `c${at}`, name, attribute: name === 'shoe' ? null : name })),
-  } as Parameters<typeof fileColumns>[0],
+    report: { dialect: null },
+  },
   definitions,
   new Set(),
 );

@@ -1,0 +1,17 @@
+import type { AttributeDefinition } from '../attribute/attribute';
+import type { ImportReport } from './profile-file';
+import type { ValueDefinition } from './read-value';
+import type { DecimalSign } from './value-key';
+
+/** What stands before the decimals of a file's numbers; what is no delimited text writes them with a point. */
+export function decimalIn({ report }: { readonly report: Pick<ImportReport, 'dialect'> }): DecimalSign {
+  return report.dialect?.decimal ?? '.';
+}
+
+/** What an attribute's definition says about values in a file that writes decimals so. */
+export function columnMeaning(
+  { dataType, array, options, unit }: Pick<AttributeDefinition, 'dataType' | 'array' | 'options' | 'unit'>,
+  decimal: DecimalSign,
+): ValueDefinition {
+  return { dataType, array, options, unit, ...(decimal !== '.' && { decimal }) };
+}
