@@ -1,13 +1,16 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
 import { applyOne } from '#shared/change/apply';
-import { reverse, type Fields } from '#shared/change/change';
+import { reverse, type ChangeTable, type Fields } from '#shared/change/change';
 import { chainStart, hashOf, type ChainEnd } from '#shared/change/history-chain';
 import type { Action } from '#shared/change/history-entry';
+import type { Register } from '#shared/merge/register';
+import { policyKey } from '#shared/policy/change-policy';
 import type { Review } from '#shared/review/review';
 import type { StoreDatabase } from './database';
 import { readMeta, writeMeta } from './meta';
-import { readAttributeRow, readHistoryRow, readReviewRow } from './rows';
+import { policyOfRow } from './review-tables';
+import { readAttributeRow, readHistoryRow, readPolicyRow, readPurposeRow, readReviewRow } from './rows';
 import type { KnownState } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 
@@ -79,6 +82,7 @@ export async function lastInCommon(one: StoreDatabase, other: StoreDatabase): Pr
 export interface PastState {
   readonly definitions: readonly AttributeDefinition[];
   readonly reviews: readonly Review[];
+  readonly register: Register;
 }
 
 /**
@@ -94,16 +98,24 @@ export function createPast(): (database: StoreDatabase, state: ChainEnd) => Prom
   };
 }
 
-type PastTable = 'attributes' | 'reviews';
+/** The tables whose past is asked for. */
+const pastTables = ['attributes', 'reviews', 'purposes', 'policies'] as const satisfies readonly ChangeTable[];
+type PastTable = (typeof pastTables)[number];
+
+const isPast = (table: ChangeTable): table is PastTable => pastTables.some((each) => each === table);
 
 function stateAt(database: StoreDatabase, { seq, hash }: ChainEnd): Promise<PastState> {
-  return database.transaction('r', database.attributes, database.reviews, database.history, async () => {
-    const tables: Readonly<Record<PastTable, Map<string, Fields>>> = { attributes: new Map(), reviews: new Map() };
-    for (const row of (await database.attributes.toArray()).map(readAttributeRow)) tables.attributes.set(row.code, row);
-    for (const row of (await database.reviews.toArray()).map(readReviewRow)) tables.reviews.set(row.code, row);
-    const later = await database.history.where('seq').aboveOrEqual(seq).primaryKeys();
+  const { attributes, reviews, purposes, policies, history } = database;
+  return database.transaction('r', [attributes, reviews, purposes, policies, history], async () => {
+    const tables: Readonly<Record<PastTable, Map<string, Fields>>> = {
+      attributes: new Map((await attributes.toArray()).map(readAttributeRow).map((row) => [row.code, row])),
+      reviews: new Map((await reviews.toArray()).map(readReviewRow).map((row) => [row.code, row])),
+      purposes: new Map((await purposes.toArray()).map(readPurposeRow).map((row) => [row.id, row])),
+      policies: new Map((await policies.toArray()).map(readPolicyRow).map((row) => [row.id, row])),
+    };
+    const later = await history.where('seq').aboveOrEqual(seq).primaryKeys();
     for (const each of later.sort((left, right) => right - left)) {
-      const entry = readHistoryRow(await database.history.get(each));
+      const entry = readHistoryRow(await history.get(each));
       // A state is only as good as the record that leads to it.
       if (entry.hash !== hashOf(entry)) throw damaged(each);
       if (each === seq) {
@@ -111,7 +123,7 @@ function stateAt(database: StoreDatabase, { seq, hash }: ChainEnd): Promise<Past
         continue;
       }
       for (const change of reverse(entry.changes)) {
-        if (change.table !== 'attributes' && change.table !== 'reviews') continue;
+        if (!isPast(change.table)) continue;
         const rows = tables[change.table];
         const before = applyOne(rows.get(change.key), change);
         if (!before.ok) throw damaged(each);
@@ -119,10 +131,14 @@ function stateAt(database: StoreDatabase, { seq, hash }: ChainEnd): Promise<Past
         else rows.delete(change.key);
       }
     }
-    const byCode = (rows: ReadonlyMap<string, Fields>) => [...rows.keys()].sort().map((code) => rows.get(code));
+    const byKey = (rows: ReadonlyMap<string, Fields>) => [...rows.keys()].sort().map((key) => rows.get(key));
     return {
-      definitions: byCode(tables.attributes).map(readAttributeRow),
-      reviews: byCode(tables.reviews).map(readReviewRow),
+      definitions: byKey(tables.attributes).map(readAttributeRow),
+      reviews: byKey(tables.reviews).map(readReviewRow),
+      register: {
+        purposes: byKey(tables.purposes).map(readPurposeRow),
+        policy: policyOfRow(tables.policies.get(policyKey)),
+      },
     };
   });
 }

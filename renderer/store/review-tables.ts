@@ -1,3 +1,4 @@
+import type { Register } from '#shared/merge/register';
 import { policyKey } from '#shared/policy/change-policy';
 import type { Policy } from '#shared/policy/policy';
 import type { Purpose } from '#shared/purpose/purpose';
@@ -30,10 +31,19 @@ export async function listPurposes({ purposes }: StoreDatabase): Promise<readonl
 
 /** What the workspace has settled; null while that is nothing. */
 export async function readPolicy({ policies }: StoreDatabase): Promise<Policy | null> {
-  const row = await policies.get(policyKey);
+  return policyOfRow(await policies.get(policyKey));
+}
+
+/** The policy that a row says; null where there is no row. */
+export function policyOfRow(row: unknown): Policy | null {
   if (row === undefined) return null;
   const { id: _, ...policy } = readPolicyRow(row);
   return policy;
+}
+
+/** Purposes and policy together, as a merge takes them. */
+export async function readRegister(database: StoreDatabase): Promise<Register> {
+  return { purposes: await listPurposes(database), policy: await readPolicy(database) };
 }
 
 /** What the values of the files said. A scan that no longer parses is as good as none: it can be made again. */

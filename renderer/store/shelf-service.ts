@@ -1,4 +1,5 @@
 import { fault } from '#shared/base/fault';
+import { emptyRegister } from '#shared/merge/register';
 import type { StoreDatabase } from './database';
 import { fetchBytes, type FetchBytes } from './fetch-bytes';
 import { openDatabase } from './open-database';
@@ -38,7 +39,7 @@ export function shelfService({ shelf, list, fetchLike, opened }: ShelfParts): Sh
     const file = typeof source === 'string' ? await fetchBytes(fetchLike, source) : source;
     return openWorkspaceFile(file, passphrase, newestVersion(list), report);
   };
-  let theirs: Pick<TheirWorkspace, 'definitions' | 'reviews'> = { definitions: [], reviews: [] };
+  let theirs: Omit<TheirWorkspace, 'states'> = { definitions: [], reviews: [], register: emptyRegister };
 
   return {
     listWorkspaces: () => attempt(shelf.list),
@@ -73,6 +74,7 @@ export function shelfService({ shelf, list, fetchLike, opened }: ShelfParts): Sh
         return states;
       }),
     theirDefinitions: (offset, limit) => attempt(async () => theirs.definitions.slice(offset, offset + limit)),
+    theirRegister: () => attempt(async () => theirs.register),
     theirReviews: (offset, limit) => attempt(async () => theirs.reviews.slice(offset, offset + limit)),
   };
 }

@@ -55,6 +55,8 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     unpackWorkspace: (file, passphrase, report) => answer(remote.unpackWorkspace(file, passphrase, proxy(report))),
     openTheirs: (file, passphrase, report) => answer(remote.openTheirs(file, passphrase, proxy(report))),
     theirDefinitions: (offset, limit) => answer(remote.theirDefinitions(offset, limit)),
+    theirRegister: () => answer(remote.theirRegister()),
+    registerAt: (state) => answer(remote.registerAt(state)),
     theirReviews: (offset, limit) => answer(remote.theirReviews(offset, limit)),
     reviewsAt: (state, offset, limit) => answer(remote.reviewsAt(state, offset, limit)),
     rebuild: () => answer(remote.rebuild()),

@@ -9,6 +9,7 @@ import type { Action, HistoryEntry } from '#shared/change/history-entry';
 import type { CheckAndEdits, CheckFigures, EditFigures, KeptCheck } from '#shared/check/profile/kept-check';
 import type { CellEdit } from '#shared/profile/cell-edit';
 import type { PackChain } from '#shared/pack/pack';
+import type { Register } from '#shared/merge/register';
 import type { Policy } from '#shared/policy/policy';
 import type { ColumnPatch, PatchPlace } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
@@ -184,6 +185,8 @@ export interface StoreService extends WorkspaceShelf {
   definitionsAt(state: ChainEnd, offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
   /** What reviewers had said then, in the same way. */
   reviewsAt(state: ChainEnd, offset: number, limit: number): Promise<Result<readonly Review[], Fault>>;
+  /** What it had settled about purposes and consent. */
+  registerAt(state: ChainEnd): Promise<Result<Register, Fault>>;
   writeSettings(settings: Settings): Promise<Result<null, Fault>>;
   /** Where the user left: screen, filters, column layout. Opaque here, parsed by the feature that owns the key. */
   readView(key: string): Promise<Result<Json | null, Fault>>;

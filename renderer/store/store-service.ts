@@ -112,6 +112,7 @@ export function createStore(
       withDatabase(async (database) => (await past(database, state)).definitions.slice(offset, offset + limit)),
     reviewsAt: (state, offset, limit) =>
       withDatabase(async (database) => (await past(database, state)).reviews.slice(offset, offset + limit)),
+    registerAt: (state) => withDatabase(async (database) => (await past(database, state)).register),
     writeSettings: (value) =>
       withDatabase(async ({ settings }) => {
         await settings.put({ key: 'settings', value });

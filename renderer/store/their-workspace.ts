@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { ChainEnd } from '#shared/change/history-chain';
+import type { Register } from '#shared/merge/register';
 import type { Review } from '#shared/review/review';
 import type { StoreDatabase } from './database';
 import { openDatabase } from './open-database';
 import { historyStates, lastInCommon } from './past-states';
+import { readRegister } from './review-tables';
 import { restoreWorkspace } from './restore-workspace';
 import { readAttributeRow, readReviewRow } from './rows';
 import { StoreRefusal } from './store-refusal';
@@ -15,6 +17,7 @@ import type { StoreVersion } from './versions';
 export interface TheirWorkspace {
   readonly definitions: readonly AttributeDefinition[];
   readonly reviews: readonly Review[];
+  readonly register: Register;
   /** States that it comes from, this workspace's latest among them. */
   readonly states: readonly ChainEnd[];
 }
@@ -39,6 +42,7 @@ export async function readTheirWorkspace(
       return {
         definitions: (await theirs.attributes.toArray()).map(readAttributeRow),
         reviews: (await theirs.reviews.toArray()).map(readReviewRow),
+        register: await readRegister(theirs),
         states: [...(common ? [common] : []), ...(await historyStates(theirs))],
       };
     } finally {

@@ -2,6 +2,7 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { ChainEnd } from '#shared/change/history-chain';
+import type { Register } from '#shared/merge/register';
 import type { Review } from '#shared/review/review';
 import type { WorkReport } from './work-report';
 
@@ -62,6 +63,8 @@ export interface WorkspaceShelf {
   theirDefinitions(offset: number, limit: number): Promise<Result<readonly AttributeDefinition[], Fault>>;
   /** What its reviewers said, in the same way. */
   theirReviews(offset: number, limit: number): Promise<Result<readonly Review[], Fault>>;
+  /** What it has settled about purposes and consent. */
+  theirRegister(): Promise<Result<Register, Fault>>;
   /** Makes definitions, reviews, purposes and the policy again from the history. */
   rebuild(): Promise<Result<null, Fault>>;
 }

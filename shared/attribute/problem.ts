@@ -9,6 +9,7 @@ export const problemCodes = [
   'code-kept',
   'code-taken',
   'code-unknown',
+  'name-empty',
   'name-taken',
   'control-character',
   'surrounding-space',

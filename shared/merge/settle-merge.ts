@@ -21,11 +21,11 @@ export function decisionKey(row: string, field: string): string {
 }
 
 /** Something that has to be decided before the merge can be taken. */
-export interface MergeConflict {
-  readonly row: MergedRow;
+export interface MergeConflict<Row = MergedRow, Reason = ConflictReason> {
+  readonly row: Row;
   /** `wholeRow` where it is about whether the attribute stays. */
   readonly field: string;
-  readonly reason: ConflictReason;
+  readonly reason: Reason;
   /** For a broken rule, which one. */
   readonly problem: FieldProblem | null;
 }
@@ -67,10 +67,11 @@ export function settleMerge(merge: DefinitionsMerge, decisions: MergeDecisions =
 }
 
 /** Decisions about one row by field. */
-type RowDecisions = ReadonlyMap<string, MergeDecision>;
-const nothingDecided: RowDecisions = new Map();
+export type RowDecisions = ReadonlyMap<string, MergeDecision>;
+export const nothingDecided: RowDecisions = new Map();
 
-function groupByRow(decisions: MergeDecisions): ReadonlyMap<string, RowDecisions> {
+/** Decisions by the key of the row that they are about. */
+export function groupByRow(decisions: MergeDecisions): ReadonlyMap<string, RowDecisions> {
   const rows = new Map<string, Map<string, MergeDecision>>();
   for (const [key, decision] of decisions) {
     const [row, field] = DecisionKey.parse(JSON.parse(key));

@@ -1,6 +1,8 @@
 import type { AttributeDefinition } from '../attribute/attribute';
 import type { Change, ChangeSet } from '../change/change';
 import { changeOf, differenceOf } from '../change/diff-definition';
+import { changePolicy, withPurposeNamed } from '../policy/change-policy';
+import type { Policy } from '../policy/policy';
 import { purposeKey, type Purpose } from './purpose';
 
 /** The change that brings a purpose in. */
@@ -10,13 +12,20 @@ export function additionOfPurpose(purpose: Purpose): Change {
 
 /**
  * The changes that make one purpose into another of the same id; none where they are the same. Where its name changes, the
- * definitions that serve it name it by the new one.
+ * definitions that serve it and the places of its consent name it by the new one. `policy` is null where none is kept.
  */
-export function changePurpose(before: Purpose, after: Purpose, definitions: readonly AttributeDefinition[]): ChangeSet {
+export function changePurpose(
+  before: Purpose,
+  after: Purpose,
+  definitions: readonly AttributeDefinition[],
+  policy: Policy | null,
+): ChangeSet {
   const difference = differenceOf({ ...before }, { ...after });
   if (!difference) return [];
   const change: Change = { kind: 'updated', table: 'purposes', key: before.id, ...difference };
-  return before.name === after.name ? [change] : [change, ...rename(definitions, before.name, after.name)];
+  if (before.name === after.name) return [change];
+  const consent = policy && changePolicy(policy, withPurposeNamed(policy, before.name, after.name));
+  return [change, ...rename(definitions, before.name, after.name), ...(consent ?? [])];
 }
 
 /** The changes that take a purpose out; the definitions that served it no longer name it. */

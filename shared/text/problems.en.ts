@@ -5,6 +5,7 @@ import { expressionCausesEn } from './expression-causes.en';
 /** What each problem is and, where it helps, what to do about it. */
 export const problemsEn: Readonly<Record<ProblemCode, (params: ProblemParams) => string>> = {
   'code-empty': () => 'The code is empty.',
+  'name-empty': () => 'The name is empty.',
   'code-kept': ({ code }) => `Matched by name: the attribute keeps its code “${code}”.`,
   'code-taken': ({ code }) => `Another attribute already has the code “${code}”.`,
   'code-unknown': ({ code }) => `There is no attribute with the code “${code}”.`,

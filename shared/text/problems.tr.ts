@@ -5,6 +5,7 @@ import { expressionCausesTr } from './expression-causes.tr';
 /** What each problem is and, where it helps, what to do about it, in Turkish. */
 export const problemsTr: Readonly<Record<ProblemCode, (params: ProblemParams) => string>> = {
   'code-empty': () => 'Kod boş.',
+  'name-empty': () => 'Ad boş.',
   'code-kept': ({ code }) => `Ada göre eşleşti: öznitelik “${code}” kodunu korur.`,
   'code-taken': ({ code }) => `“${code}” kodu başka bir öznitelikte kullanılıyor.`,
   'code-unknown': ({ code }) => `“${code}” kodlu bir öznitelik yok.`,

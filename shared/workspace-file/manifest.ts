@@ -10,6 +10,11 @@ export const workspaceVersion = 1;
 /** The extension of workspace files, without a dot. */
 export const workspaceExtension = 'curator';
 
+/** Whether a file is taken for a workspace, by its name. */
+export function isWorkspaceFileName(name: string): boolean {
+  return name.toLowerCase().endsWith(`.${workspaceExtension}`);
+}
+
 /** The part that describes the others; it comes first in the file. */
 export const manifestName = 'manifest.json';
 
@@ -30,6 +35,17 @@ export const ManifestHead = z.object({
   store: z.number().int().positive(),
 });
 
+/** More than this is not unpacked. Sizes in bytes; the ratio holds from `ratioFrom` on. */
+export const unpackLimits = {
+  manifest: 32 * 1024 * 1024,
+  tablePart: 256 * 1024 * 1024,
+  total: 64 * 1024 * 1024 * 1024,
+  parts: 100_000,
+  directory: 64 * 1024 * 1024,
+  ratio: 200,
+  ratioFrom: 64 * 1024 * 1024,
+} as const;
+
 export const WorkspaceManifest = z.object({
   ...ManifestHead.shape,
   /** The version of the app that wrote it. */
@@ -39,18 +55,9 @@ export const WorkspaceManifest = z.object({
   workspace: z.object({ name: z.string(), createdAt: z.string() }),
   /** Where the history ends. */
   head: z.object({ seq: z.number().int().nonnegative(), hash: Sha256 }),
-  parts: z.array(WorkspacePart).max(60_000),
+  parts: z.array(WorkspacePart).max(unpackLimits.parts),
 });
 export type WorkspaceManifest = z.infer<typeof WorkspaceManifest>;
 
 /** The member that stands in a row for bytes which are a part of their own. */
 export const PartReference = z.strictObject({ $part: PartName });
-
-/** More than this is not unpacked. Sizes in bytes; the ratio holds from `ratioFrom` on. */
-export const unpackLimits = {
-  manifest: 32 * 1024 * 1024,
-  tablePart: 256 * 1024 * 1024,
-  total: 64 * 1024 * 1024 * 1024,
-  ratio: 200,
-  ratioFrom: 64 * 1024 * 1024,
-} as const;

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ChainEnd } from '#shared/change/history-chain';
+import { changePolicy } from '#shared/policy/change-policy';
+import { defaultPolicy } from '#shared/policy/policy';
+import { additionOfPurpose, changePurpose } from '#shared/purpose/change-purpose';
+import { newPurpose } from '#shared/purpose/purpose';
 import type { StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, anyIntents, aSeed, changesFor, edit, readAll, type Intent } from './store-orders';
 
@@ -50,6 +54,28 @@ export function describePast(under: StoreUnderTest): void {
       }
     };
     await fc.assert(fc.asyncProperty(anyIntents(), goOn), { numRuns: 25, endOnFailure: true });
+  });
+
+  it('answers what any state had settled about purposes and consent', async () => {
+    const { store } = under;
+    await store.createWorkspace('Shop', aSeed([age]));
+    const letters = newPurpose('letters', 'Letters');
+    const policy = { ...defaultPolicy, fourEyes: true };
+    const known: { readonly state: ChainEnd; readonly register: unknown }[] = [];
+    for (const changes of [
+      [additionOfPurpose(letters)],
+      changePolicy(null, policy),
+      [...changePurpose(letters, { ...letters, name: 'Post' }, [], policy), ...changePolicy(policy, defaultPolicy)],
+    ]) {
+      await store.apply(anOrder(changes, { action: 'purpose' }));
+      const [state] = await states();
+      const [purposes, kept] = [await store.listPurposes(), await store.readPolicy()];
+      if (state && purposes.ok && kept.ok)
+        known.push({ state, register: { purposes: purposes.value, policy: kept.value } });
+    }
+    expect(known).toHaveLength(3);
+    for (const { state, register } of known)
+      expect(await store.registerAt(state)).toEqual({ ok: true, value: register });
   });
 
   it('refuses a state to which the record no longer leads', async () => {

@@ -3,6 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { deflateSync, strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { expect, it } from 'vitest';
+import { changePolicy } from '#shared/policy/change-policy';
+import { defaultPolicy } from '#shared/policy/policy';
+import { additionOfPurpose } from '#shared/purpose/change-purpose';
+import { newPurpose } from '#shared/purpose/purpose';
 import { noteReview } from '#shared/review/decide-review';
 import { WorkspaceManifest } from '#shared/workspace-file/manifest';
 import { centralDirectory, localHeader, zipMethods } from '#shared/workspace-file/zip';
@@ -286,6 +290,9 @@ export function describeWorkspaceFiles(under: StoreUnderTest): void {
     await store.open();
     await store.apply(anOrder([edit({ ...age, label: 'Yaş', revision: 2 }, { unit: 'y' })]));
     await store.apply(anOrder(noteReview('age', null, 'ask Grace'), { action: 'note' }));
+    const letters = newPurpose('letters', 'Letters');
+    const policy = { ...defaultPolicy, fourEyes: true };
+    await store.apply(anOrder([additionOfPurpose(letters), ...changePolicy(null, policy)], { action: 'purpose' }));
     const theirs = await pack('passphrase');
     await store.chooseWorkspace('first');
     await store.open();
@@ -300,6 +307,7 @@ export function describeWorkspaceFiles(under: StoreUnderTest): void {
     const definitions = await store.theirDefinitions(0, 10);
     expect(definitions).toMatchObject({ value: [{ code: 'age', label: 'Yaş', unit: 'y', description: '' }, {}] });
     expect(await store.theirReviews(0, 10)).toMatchObject({ value: [{ code: 'age', note: 'ask Grace' }] });
+    expect(await store.theirRegister()).toEqual({ ok: true, value: { purposes: [letters], policy } });
     expect(await store.theirDefinitions(1, 1)).toMatchObject({ value: [{ code: 'homeCity' }] });
     expect([await everything(), await store.listWorkspaces()]).toEqual(before);
   });

@@ -6,7 +6,7 @@ import { countOf, shownText } from './eventually';
 import { replaceRow, storedRows } from './stored';
 
 describe('workspaces', () => {
-  test('go to another machine in one file, under a passphrase, are there what they were, and are merged (SAVE-1, SAVE-2, MERGE-4)', async ({
+  test('go to another machine in one file, under a passphrase, are there what they were, and are merged (SAVE-1, SAVE-2, MERGE-4, MERGE-5)', async ({
     start,
     folder,
   }) => {
@@ -76,6 +76,7 @@ describe('workspaces', () => {
     await second.review.evidence.waitFor();
     await second.page.keyboard.press('y');
     await shownText(second.review.progress).toMatch(/^1 of/u);
+    await second.review.describePurpose('Letters', '2 years');
     const theirs = path.join(folder, 'theirs.curator');
     await second.workspaces.save(theirs, null);
     await second.close();
@@ -83,14 +84,23 @@ describe('workspaces', () => {
     const third = await start();
     await third.shell.go('Attributes');
     await relabel(third, 'pc', 'Our segments');
+    await third.shell.go('Review');
+    await third.review.describePurpose('Letters', '1 year');
     await third.machine.answerOpen(theirs);
     await third.machine.chooseMenu('Merge with a colleague’s file…');
     await shownText(third.merging.compared).toMatch(/what both had on/u);
-    await countOf(third.merging.lines).toBe(1);
+    await countOf(third.merging.lines).toBe(2);
     await third.page.keyboard.press('t');
-    await shownText(third.merging.standing).toMatch(/from theirs, 1 decided, 1 review taken over$/u);
+    await shownText(third.merging.lines.nth(1)).toMatch(
+      /Letters\s*Purpose[\s\S]*Retention[\s\S]*1 year[\s\S]*2 years/u,
+    );
+    await third.page.keyboard.press('t');
+    await shownText(third.merging.standing).toMatch(/from theirs, 2 decided, 1 review taken over$/u);
     await third.merging.apply.click();
     await third.merging.dialog.waitFor({ state: 'hidden' });
+    await countOf(third.review.purposes).toBe(1);
+    await expect.poll(() => third.review.retention.inputValue()).toBe('2 years');
+    await third.shell.go('Attributes');
     await shownText(third.attributes.cell('pc', 'label')).toBe('Their segments');
     await shownText(third.attributes.cell('pj', 'label')).toBe('Town');
     await shownText(third.attributes.cell('pb', 'label')).toBe('Surname');
@@ -98,6 +108,8 @@ describe('workspaces', () => {
     await shownText(third.review.progress).toMatch(/^1 of/u);
     await third.page.keyboard.press('Control+z');
     await shownText(third.review.progress).toMatch(/^0 of/u);
+    await third.review.tab('Purposes').click();
+    await expect.poll(() => third.review.retention.inputValue()).toBe('1 year');
   });
 
   test('that are damaged are made again from their history, and come back from backups (SAVE-4)', async ({ start }) => {

@@ -1,6 +1,7 @@
 import { editableFields, type AttributeDefinition } from '#shared/attribute/attribute';
 import { sameJson, type Json } from '#shared/base/canonical-json';
 import type { Change, Fields } from '#shared/change/change';
+import { valueText } from '#shared/format/value-text';
 
 /** One field of one change; undefined where the row did not exist on that side. */
 export interface FieldChange {
@@ -67,31 +68,9 @@ export interface ValueWords {
   readonly no: string;
 }
 
-/** A stored value as people read it: lists by commas, options with their labels, records as `key: value`. */
+/** A stored value as people read it; what says nothing is said so. */
 export function describeValue(value: Json | undefined, words: ValueWords): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (isNothing(value)) return words.nothing;
-  return textOf(value ?? null);
-}
-
-function textOf(value: Json): string {
-  if (typeof value === 'string') return value;
-  if (isList(value)) return value.map(textOf).join(', ');
-  if (value === null || typeof value !== 'object') return String(value);
-  const option = optionText(value);
-  if (option !== null) return option;
-  return Object.entries(value)
-    .map(([key, inner]) => `${key}: ${textOf(inner)}`)
-    .join(', ');
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-/** An allowed value as `1 = Male`, or null where the record is something else. */
-function optionText(record: { readonly [key: string]: Json }): string | null {
-  const [value, label] = [record['value'], record['label']];
-  if (typeof value !== 'string' || typeof label !== 'string') return null;
-  return label === '' || label === value ? value : `${value} = ${label}`;
+  return valueText(value ?? null);
 }

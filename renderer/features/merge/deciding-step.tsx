@@ -55,7 +55,7 @@ export function DecidingStep({ merge, state }: { readonly merge: Merge; readonly
       o: () => line.ours !== line.theirs && decide(current, { take: 'ours' }),
       t: () => line.ours !== line.theirs && decide(current, { take: 'theirs' }),
       u: () => line.decided !== null && decide(current, { take: 'none' }),
-      e: () => line.field !== '' && setEditing(true),
+      e: () => line.canWrite && setEditing(true),
     };
     const act = keys[event.key.toLowerCase()];
     if (!act) return;

@@ -22,12 +22,13 @@ export function MergeDetail(props: {
   const { language, messages } = useLocale();
   const words = messages.merge;
   const sideText = useSideText();
+  const title = line.about === 'policy' ? words.policy : line.label || line.code;
   const isSame = line.ours === line.theirs;
   const reason = line.problem ? describeProblem(line.problem, language) : '';
   return (
     <Box
       component="section"
-      aria-label={line.label || line.code}
+      aria-label={title}
       sx={{
         border: 1,
         borderColor: 'divider',
@@ -40,10 +41,15 @@ export function MergeDetail(props: {
     >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minWidth: 0 }}>
         <Typography component="h3" variant="subtitle2" noWrap>
-          {line.label || line.code}
+          {title}
         </Typography>
         <Typography variant="caption" noWrap sx={{ color: 'text.secondary', flexShrink: 0 }}>
-          {[line.code, line.formerCode === null ? '' : words.formerCode(line.formerCode)].filter(Boolean).join(', ')}
+          {[
+            line.about === 'purpose' ? words.purpose : line.code,
+            line.formerCode === null ? '' : words.formerCode(line.formerCode),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </Typography>
         <Typography variant="body2" noWrap sx={{ flexShrink: 0 }}>
           {line.field === '' ? words.kinds[line.kind] : fieldName(messages, line.field)}
@@ -86,7 +92,7 @@ export function MergeDetail(props: {
               {words.take[side]}
             </Button>
           ))}
-          {line.field !== '' && (
+          {line.canWrite && (
             <Button color="inherit" onClick={() => props.onEdit(true)} endIcon={<KeyHint keys={['E']} />}>
               {words.edit}
             </Button>

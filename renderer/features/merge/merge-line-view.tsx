@@ -37,8 +37,9 @@ export const MergeLineView = memo(function MergeLineView({ line }: { readonly li
         <StatusChip tone={tones[line.state]}>{words.states[line.state]}</StatusChip>
       </span>
       <span title={`${line.label} ${line.code}`}>
-        {line.label || line.code}
-        {line.label !== '' && <code>{line.code}</code>}
+        {line.about === 'policy' ? words.policy : line.label || line.code}
+        {line.about === 'attribute' && line.label !== '' && <code>{line.code}</code>}
+        {line.about === 'purpose' && <code>{words.purpose}</code>}
       </span>
       <span className="quiet">{line.field === '' ? words.kinds[line.kind] : fieldName(text, line.field)}</span>
       {side('base')}

@@ -6,11 +6,16 @@ import type { ChangeSet } from '#shared/change/change';
 import type { ChainEnd } from '#shared/change/history-chain';
 import type { MergeFollowers } from '#shared/merge/merge-changes';
 import type { ConflictReason } from '#shared/merge/merged-fields';
+import type { Register } from '#shared/merge/register';
+import type { RecordConflictReason } from '#shared/merge/settle-records';
 import type { Review } from '#shared/review/review';
 
 /** Where a line stands; the order is that of the filters. */
 export const lineStates = ['open', 'decided', 'theirs', 'both', 'ours'] as const;
 export type LineState = (typeof lineStates)[number];
+
+/** Whose state something is: what both had, ours, or theirs. */
+export type MergeSide = 'base' | 'ours' | 'theirs';
 
 /** What a file of another workspace is, before anything is merged. */
 export interface TheirsOutline {
@@ -31,8 +36,10 @@ export interface MergeOutline {
   readonly reviews: number;
 }
 
-/** One field of one definition in which the sides differ, or one definition that only one side has. */
+/** One field of one row in which the sides differ, or one row that only one side has. */
 export interface MergeLine {
+  readonly about: 'attribute' | 'purpose' | 'policy';
+  /** Empty for what has no code. */
   readonly code: string;
   readonly label: string;
   /** What happened to the definition. */
@@ -50,7 +57,9 @@ export interface MergeLine {
   readonly state: LineState;
   /** The side that was decided for; `edited` for a value of its own. */
   readonly decided: 'ours' | 'theirs' | 'edited' | null;
-  readonly reason: ConflictReason | null;
+  readonly reason: ConflictReason | RecordConflictReason | null;
+  /** Whether a value of one's own can be written in its place. */
+  readonly canWrite: boolean;
   readonly problem: Problem | null;
 }
 
@@ -66,8 +75,10 @@ export interface MergeService {
   takeBase(offset: number, definitions: readonly AttributeDefinition[]): void;
   /** Takes the definitions of a whole workspace in the place of their table: what it lacks was removed there. */
   takeTheirs(offset: number, definitions: readonly AttributeDefinition[]): void;
+  /** Takes purposes and the policy; without theirs, those here stay as they are. */
+  takeRegister(side: MergeSide, register: Register): void;
   /** Takes what reviewers said; without theirs, the reviews here only follow their attributes. */
-  takeReviews(side: 'base' | 'ours' | 'theirs', offset: number, reviews: readonly Review[]): void;
+  takeReviews(side: MergeSide, offset: number, reviews: readonly Review[]): void;
   /** Adds definitions of the workspace; the first slice has the offset 0 and starts over. */
   takeCurrent(offset: number, definitions: readonly AttributeDefinition[]): void;
   merge(): MergeOutline;

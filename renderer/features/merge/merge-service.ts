@@ -9,46 +9,55 @@ import { proposeMapping } from '#shared/format/map-columns';
 import { readDefinitions } from '#shared/format/read-definitions';
 import { readTableAnswer, type SourceTable } from '#shared/format/source-table';
 import { completeSide, type SpokenDefinition } from '#shared/merge/complete-side';
-import { changesOfMerge, type MergeFollowers } from '#shared/merge/merge-changes';
-import { mergeDefinitions, type DefinitionsMerge } from '#shared/merge/merge-definitions';
-import { foreignColumn } from '#shared/merge/merged-fields';
+import type { MergeFollowers } from '#shared/merge/merge-changes';
 import {
-  decisionKey,
-  settleMerge,
-  wholeRow,
-  type MergeConflict,
-  type MergeDecision,
-  type SettledMerge,
-} from '#shared/merge/settle-merge';
+  changesOfWorkspaces,
+  mergeWorkspaces,
+  settleWorkspaces,
+  type SettledWorkspaces,
+  type WorkspaceMerge,
+} from '#shared/merge/merge-workspace';
+import { foreignColumn } from '#shared/merge/merged-fields';
+import { emptyRegister, type Register } from '#shared/merge/register';
+import { decisionKey, wholeRow, type MergeDecision } from '#shared/merge/settle-merge';
 import type { Review } from '#shared/review/review';
-import { columnField, lineAt, linePlaces, stateOf, type LinePlace } from './merge-lines';
+import {
+  columnField,
+  isAboutAttribute,
+  isWritten,
+  lineAt,
+  linePlaces,
+  outcomeOf,
+  stateOf,
+  type LinePlace,
+} from './merge-lines';
 import {
   lineStates,
   type LineDecision,
   type MergeOutline,
+  type MergeSide,
   type MergeService,
   type TheirsOutline,
 } from './merge-protocol';
-
-type ReviewSide = 'base' | 'ours' | 'theirs';
 
 /** The state of one merge: the three sides, what was decided, and what it comes to. */
 export function createMergeService(): MergeService {
   let spoken: readonly SpokenDefinition[] = [];
   let base: readonly AttributeDefinition[] = [];
   let current: readonly AttributeDefinition[] = [];
-  let merge: DefinitionsMerge = { base: [], ours: [], theirs: [], rows: [] };
+  let merge: WorkspaceMerge = { definitions: { base: [], ours: [], theirs: [], rows: [] }, records: [] };
   let decisions: ReadonlyMap<string, MergeDecision> = new Map();
-  let settled: SettledMerge = { outcomes: new Map(), open: [] };
+  let settled: SettledWorkspaces = { outcomes: new Map(), records: new Map(), open: [] };
   let places: readonly LinePlace[] = [];
   // What was asked about once stays a line, so that lines stay where they are while others are decided.
-  let asked: readonly MergeConflict[] = [];
+  let asked: SettledWorkspaces['open'] = [];
   let accepted: ChangeSet = [];
   /** A whole workspace, where theirs is one: what it lacks was removed there. */
   let isWhole = false;
-  const reviews: Record<ReviewSide, readonly Review[]> = { base: [], ours: [], theirs: [] };
+  const reviews: Record<MergeSide, readonly Review[]> = { base: [], ours: [], theirs: [] };
+  const registers: Record<MergeSide, Register> = { base: emptyRegister, ours: emptyRegister, theirs: emptyRegister };
   const changesNow = (files: MergeFollowers['files']): ChangeSet =>
-    changesOfMerge(merge, settled, { files, reviews: reviews.ours, others: isWhole ? reviews : null });
+    changesOfWorkspaces(merge, settled, { files, reviews: reviews.ours, others: isWhole ? reviews : null });
 
   const outline = (): MergeOutline => {
     const open = new Set(settled.open.map(({ row, field }) => decisionKey(row.key, field)));
@@ -57,8 +66,9 @@ export function createMergeService(): MergeService {
     let row = -1;
     places.forEach((place, position) => {
       const key = decisionKey(place.row.key, place.field);
-      const outcome = settled.outcomes.get(place.row.key) ?? null;
-      states[position] = lineStates.indexOf(stateOf(place, outcome, open.has(key), decisions.has(key)));
+      states[position] = lineStates.indexOf(
+        stateOf(place, outcomeOf(place.row, settled), open.has(key), decisions.has(key)),
+      );
       if (places[position - 1]?.row !== place.row) row += 1;
       rows[position] = row;
     });
@@ -72,12 +82,12 @@ export function createMergeService(): MergeService {
   };
   const settle = (next: ReadonlyMap<string, MergeDecision>): void => {
     decisions = next;
-    settled = settleMerge(merge, decisions);
+    settled = settleWorkspaces(merge, decisions);
     const known = new Set(asked.map(({ row, field }) => decisionKey(row.key, field)));
     const fresh = settled.open.filter(({ row, field }) => !known.has(decisionKey(row.key, field)));
     if (fresh.length === 0 && places.length > 0) return;
     asked = [...asked, ...fresh];
-    places = linePlaces(merge.rows, asked);
+    places = linePlaces(merge, asked);
   };
 
   return {
@@ -103,6 +113,9 @@ export function createMergeService(): MergeService {
       isWhole = true;
       spoken = [...spoken.slice(0, offset), ...definitions.map((given) => ({ code: given.code, given }))];
     },
+    takeRegister(side, register) {
+      registers[side] = register;
+    },
     takeReviews(side, offset, some) {
       reviews[side] = [...reviews[side].slice(0, offset), ...some];
     },
@@ -119,7 +132,9 @@ export function createMergeService(): MergeService {
         }),
         base,
       );
-      merge = mergeDefinitions({ base, ours: current, theirs }, { missingInTheirs: isWhole ? 'removed' : 'ask' });
+      merge = mergeWorkspaces({ base, ours: current, theirs }, isWhole ? registers : null, {
+        missingInTheirs: isWhole ? 'removed' : 'ask',
+      });
       [places, asked] = [[], []];
       settle(new Map());
       return outline();
@@ -131,7 +146,7 @@ export function createMergeService(): MergeService {
       }),
     decide(position, decision) {
       const place = places[position];
-      const meant = place ? meaningOf(place.field, decision) : ok(null);
+      const meant = place ? meaningOf(place, decision) : ok(null);
       if (!meant.ok) return meant;
       const next = new Map(decisions);
       if (place) put(next, place, meant.value);
@@ -164,14 +179,21 @@ function put(decisions: Map<string, MergeDecision>, { row, field }: LinePlace, d
 }
 
 /** Whether taking that side makes something less personal than the other side has it. */
-function isLowering({ row, field }: LinePlace, side: 'ours' | 'theirs'): boolean {
-  if (field !== 'isPersonalInfo') return false;
+function isLowering(place: LinePlace, side: 'ours' | 'theirs'): boolean {
+  if (!isAboutAttribute(place) || place.field !== 'isPersonalInfo') return false;
+  const { row } = place;
   const [taken, other] = side === 'ours' ? [row.ours, row.theirs] : [row.theirs, row.ours];
   return taken?.isPersonalInfo === 'no' && other?.isPersonalInfo !== 'no';
 }
 
-function meaningOf(field: string, decision: LineDecision): Result<MergeDecision | null, Problem> {
+function meaningOf(place: LinePlace, decision: LineDecision): Result<MergeDecision | null, Problem> {
   if ('take' in decision) return ok(decision.take === 'none' ? null : { take: decision.take });
+  const { field } = place;
+  if (!isAboutAttribute(place)) {
+    const value = decision.text.trim();
+    if (field === 'name' && value === '') return fail({ code: 'name-empty', params: {} });
+    return ok(isWritten(field) ? { value } : null);
+  }
   if (foreignColumn(field) !== null) return ok({ value: decision.text });
   const own = field === wholeRow ? null : columnField(field);
   if (!own) return ok(null);

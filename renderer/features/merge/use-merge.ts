@@ -4,7 +4,7 @@ import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
 import { ReadOptions } from '#shared/format/source-table';
-import { workspaceExtension } from '#shared/workspace-file/manifest';
+import { isWorkspaceFileName } from '#shared/workspace-file/manifest';
 import { useSession } from '../../session/session';
 import { fetchSlices, sendSlices } from '../../session/slices';
 import { useUndoAction } from '../../session/use-undo-action';
@@ -104,6 +104,9 @@ export function useMerge(): Merge {
     if (!reviews.ok) return reviews;
     await sendSlices(definitions.value, of.client.remote.takeTheirs);
     await sendSlices(reviews.value, (offset, some) => of.client.remote.takeReviews('theirs', offset, some));
+    const register = await store.theirRegister();
+    if (!register.ok) return register;
+    await of.client.remote.takeRegister('theirs', register.value);
     return ok({ definitions: definitions.value.length, states: theirs.value, defects: [] });
   };
   const merge = async (of: Merging, ancestor: Ancestor): Promise<void> => {
@@ -112,6 +115,10 @@ export function useMerge(): Merge {
       if (!reviews.ok) return reviews;
       await sendSlices(reviews.value, (offset, some) => of.client.remote.takeReviews('ours', offset, some));
       await sendSlices(workspace.definitions(), of.client.remote.takeCurrent);
+      const [purposes, policy] = await Promise.all([store.listPurposes(), store.readPolicy()]);
+      if (!purposes.ok) return purposes;
+      if (!policy.ok) return policy;
+      await of.client.remote.takeRegister('ours', { purposes: purposes.value, policy: policy.value });
       return ok(await of.client.remote.merge());
     };
     await stage(of, work, (outline) => dispatch({ kind: 'merged', ancestor, outline }));
@@ -131,6 +138,9 @@ export function useMerge(): Merge {
           if (!reviews.ok) return reviews;
           await sendSlices(base.value, of.client.remote.takeBase);
           await sendSlices(reviews.value, (offset, some) => of.client.remote.takeReviews('base', offset, some));
+          const register = await store.registerAt(found);
+          if (!register.ok) return register;
+          await of.client.remote.takeRegister('base', register.value);
           return ok(null);
         };
         void stage(of, work, () => void merge(of, { kind: 'history', state: found }));
@@ -156,7 +166,7 @@ export function useMerge(): Merge {
         if (!chosen.ok || !chosen.value) return chosen.ok ? ok(null) : chosen;
         const { name: fileName, job } = chosen.value;
         dispatch({ kind: 'reading', fileName });
-        if (isWorkspaceFile(fileName)) {
+        if (isWorkspaceFileName(fileName)) {
           of.workspaceFile = chosen.value;
           const theirs = await readWorkspace(of, job, null);
           return theirs.ok ? ok({ fileName, theirs: theirs.value }) : theirs;
@@ -243,8 +253,4 @@ export function useMerge(): Merge {
       });
     },
   };
-}
-
-function isWorkspaceFile(fileName: string): boolean {
-  return fileName.toLowerCase().endsWith(`.${workspaceExtension}`);
 }

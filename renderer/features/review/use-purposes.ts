@@ -8,6 +8,7 @@ import {
 } from '#shared/purpose/change-purpose';
 import { newPurpose, type Purpose } from '#shared/purpose/purpose';
 import { useDefinitions, useSession } from '../../session/session';
+import { usePolicy } from '../../session/use-stored';
 import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
 
@@ -25,6 +26,7 @@ export interface PurposeEdits {
 export function usePurposeEdits(purposes: readonly Purpose[]): PurposeEdits {
   const { workspace, notify, notifyFault } = useSession();
   const definitions = useDefinitions();
+  const { kept } = usePolicy();
   const undoAction = useUndoAction();
   const words = useText().review.purposes;
   const keep = async (subject: string, changes: ChangeSet): Promise<boolean> => {
@@ -39,7 +41,7 @@ export function usePurposeEdits(purposes: readonly Purpose[]): PurposeEdits {
       return (await keep(purpose.name, [additionOfPurpose(purpose)])) ? purpose.id : null;
     },
     change: (purpose, fields) =>
-      void keep(fields.name ?? purpose.name, changePurpose(purpose, { ...purpose, ...fields }, definitions)),
+      void keep(fields.name ?? purpose.name, changePurpose(purpose, { ...purpose, ...fields }, definitions, kept)),
     remove: (purpose) =>
       void keep(purpose.name, removePurpose(purpose, definitions)).then((kept) => {
         if (kept) notify({ tone: 'good', message: words.removed(purpose.name), action: undoAction() });

@@ -12,6 +12,17 @@ export function reviewPage(page: Page) {
     said: page.getByRole('main').getByRole('status'),
     evidence: page.getByRole('region', { name: /^Evidence about/u }),
     readValues: page.getByRole('button', { name: 'Read all values' }),
+    purposes: page.getByRole('list', { name: 'Purposes' }).getByRole('listitem'),
+    retention: page.getByRole('textbox', { name: 'Retention' }),
+    /** Describes a new purpose on its tab. */
+    async describePurpose(name: string, retention: string): Promise<void> {
+      await page.getByRole('tab', { name: 'Purposes' }).click();
+      await page.getByRole('button', { name: 'New purpose' }).first().click();
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+      await page.getByRole('textbox', { name: 'Retention' }).fill(retention);
+      await page.keyboard.press('Tab');
+      await page.getByRole('list', { name: 'Purposes' }).getByText(name).waitFor();
+    },
     tab: (name: string) => page.getByRole('tab', { name }),
     /** Says on the consent tab that an attribute or column holds consent. */
     async addConsentPlace(name: string): Promise<void> {

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newAttribute, type AttributeDefinition } from '../attribute/attribute';
+import { applyChanges } from '../change/apply';
+import { reverse, type ChangeSet, type ChangeTable, type Fields } from '../change/change';
+import { policyKey } from '../policy/change-policy';
+import { defaultPolicy, Policy, type ConsentSource } from '../policy/policy';
+import { changePurpose, linkPurpose, purposeNamed, removePurpose } from '../purpose/change-purpose';
+import { newPurpose, Purpose, purposeKey } from '../purpose/purpose';
+import { changesOfWorkspaces, mergeWorkspaces, settleWorkspaces } from './merge-workspace';
+import { decisionKey, type MergeDecision } from './settle-merge';
+
+/** A workspace as far as it is merged here. */
+interface Side {
+  readonly definitions: readonly AttributeDefinition[];
+  readonly purposes: readonly Purpose[];
+  readonly policy: Policy | null;
+}
+const attribute = (code: string, purposes: string[]) =>
+  newAttribute({ code, name: code, label: `The ${code}`, purposes }, '', '');
+const empty: Side = { definitions: [], purposes: [], policy: null };
+
+function rowsOf({ definitions, purposes, policy }: Side): Readonly<Record<string, ReadonlyMap<string, Fields>>> {
+  return {
+    attributes: new Map(definitions.map((each) => [each.code, each])),
+    purposes: new Map(purposes.map((each) => [each.id, each])),
+    policies: new Map(policy ? [[policyKey, { id: policyKey, ...policy }]] : []),
+  };
+}
+function changed(side: Side, changes: ChangeSet): Side {
+  const rows = rowsOf(side);
+  const after = (table: ChangeTable) => {
+    const applied = applyChanges(
+      rows[table] ?? new Map(),
+      changes.filter((change) => change.table === table),
+    );
+    if (!applied.ok) throw new Error(`${table}: ${applied.error.code}`);
+    return [...applied.value.values()];
+  };
+  const [policy] = after('policies').map((row) => Policy.parse(row));
+  return {
+    definitions: after('attributes') as unknown as readonly AttributeDefinition[], // rows of that table
+    purposes: after('purposes').map((row) => Purpose.parse(row)),
+    policy: policy ?? null,
+  };
+}
+
+/** What a side says, with nothing of order or bookkeeping. */
+function plain({ definitions, purposes, policy }: Side): unknown {
+  const sorted = (names: readonly string[]) => [...names].sort();
+  return {
+    links: definitions.map(({ code, purposes: names }) => `${code}: ${sorted(names).join()}`).sort(),
+    purposes: [...purposes]
+      .map((each) => ({ ...each, recipients: sorted(each.recipients) }))
+      .sort((left, right) => (left.id < right.id ? -1 : 1)),
+    policy: policy && {
+      ...policy,
+      consent: policy.consent.map((each) => JSON.stringify({ ...each, purposes: sorted(each.purposes) })).sort(),
+    },
+  };
+}
+
+function merged(base: Side, ours: Side, theirs: Side, decisions?: ReadonlyMap<string, MergeDecision>) {
+  const merge = mergeWorkspaces(
+    { base: base.definitions, ours: ours.definitions, theirs: theirs.definitions },
+    { base, ours, theirs },
+  );
+  const settled = settleWorkspaces(merge, decisions);
+  const changes = changesOfWorkspaces(merge, settled, { files: [], reviews: [], others: null });
+  const open = settled.open.map(({ row, field, reason }) => `${row.key} ${field} ${reason}`).sort();
+  return { merge, changes, open, outcome: changed(ours, changes) };
+}
+
+type Step = (side: Side) => Side;
+const names = ['News', 'Orders', 'Care', 'Fraud', 'Loyalty'] as const;
+const anyName = fc.constantFrom(...names);
+const anyId = fc.constantFrom('p1', 'p2', 'q1', 'q2', 'q3');
+const withPurpose = (id: string, make: (purpose: Purpose, side: Side) => ChangeSet): Step => {
+  return (side) => {
+    const purpose = side.purposes.find((each) => each.id === id);
+    return purpose ? changed(side, make(purpose, side)) : side;
+  };
+};
+/** One thing that a steward does about purposes, their links and consent. */
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(anyId, anyName)
+    .map(([id, name]) =>
+      withPurpose(id, (purpose, { purposes, definitions, policy }) =>
+        purposeNamed(purposes, name, id) ? [] : changePurpose(purpose, { ...purpose, name }, definitions, policy),
+      ),
+    ),
+  fc
+    .tuple(anyId, fc.constantFrom('1 year', '2 years'), fc.subarray(['Post', 'Bank']))
+    .map(([id, retention, recipients]) =>
+      withPurpose(id, (purpose, { definitions, policy }) =>
+        changePurpose(purpose, { ...purpose, retention, recipients }, definitions, policy),
+      ),
+    ),
+  anyId.map((id) => withPurpose(id, (purpose, { definitions }) => removePurpose(purpose, definitions))),
+  fc
+    .tuple(anyId, fc.subarray(['aa', 'bb']))
+    .map(([id, codes]) =>
+      withPurpose(id, ({ name }, { definitions }) => linkPurpose(name, new Set(codes), definitions)),
+    ),
+  fc.tuple(fc.constantFrom('q1', 'q2', 'q3'), anyName).map(([id, name]): Step => (side) => {
+    const isFree = !side.purposes.some((each) => each.id === id) && !purposeNamed(side.purposes, name, id);
+    return isFree ? { ...side, purposes: [...side.purposes, newPurpose(id, name)] } : side;
+  }),
+  fc
+    .record({
+      name: fc.constantFrom('consentA', 'consentB'),
+      yes: fc.subarray(['yes', 'evet']),
+      onExport: fc.constantFrom('mask' as const, 'drop' as const),
+    })
+    .map(({ name, yes, onExport }): Step => (side) => {
+      const policy = side.policy ?? defaultPolicy;
+      const source: ConsentSource = { by: 'column', name, purposes: [], yes };
+      const consent = [...policy.consent.filter((each) => each.name !== name), source];
+      return { ...side, policy: { ...policy, consent, onExport } };
+    }),
+);
+const start: Side = {
+  definitions: [attribute('aa', ['News']), attribute('bb', ['News', 'Orders'])],
+  purposes: [newPurpose('p1', 'News'), newPurpose('p2', 'Orders', { recipients: ['Post'] })],
+  policy: { ...defaultPolicy, consent: [{ by: 'column', name: 'consentA', purposes: ['News'], yes: [] }] },
+};
+/** Two people who went on from one state, or from nothing in common. */
+const apart = fc.tuple(
+  fc.constantFrom(start, empty),
+  fc.array(anyStep, { maxLength: 5 }),
+  fc.array(anyStep, { maxLength: 5 }),
+);
+const after = (steps: readonly Step[]) => steps.reduce<Side>((side, step) => step(side), start);
+
+describe('laws of merging purposes and consent', () => {
+  it('swapping the sides swaps the answer (MERGE-2, MERGE-5)', () => {
+    fc.assert(
+      fc.property(apart, ([base, one, two]) => {
+        const [ours, theirs] = [after(one), after(two)];
+        const [there, back] = [merged(base, ours, theirs), merged(base, theirs, ours)];
+        const lasting = (open: readonly string[]) => open.filter((each) => !each.endsWith('same-name'));
+        expect(lasting(back.open)).toEqual(lasting(there.open));
+        if (there.open.length === 0) expect(plain(back.outcome)).toEqual(plain(there.outcome));
+      }),
+    );
+  });
+
+  it('merging the same again changes nothing, whichever side it is (MERGE-2, MERGE-5)', () => {
+    fc.assert(
+      fc.property(apart, ([base, one, two]) => {
+        const [ours, theirs] = [after(one), after(two)];
+        const once = merged(base, ours, theirs);
+        fc.pre(once.open.length === 0);
+        for (const again of [ours, theirs]) {
+          const twice = merged(base, once.outcome, again);
+          expect(twice.open).toEqual([]);
+          expect(plain(twice.outcome)).toEqual(plain(once.outcome));
+        }
+      }),
+    );
+  });
+
+  it('is decided to the end by one side, names each purpose once, and one step takes it all back', () => {
+    fc.assert(
+      fc.property(apart, ([base, one, two]) => {
+        const [ours, theirs] = [after(one), after(two)];
+        const decisions = new Map<string, MergeDecision>();
+        let last = merged(base, ours, theirs);
+        for (let turn = 0; last.open.length > 0 && turn < 5; turn += 1) {
+          settleWorkspaces(last.merge, decisions).open.forEach(({ row, field, reason }, place) => {
+            const isShared = reason === 'same-name';
+            decisions.set(
+              decisionKey(row.key, field),
+              isShared ? { value: `Name ${turn} ${place}` } : { take: 'theirs' },
+            );
+          });
+          last = merged(base, ours, theirs, decisions);
+        }
+        expect(last.open).toEqual([]);
+        const { purposes, definitions } = last.outcome;
+        const keys = purposes.map(({ name }) => purposeKey(name));
+        expect(new Set(keys).size).toBe(keys.length);
+        // Whatever serves a purpose names one of the register: none is left behind under an old name.
+        for (const each of definitions) for (const name of each.purposes) expect(keys).toContain(purposeKey(name));
+        expect(plain(changed(last.outcome, reverse(last.changes)))).toEqual(plain(ours));
+      }),
+    );
+  });
+});
+
+describe('merging purposes', () => {
+  it('unites what both brought in, keeps what one side says, and asks about what both changed differently (MERGE-5)', () => {
+    const ours = after([
+      withPurpose('p1', (each, { definitions, policy }) =>
+        changePurpose(each, { ...each, retention: '1 year' }, definitions, policy),
+      ),
+      withPurpose('p2', (each, { definitions, policy }) =>
+        changePurpose(each, { ...each, recipients: ['Post', 'Bank'] }, definitions, policy),
+      ),
+      (side) => ({ ...side, purposes: [...side.purposes, newPurpose('q2', 'Care')] }),
+    ]);
+    const theirs = after([
+      withPurpose('p1', (each, { definitions, policy }) =>
+        changePurpose(each, { ...each, retention: '2 years' }, definitions, policy),
+      ),
+      withPurpose('p2', (each, { definitions, policy }) =>
+        changePurpose(each, { ...each, recipients: ['Post', 'Courier'] }, definitions, policy),
+      ),
+      (side) => ({ ...side, purposes: [...side.purposes, newPurpose('q1', 'care', { retention: 'never kept' })] }),
+    ]);
+    const { open, outcome, merge } = merged(start, ours, theirs);
+    expect(open).toEqual(['purpose:p1 retention both-changed', 'purpose:q1 name both-added']);
+    expect(outcome.purposes.map(({ id }) => id).sort()).toEqual(['p1', 'p2', 'q1']);
+    expect(outcome.purposes.find(({ id }) => id === 'p2')?.recipients).toEqual(['Post', 'Bank', 'Courier']);
+    expect(outcome.purposes.find(({ id }) => id === 'q1')?.retention).toBe('never kept');
+    const decisions = new Map([[decisionKey('purpose:p1', 'retention'), { take: 'theirs' } as const]]);
+    const decided = settleWorkspaces(merge, decisions);
+    expect(decided.open.map(({ field }) => field)).toEqual(['name']);
+    expect(decided.records.get('purpose:p1')).toMatchObject({ retention: '2 years' });
+  });
+
+  it('takes what serves a purpose, and where its consent stands, along to the name that one side gave it', () => {
+    const ours = after([
+      withPurpose('p1', (each, { definitions, policy }) =>
+        changePurpose(each, { ...each, name: 'Letters' }, definitions, policy),
+      ),
+    ]);
+    const theirs: Side = { ...start, definitions: [...start.definitions, attribute('cc', ['News'])] };
+    const { open, outcome } = merged(start, ours, theirs);
+    expect(open).toEqual([]);
+    expect(outcome.definitions.map(({ purposes }) => purposes)).toEqual([
+      ['Letters'],
+      ['Letters', 'Orders'],
+      ['Letters'],
+    ]);
+    expect(outcome.policy?.consent[0]?.purposes).toEqual(['Letters']);
+  });
+
+  it('asks where one side removed what the other changed, and where two come to share a name', () => {
+    const removal = after([withPurpose('p1', (each, { definitions }) => removePurpose(each, definitions))]);
+    const renamed = (id: string) =>
+      after([
+        withPurpose(id, (each, { definitions, policy }) =>
+          changePurpose(each, { ...each, name: 'Both' }, definitions, policy),
+        ),
+      ]);
+    expect(merged(start, removal, renamed('p1')).open).toEqual(['purpose:p1  removed-changed']);
+    const { open, merge } = merged(start, renamed('p1'), renamed('p2'));
+    expect(open).toEqual(['purpose:p1 name same-name', 'purpose:p2 name same-name']);
+    const decisions = new Map([[decisionKey('purpose:p2', 'name'), { value: 'Other' }]]);
+    expect(settleWorkspaces(merge, decisions).open).toEqual([]);
+  });
+
+  it('unites places of consent, and asks about one of which both say something else', () => {
+    const place = (name: string, yes: string[]): ConsentSource => ({ by: 'column', name, purposes: [], yes });
+    const withConsent = (...consent: ConsentSource[]): Side => ({ ...start, policy: { ...defaultPolicy, consent } });
+    const base = withConsent(place('a', []));
+    const united = merged(
+      base,
+      withConsent(place('a', []), place('b', [])),
+      withConsent(place('a', ['evet']), place('c', [])),
+    );
+    expect(united.open).toEqual([]);
+    expect(united.outcome.policy?.consent).toEqual([place('a', ['evet']), place('b', []), place('c', [])]);
+    const disputed = merged(base, withConsent(place('a', ['yes'])), withConsent(place('a', ['evet'])));
+    expect(disputed.open).toEqual(['policy:workspace consent both-changed']);
+  });
+});

@@ -1,0 +1,92 @@
+import type { AttributeDefinition } from '../attribute/attribute';
+import type { ChangeSet } from '../change/change';
+import { changesOfMerge, type MergeFollowers } from './merge-changes';
+import { mergeDefinitions, type DefinitionsMerge, type MergeChoices } from './merge-definitions';
+import { mergePolicies, policyFields, policyOf } from './merge-policy';
+import { mergePurposes } from './merge-purposes';
+import type { MergeSides } from './align';
+import type { RecordOutcomes, RecordRow } from './merge-record';
+import { consenting, namesInEnd, namesOfSide, serving, type PurposeNames } from './purpose-names';
+import type { RegisterSides } from './register';
+import { settleMerge, type MergeConflict, type MergeDecisions } from './settle-merge';
+import { changesOfRecords, settleRecords, type RecordConflict } from './settle-records';
+
+/** Two workspaces as one, as far as they agree by themselves. */
+export interface WorkspaceMerge {
+  readonly definitions: DefinitionsMerge;
+  /** Purposes and the policy; none where their file holds definitions alone. */
+  readonly records: readonly RecordRow[];
+}
+
+/**
+ * Merges definitions and, where their file is a whole workspace, purposes and the policy. Purposes go by their ids; whatever
+ * names one follows it to another name, so that this is no change of its own. Symmetric in its sides.
+ */
+export function mergeWorkspaces(
+  sides: MergeSides,
+  registers: RegisterSides | null,
+  choices?: MergeChoices,
+): WorkspaceMerge {
+  if (!registers) return { definitions: mergeDefinitions(sides, choices), records: [] };
+  const { base, ours, theirs } = registers;
+  const purposes = mergePurposes({ base: base.purposes, ours: ours.purposes, theirs: theirs.purposes });
+  const named = {
+    base: namesOfSide(purposes, 'base'),
+    ours: namesOfSide(purposes, 'ours'),
+    theirs: namesOfSide(purposes, 'theirs'),
+  };
+  const policies = mergePolicies({ base: base.policy, ours: ours.policy, theirs: theirs.policy }, named);
+  const merged = mergeDefinitions(
+    {
+      base: servingAll(sides.base, named.base),
+      ours: servingAll(sides.ours, named.ours),
+      theirs: servingAll(sides.theirs, named.theirs),
+    },
+    choices,
+  );
+  // The changes begin with what our side really says.
+  return { definitions: { ...merged, ...sides }, records: [...purposes, ...policies] };
+}
+
+function servingAll(definitions: readonly AttributeDefinition[], names: PurposeNames): readonly AttributeDefinition[] {
+  return names.size === 0 ? definitions : definitions.map((each) => serving(each, names));
+}
+
+/** What a merge of workspaces comes to under some decisions. */
+export interface SettledWorkspaces {
+  readonly outcomes: ReadonlyMap<string, AttributeDefinition | null>;
+  readonly records: RecordOutcomes;
+  readonly open: readonly (MergeConflict | RecordConflict)[];
+}
+
+/** The outcome of a merge under what was decided so far, and what is still open; as `settleMerge` for definitions. */
+export function settleWorkspaces(
+  { definitions, records }: WorkspaceMerge,
+  decisions: MergeDecisions = new Map(),
+): SettledWorkspaces {
+  const own = settleMerge(definitions, decisions);
+  const settled = settleRecords(records, decisions);
+  const open = [...own.open, ...settled.open];
+  const names = namesInEnd(records.filter(isPurpose), settled.outcomes);
+  if (names.size === 0) return { outcomes: own.outcomes, records: settled.outcomes, open };
+  const named = new Map(settled.outcomes);
+  for (const { key, table } of records) {
+    const outcome = named.get(key);
+    if (table === 'policies' && outcome) named.set(key, policyFields(consenting(policyOf(outcome), names)));
+  }
+  const outcomes = [...own.outcomes].map(([key, each]) => [key, each && serving(each, names)] as const);
+  return { outcomes: new Map(outcomes), records: named, open };
+}
+
+function isPurpose({ table }: RecordRow): boolean {
+  return table === 'purposes';
+}
+
+/** The changes that make our side what a merge came to, with all that follows: one step. */
+export function changesOfWorkspaces(
+  { definitions, records }: WorkspaceMerge,
+  settled: SettledWorkspaces,
+  followers: MergeFollowers,
+): ChangeSet {
+  return [...changesOfMerge(definitions, settled, followers), ...changesOfRecords(records, settled.records)];
+}
