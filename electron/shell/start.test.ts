@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describe as describeError, openLog } from './log';
 import { menuTemplate } from './menu';
@@ -11,7 +12,7 @@ import { shellWords } from './words';
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'curator-start-'));
-  for (const name of ['a.csv', 'b.XLSX', 'c.exe']) writeFileSync(path.join(folder, name), '');
+  for (const name of ['a.csv', 'b.XLSX', 'c.exe', 'ş p.curator']) writeFileSync(path.join(folder, name), '');
   mkdirSync(path.join(folder, 'd.csv'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,8 +22,16 @@ describe('the file of a command line', () => {
     [['a.csv'], 'a.csv'],
     [['--flag', 'a.csv'], 'a.csv'],
     [['a.csv', 'b.XLSX'], 'b.XLSX'],
+    [['ş p.curator'], 'ş p.curator'],
   ])('of %j is %s', (given, name) => {
     expect(fileInArguments(['electron', '.', ...given], folder)).toBe(path.join(folder, name));
+  });
+
+  it('is known by its address too, as desktops of Linux hand it over', () => {
+    const file = path.join(folder, 'ş p.curator');
+    expect(fileInArguments(['curator', pathToFileURL(file).href], folder)).toBe(file);
+    expect(fileInArguments(['curator', 'file://elsewhere.example/a.csv'], folder)).toBeNull();
+    expect(fileInArguments(['curator', 'file:///%00.csv'], folder)).toBeNull();
   });
 
   it.each([[[]], [['c.exe']], [['d.csv']], [['none.csv']], [['--a.csv']]])('of %j is none', (given) => {

@@ -7,6 +7,7 @@ import {
   workspaceVersion,
   type WorkspaceManifest,
 } from '#shared/workspace-file/manifest';
+import { partsFault, sizeFault } from '#shared/workspace-file/size';
 import type { StoreDatabase } from './database';
 import { readMeta } from './meta';
 import { sealBlob } from './seal-blob';
@@ -26,6 +27,7 @@ const partSize = 4 * 1024 * 1024;
 export async function packWorkspace(database: StoreDatabase, order: PackOrder, report: WorkReport): Promise<Blob> {
   const { contents, about } = await readAll(database);
   const size = contents.reduce((sum, { content }) => sum + sizeOf(content), 0);
+  refuseTooMuch(size, contents.length);
   const work = countWork(order.passphrase === null ? size : size * 2, report);
   const packed = [];
   for (const each of contents) packed.push(await packContent(each, work));
@@ -45,6 +47,12 @@ export async function packWorkspace(database: StoreDatabase, order: PackOrder, r
   );
   const file = zipBlob([first, ...packed]);
   return order.passphrase === null ? file : sealBlob(file, order.passphrase, work);
+}
+
+/** Before anything is written: what nobody could open again is not saved. */
+function refuseTooMuch(size: number, parts: number): void {
+  const tooLarge = sizeFault(size) ?? partsFault(parts);
+  if (tooLarge) throw new StoreRefusal(tooLarge);
 }
 
 function sizeOf(content: ZipContent['content']): number {

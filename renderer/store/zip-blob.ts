@@ -11,9 +11,7 @@ import {
   findDirectory,
   headerReach,
   localHeader,
-  localHeaderSize,
   readDirectory,
-  zipLimits,
   zipMethods,
   type ZipEntry,
 } from '#shared/workspace-file/zip';
@@ -60,7 +58,7 @@ export async function packContent(
   };
 }
 
-/** The prepared entries as one file. Refused as `file-too-large` where the format ends: 4 GiB, 65,535 entries. */
+/** The prepared entries as one file. */
 export function zipBlob(contents: readonly PackedContent[]): Blob {
   const parts: (Blob | Uint8Array<ArrayBuffer>)[] = [];
   const entries: ZipEntry[] = [];
@@ -68,12 +66,9 @@ export function zipBlob(contents: readonly PackedContent[]): Blob {
   for (const { name, method, packed, crc, size } of contents) {
     const entry = { name, method, crc, packed: packed.size, size, offset };
     entries.push(entry);
-    parts.push(localHeader(entry), packed);
-    offset += localHeaderSize(name) + packed.size;
-    if (offset > zipLimits.bytes || size > zipLimits.bytes || entries.length >= zipLimits.entries) {
-      const limit = String(zipLimits.bytes);
-      throw new StoreRefusal(fault('file-too-large', { found: String(offset), limit, reason: 'bytes' }));
-    }
+    const header = localHeader(entry);
+    parts.push(header, packed);
+    offset += header.byteLength + packed.size;
   }
   return new Blob([...parts, centralDirectory(entries, offset)]);
 }
@@ -82,7 +77,7 @@ export function zipBlob(contents: readonly PackedContent[]): Blob {
 export async function openZip(file: Blob): Promise<ReadonlyMap<string, ZipEntry> | null> {
   const tail = new Uint8Array(await file.slice(Math.max(0, file.size - endReach)).arrayBuffer());
   const place = findDirectory(tail, file.size);
-  if (!place) return null;
+  if (!place || place.size > unpackLimits.directory) return null;
   const bytes = new Uint8Array(await file.slice(place.start, place.start + place.size).arrayBuffer());
   const entries = readDirectory(bytes, place.entries);
   if (!entries) return null;

@@ -39,6 +39,7 @@ export const faultCodes = [
   'workspace-foreign',
   'workspace-locked',
   'workspace-passphrase',
+  'workspace-too-large',
 ] as const;
 export const FaultCode = z.enum(faultCodes);
 export type FaultCode = z.infer<typeof FaultCode>;

@@ -85,5 +85,7 @@ export const english: FaultWords = {
     'workspace-locked': ({ file }) => `${file} is under a passphrase; enter the one that it was saved with.`,
     'workspace-passphrase': ({ file }) =>
       `The passphrase does not open ${file}; check capital letters and the keyboard’s language. Without it nobody can open the file.`,
+    'workspace-too-large': ({ found, limit }) =>
+      `The workspace comes to ${found}, and a workspace file holds ${limit} at most; export profile files that are done with, and delete them here.`,
   },
 };

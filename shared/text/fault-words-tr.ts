@@ -89,5 +89,7 @@ export const turkish: FaultWords = {
     'workspace-locked': ({ file }) => `${file} parolayla korunuyor; kaydedilirken verilen parolayı girin.`,
     'workspace-passphrase': ({ file }) =>
       `Parola ${file} dosyasını açmıyor; büyük harfleri ve klavye dilini denetleyin. Parola olmadan dosyayı kimse açamaz.`,
+    'workspace-too-large': ({ found, limit }) =>
+      `Çalışma alanı ${found} tutuyor, bir çalışma alanı dosyası ise en çok ${limit} alır; işi biten profil dosyalarını dışa aktarıp buradan silin.`,
   },
 };

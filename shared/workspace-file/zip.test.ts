@@ -52,9 +52,49 @@ describe('an archive', () => {
     fc.assert(fc.property(anyFiles, law));
   });
 
+  it('says numbers that 32 bits do not hold in ZIP64 records, and reads them as they were', () => {
+    const anyNumber = fc.oneof(
+      fc.nat(),
+      fc.maxSafeInteger().map(Math.abs),
+      fc.constantFrom(2 ** 32 - 2, 2 ** 32 - 1, 2 ** 32),
+    );
+    const anyEntry = fc.record({ packed: anyNumber, size: anyNumber, offset: anyNumber });
+    const law = (numbers: Pick<ZipEntry, 'packed' | 'size' | 'offset'>[], start: number) => {
+      const entries = numbers.map((each, place) => ({ name: `ş${place}`, method: 0, crc: place, ...each }));
+      const bytes = centralDirectory(entries, start);
+      const place = findDirectory(bytes, start + bytes.length);
+      expect(place).toMatchObject({ start, entries: entries.length });
+      expect(readDirectory(bytes.subarray(0, place?.size), entries.length)).toEqual(entries);
+      for (const entry of entries) expect(contentOffset(localHeader(entry))).toBe(localHeader(entry).length);
+    };
+    const start = fc.oneof(fc.nat(), fc.integer({ min: 2 ** 32 - 2, max: 2 ** 40 }));
+    fc.assert(fc.property(fc.array(anyEntry, { maxLength: 4 }), start, law));
+  });
+
+  it('has as many entries as there are, also beyond 65,535', () => {
+    const entries = Array.from({ length: 70_000 }, (_, place) => ({
+      name: String(place),
+      method: 0,
+      crc: 0,
+      packed: 0,
+      size: 0,
+      offset: place,
+    }));
+    const bytes = centralDirectory(entries, 0);
+    const place = findDirectory(bytes, bytes.length);
+    expect(place?.entries).toBe(70_000);
+    expect(readDirectory(bytes.subarray(0, place?.size), 70_000)?.at(-1)).toEqual(entries.at(-1));
+  });
+
   it('that was cut off anywhere has no directory', () => {
     const file = written({ a: new Uint8Array([1, 2, 3]) });
     for (let size = 0; size < file.length; size += 1) expect(read(file.slice(0, size))).toBeNull();
+    const far = centralDirectory(
+      [{ name: 'a', method: 0, crc: 0, packed: 2 ** 33, size: 2 ** 33, offset: 0 }],
+      2 ** 34,
+    );
+    for (let size = 0; size < far.length; size += 1)
+      expect(findDirectory(far.slice(0, size), 2 ** 34 + size)).toBeNull();
   });
 
   it('of anything is read or refused, never a failure', () => {

@@ -69,6 +69,12 @@ export function machine(app: ElectronApplication) {
     },
     /** Quits as the menu or the system does; the app may stay for what is unsaved. */
     quit: () => app.evaluate(({ app: itself }) => itself.quit()).catch(() => undefined),
+    /** The system asks the running app to open a file, as a double click does on a Mac. */
+    handOver: (file: string) =>
+      app.evaluate(({ app }, file) => {
+        // Emitted as the system would; there is no other way to make a system do it.
+        (app as unknown as NodeJS.EventEmitter).emit('open-file', { preventDefault: () => undefined }, file);
+      }, file),
     bounds: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
     setBounds: (bounds: { x: number; y: number; width: number; height: number }) =>
       app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), bounds),

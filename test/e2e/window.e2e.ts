@@ -98,4 +98,33 @@ describe('the window', () => {
     expect(await code).toBe(0);
     expect(page.context().pages()).toHaveLength(1);
   });
+
+  test('opens a workspace file that the system hands over, at the first start and at any time (WIN-2, WIN-3)', async ({
+    start,
+    folder,
+  }) => {
+    const first = await start();
+    await first.welcome.begin('empty', 'Deniz Ak');
+    await first.attributes.select('pb', 'label');
+    await first.page.keyboard.type('Family name');
+    await first.page.keyboard.press('Enter');
+    await shownText(first.attributes.cell('pb', 'label')).toBe('Family name');
+    const file = path.join(folder, 'shop.curator');
+    await first.workspaces.save(file, 'correct horse battery');
+    await first.close();
+
+    const second = await start({ machine: 'other', args: [file] });
+    await second.workspaces.unlock('correct horse battery');
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Family name');
+
+    const broken = path.join(folder, 'broken.curator');
+    writeFileSync(broken, 'no workspace');
+    await second.machine.handOver(broken);
+    await shownText(second.workspaces.failed).toMatch(/broken\.curator is no workspace file/u);
+    await second.shell.closeDialog();
+    await second.machine.handOver(file);
+    await second.workspaces.unlock('correct horse battery');
+    await second.workspaces.locked.waitFor({ state: 'hidden' });
+    await shownText(second.attributes.cell('pb', 'label')).toBe('Family name');
+  });
 });

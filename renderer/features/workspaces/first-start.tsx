@@ -4,6 +4,7 @@ import type { StoreService } from '../../store/store-protocol';
 import { useText } from '../../text/text';
 import { BigChoice } from '../../ui/big-choice';
 import { OpeningDialog } from './opening-dialog';
+import { useArrivedWorkspace } from './use-arrived-workspace';
 import { useShelvedWorkspaces } from './use-shelved-workspaces';
 import { useWorkspaceOpening } from './use-workspace-opening';
 
@@ -17,6 +18,7 @@ export function FirstStart(props: {
   const words = useText().workspaces;
   const shelved = useShelvedWorkspaces(store);
   const opening = useWorkspaceOpening({ store, mainProcess, onOpened: onReopen });
+  useArrivedWorkspace(mainProcess, opening.openKnown);
   const choose = async (id: string) => {
     // Where it cannot be opened, opening says so.
     await store.chooseWorkspace(id);

@@ -1,7 +1,8 @@
 import { mdiCheckCircleOutline } from '@mdi/js';
-import { Box, FormControlLabel, Switch, TextField, Typography } from '@mui/material';
+import { Alert, Box, FormControlLabel, Switch, TextField, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { describeFault } from '#shared/text/faults';
+import { sizeFault } from '#shared/workspace-file/size';
 import { useDefinitions, useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
 import { bytesText } from '../../ui/bytes-text';
@@ -85,7 +86,7 @@ export function SavingDialog({ saving }: { readonly saving: WorkspaceSaving }) {
 
 function AskDialog({ saving }: { readonly saving: WorkspaceSaving }) {
   const { store } = useSession();
-  const { locale, messages } = useLocale();
+  const { language, locale, messages } = useLocale();
   const words = messages.workspaces.save;
   const count = useDefinitions().length;
   const [files, setFiles] = useState<{ readonly count: number; readonly bytes: number } | null>(null);
@@ -99,7 +100,9 @@ function AskDialog({ saving }: { readonly saving: WorkspaceSaving }) {
   }, [store]);
   const isShort = typed.first !== '' && typed.first.length < shortest;
   const differs = typed.second !== '' && typed.first !== typed.second;
-  const canSave = !isLocked || (typed.first.length >= shortest && typed.first === typed.second);
+  const tooLarge = sizeFault(files?.bytes ?? 0);
+  const isProtected = !isLocked || (typed.first.length >= shortest && typed.first === typed.second);
+  const canSave = isProtected && !tooLarge;
   return (
     <FormDialog
       title={words.title}
@@ -116,6 +119,11 @@ function AskDialog({ saving }: { readonly saving: WorkspaceSaving }) {
       <Typography variant="body2" sx={{ mt: 1 }}>
         {words.holds(count, files?.count ?? 0, bytesText(files?.bytes ?? 0, locale))}
       </Typography>
+      {tooLarge && (
+        <Alert severity="warning" sx={{ mt: 1, py: 0 }}>
+          {describeFault(tooLarge, language)}
+        </Alert>
+      )}
       <FormControlLabel
         sx={{ mt: 1.5 }}
         control={<Switch checked={isLocked} onChange={({ target }) => setLocked(target.checked)} />}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
+import type { ChosenFile } from '#shared/contract/calls';
 import type { MainProcess } from '../../bridge/main-process';
 import type { StoreService } from '../../store/store-protocol';
 import { afterRefusal, type OpeningState } from './opening-state';
@@ -10,6 +11,8 @@ export interface WorkspaceOpening {
   readonly state: OpeningState;
   /** Asks the system for a file. */
   choose(): void;
+  /** Opens a file that main already knows. */
+  openKnown(file: ChosenFile): void;
   /** Opens a file that was dropped onto the window. */
   openFile(file: File): void;
   /** Opens a backup; `fileName` is what it is called. */
@@ -70,6 +73,14 @@ export function useWorkspaceOpening(parts: {
     return read(of, null);
   };
 
+  const beginKnown = ({ job, name: fileName }: ChosenFile) =>
+    begin({
+      fileName,
+      bytes: () => mainProcess.call('workspace.read', { job }),
+      end: () => void mainProcess.call('file.release', { job }),
+      isWanted: true,
+    });
+
   return {
     state,
     choose: () => {
@@ -78,14 +89,12 @@ export function useWorkspaceOpening(parts: {
       void mainProcess.call('workspace.choose', {}).then((chosen) => {
         if (!chosen.ok) return setState(afterRefusal(chosen.error.file ?? '', chosen.error));
         if (!chosen.value) return setState({ step: 'closed' });
-        const { job, name: fileName } = chosen.value;
-        return begin({
-          fileName,
-          bytes: () => mainProcess.call('workspace.read', { job }),
-          end: () => void mainProcess.call('file.release', { job }),
-          isWanted: true,
-        });
+        return beginKnown(chosen.value);
       });
+    },
+    openKnown: (file) => {
+      release();
+      void beginKnown(file);
     },
     openFile: (file) => {
       release();

@@ -1,12 +1,13 @@
 import { useImperativeHandle, type Ref } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
-import { workspaceExtension } from '#shared/workspace-file/manifest';
+import { isWorkspaceFileName } from '#shared/workspace-file/manifest';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useText } from '../../text/text';
 import { OpeningDialog } from './opening-dialog';
 import { SavingDialog } from './saving-dialog';
+import { useArrivedWorkspace } from './use-arrived-workspace';
 import { useAutomaticBackups } from './use-backups';
 import { useShelvedWorkspaces } from './use-shelved-workspaces';
 import { useWorkspaceOpening } from './use-workspace-opening';
@@ -20,8 +21,8 @@ export interface WorkspaceFiles {
 
 /** A new workspace, another one, and workspace files, for the whole window. Mounted once. */
 export function WorkspacesHost({ ref, onReopen }: { readonly ref?: Ref<WorkspaceFiles>; onReopen(): void }) {
-  const { store, mainProcess, leave, notifyFault } = useSession();
-  const words = useText().workspaces;
+  const { store, mainProcess, leave, notify, notifyFault } = useSession();
+  const { workspaces: words, files } = useText();
   const opening = useWorkspaceOpening({ store, mainProcess, onOpened: onReopen });
   const saving = useWorkspaceSaving();
   const shelved = useShelvedWorkspaces(store);
@@ -30,11 +31,17 @@ export function WorkspacesHost({ ref, onReopen }: { readonly ref?: Ref<Workspace
 
   useImperativeHandle(ref, () => ({
     take(file) {
-      const isOurs = file.name.toLowerCase().endsWith(`.${workspaceExtension}`);
+      const isOurs = isWorkspaceFileName(file.name);
       if (isOurs && isFree) leave(() => opening.openFile(file));
       return isOurs;
     },
   }));
+
+  useArrivedWorkspace(mainProcess, (file) => {
+    if (isFree) return leave(() => opening.openKnown(file));
+    void mainProcess.call('file.release', { job: file.job });
+    notify({ tone: 'info', message: files.open.busy });
+  });
 
   const turn = async (to: Promise<Result<null, Fault>>) => {
     const turned = await to;
