@@ -3,7 +3,7 @@ import { useText } from '../../text/text';
 import { DialogStep } from '../../ui/dialog-step';
 import { WorkDialog, WorkWaiting } from '../../ui/work-dialog';
 import { ColumnsStep } from './columns-step';
-import { FailedStep } from './failed-step';
+import { UnreadStep } from './unread-step';
 import { ImportFooter } from './import-footer';
 import type { ImportState } from './import-state';
 import { PreviewStep } from './preview-step';
@@ -72,7 +72,7 @@ function Body(props: { readonly opening: Import; readonly state: ImportState; re
       );
     case 'failed':
     case 'refused':
-      return <FailedStep opening={opening} state={state} fileName={fileName} />;
+      return <UnreadStep opening={opening} state={state} fileName={fileName} />;
     case 'columns':
       return <ColumnsStep opening={opening} state={state} busy={null} />;
     case 'preview':

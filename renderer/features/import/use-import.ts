@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
 import { ReadOptions } from '#shared/format/source-table';
 import { useSession } from '../../session/session';
 import { fetchSlices, sendSlices } from '../../session/slices';
+import { useAttempt } from '../../session/use-attempt';
 import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
 import { startImport } from './import-client';
@@ -42,30 +43,21 @@ export function useImport(): Import {
   const undoAction = useUndoAction();
   const words = useText().files;
   const [state, dispatch] = useReducer(importReducer, { step: 'closed' });
-  const opening = useRef<Opening | null>(null);
-
-  const release = useCallback(() => {
-    const ended = opening.current;
-    opening.current = null;
-    ended?.abort.abort();
-    ended?.client.end();
-    if (ended?.job) void mainProcess.call('file.release', { job: ended.job });
-  }, [mainProcess]);
-  useEffect(() => release, [release]);
+  const openings = useAttempt<Opening>(({ abort, client, job }) => {
+    abort.abort();
+    client.end();
+    if (job) void mainProcess.call('file.release', { job });
+  });
   useEffect(
     () => mainProcess.on('file.progress', ({ job, ...progress }) => dispatch({ kind: 'progressed', job, progress })),
     [mainProcess],
   );
 
-  const begin = (): Opening => {
-    release();
-    opening.current = { abort: new AbortController(), client: startImport(), job: null };
-    return opening.current;
-  };
+  const begin = (): Opening => openings.begin({ abort: new AbortController(), client: startImport(), job: null });
   /** Runs a stage of this opening; what comes of it is dropped once the person went on to something else. */
   const stage = async <T>(of: Opening, work: () => Promise<Result<T, Fault>>, done: (value: T) => void) => {
     const result = await Promise.race([work(), of.client.crashed]).catch((error: unknown) => fail(engineFault(error)));
-    if (opening.current !== of) return;
+    if (!openings.isCurrent(of)) return;
     if (result.ok) done(result.value);
     else dispatch({ kind: 'failed', fault: result.error });
   };
@@ -82,7 +74,7 @@ export function useImport(): Import {
     void stage(of, work, (table) => dispatch({ kind: 'read', table }));
   };
   const close = () => {
-    release();
+    openings.release();
     dispatch({ kind: 'closed' });
   };
 
@@ -111,10 +103,11 @@ export function useImport(): Import {
     },
     open: (file) => read(begin(), file, findOut),
     readAgain(options) {
-      if (opening.current && 'file' in state) read(opening.current, state.file, options);
+      const of = openings.current();
+      if (of && 'file' in state) read(of, state.file, options);
     },
     compare() {
-      const of = opening.current;
+      const of = openings.current();
       if (!of || state.step !== 'columns') return;
       const { mapping, choices } = state;
       dispatch({ kind: 'comparing' });
@@ -124,9 +117,9 @@ export function useImport(): Import {
       };
       void stage(of, work, (outline) => dispatch({ kind: 'compared', outline }));
     },
-    rows: async (positions) => (await opening.current?.client.remote.rows(positions)) ?? [],
+    rows: async (positions) => (await openings.current()?.client.remote.rows(positions)) ?? [],
     apply() {
-      const of = opening.current;
+      const of = openings.current();
       if (!of || state.step !== 'preview') return;
       const { ticked, file, table } = state;
       dispatch({ kind: 'applying' });

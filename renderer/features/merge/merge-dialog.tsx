@@ -5,7 +5,7 @@ import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { WorkDialog, WorkWaiting } from '../../ui/work-dialog';
 import { AncestorStep } from './ancestor-step';
 import { DecidingStep } from './deciding-step';
-import { FailedStep } from './failed-step';
+import { UnmergedStep } from './unmerged-step';
 import { MergeFooter } from './merge-footer';
 import type { MergeState } from './merge-state';
 import type { Merge } from './use-merge';
@@ -54,7 +54,7 @@ function Body({ merge, state }: { readonly merge: Merge; readonly state: MergeSt
     case 'merging':
       return <WorkWaiting label={words.merging} cancelLabel={words.cancel} onCancel={merge.close} />;
     case 'failed':
-      return <FailedStep merge={merge} fileName={state.fileName} faults={state.faults} />;
+      return <UnmergedStep merge={merge} fileName={state.fileName} faults={state.faults} />;
     case 'ancestor':
       return <AncestorStep merge={merge} fileName={state.fileName} />;
     case 'deciding':

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useReducer } from 'react';
 import type { Problem } from '#shared/attribute/problem';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
@@ -7,6 +7,7 @@ import { ReadOptions } from '#shared/format/source-table';
 import { isWorkspaceFileName } from '#shared/workspace-file/manifest';
 import { useSession } from '../../session/session';
 import { fetchSlices, sendSlices } from '../../session/slices';
+import { useAttempt } from '../../session/use-attempt';
 import { useUndoAction } from '../../session/use-undo-action';
 import { readAllReviews } from '../../store/read-reviews';
 import { readSlices } from '../../store/read-slices';
@@ -52,23 +53,18 @@ export function useMerge(): Merge {
   const undoAction = useUndoAction();
   const words = useText().merge;
   const [state, dispatch] = useReducer(mergeReducer, { step: 'closed' });
-  const merging = useRef<Merging | null>(null);
-
-  const release = useCallback(() => {
-    const ended = merging.current;
-    merging.current = null;
-    ended?.abort.abort();
-    ended?.client.end();
-    for (const job of ended?.jobs ?? []) void mainProcess.call('file.release', { job });
-  }, [mainProcess]);
-  useEffect(() => release, [release]);
+  const merges = useAttempt<Merging>(({ abort, client, jobs }) => {
+    abort.abort();
+    client.end();
+    for (const job of jobs) void mainProcess.call('file.release', { job });
+  });
 
   /** Runs a stage of this merge; what comes of it is dropped once the person went on to something else. */
   const stage = async <T>(of: Merging, work: () => Promise<Result<T, Fault>>, done: (value: T) => void) => {
     const result = await Promise.race([work(), of.client.crashed]).catch((error: unknown) =>
       fail(fault('unexpected', { reason: error instanceof Error ? error.message : String(error) })),
     );
-    if (merging.current !== of) return;
+    if (!merges.isCurrent(of)) return;
     if (result.ok) done(result.value);
     else dispatch({ kind: 'failed', faults: [result.error] });
   };
@@ -95,7 +91,7 @@ export function useMerge(): Merge {
   ): Promise<Result<TheirsOutline, Fault>> => {
     const bytes = await mainProcess.call('workspace.read', { job });
     if (!bytes.ok) return bytes;
-    const isWanted = () => merging.current === of;
+    const isWanted = () => merges.isCurrent(of);
     const theirs = await store.openTheirs(bytes.value.bytes, passphrase, isWanted);
     if (!theirs.ok) return theirs;
     const definitions = await readSlices(store.theirDefinitions);
@@ -148,7 +144,7 @@ export function useMerge(): Merge {
     );
   };
   const close = () => {
-    release();
+    merges.release();
     dispatch({ kind: 'closed' });
   };
 
@@ -157,9 +153,7 @@ export function useMerge(): Merge {
     dispatch,
     close,
     choose() {
-      release();
-      const of: Merging = { abort: new AbortController(), client: startMerge(), jobs: [], workspaceFile: null };
-      merging.current = of;
+      const of = merges.begin({ abort: new AbortController(), client: startMerge(), jobs: [], workspaceFile: null });
       dispatch({ kind: 'choosing' });
       const work = async () => {
         const chosen = await chooseFile(of, 'merge');
@@ -179,7 +173,7 @@ export function useMerge(): Merge {
       void stage(of, work, (read) => (read ? begun(of, read.fileName, read.theirs) : close()));
     },
     unlock(passphrase) {
-      const of = merging.current;
+      const of = merges.current();
       const file = of?.workspaceFile;
       if (!of || !file) return;
       dispatch({ kind: 'reading', fileName: file.name });
@@ -190,7 +184,7 @@ export function useMerge(): Merge {
       );
     },
     compare(ancestor) {
-      const of = merging.current;
+      const of = merges.current();
       if (!of || state.step !== 'ancestor') return;
       const { fileName, theirs } = state;
       if (ancestor === 'none') {
@@ -218,23 +212,23 @@ export function useMerge(): Merge {
       const { fileName, theirs } = state;
       dispatch({ kind: 'asked', fileName, theirs });
     },
-    lines: async (positions) => (await merging.current?.client.remote.lines(positions)) ?? [],
+    lines: async (positions) => (await merges.current()?.client.remote.lines(positions)) ?? [],
     async decide(position, decision) {
-      const of = merging.current;
+      const of = merges.current();
       if (!of) return null;
       const decided = await of.client.remote.decide(position, decision);
       if (!decided.ok) return decided.error;
-      if (merging.current === of) dispatch({ kind: 'decided', outline: decided.value });
+      if (merges.isCurrent(of)) dispatch({ kind: 'decided', outline: decided.value });
       return null;
     },
     decideOpen(positions, side) {
-      const of = merging.current;
+      const of = merges.current();
       if (!of) return;
       const work = async () => ok(await of.client.remote.decideOpen(positions, side));
       void stage(of, work, (outline) => dispatch({ kind: 'decided', outline }));
     },
     apply() {
-      const of = merging.current;
+      const of = merges.current();
       if (!of || state.step !== 'deciding') return;
       const { fileName, theirs } = state;
       dispatch({ kind: 'applying' });

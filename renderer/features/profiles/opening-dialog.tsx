@@ -1,11 +1,12 @@
-import { mdiClose, mdiFileAlertOutline, mdiFileOutline, mdiRefresh } from '@mdi/js';
-import { Box, Button, Dialog, IconButton, Typography } from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { mdiFileAlertOutline, mdiRefresh } from '@mdi/js';
+import { Box, Button, Dialog, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { describeFault } from '#shared/text/faults';
 import { useLocale, useText, type Messages } from '../../text/text';
 import { DialogStep } from '../../ui/dialog-step';
 import { Icon } from '../../ui/icon';
 import { ProgressBar } from '../../ui/progress-bar';
+import { WorkDialog } from '../../ui/work-dialog';
 import { DialectFields } from './dialect-fields';
 import { DoneStep } from './done-step';
 import { LookStep } from './look-step';
@@ -20,60 +21,35 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
   const { profiles, profileNewer } = useText();
   const { opening: words, close } = profiles;
   const { state } = opening;
-  const titleId = useId();
   if (state.step === 'closed' || state.step === 'choosing') return null;
   if (state.step === 'receiving') return <Receiving name={state.name} onCancel={opening.close} />;
   if (state.step === 'asking') {
     const { openTogether, openEach, close: leave } = opening;
     return <TogetherQuestion files={state.files} onTogether={openTogether} onEach={openEach} onClose={leave} />;
   }
-  const isKeeping = state.step === 'keeping';
+  const { at, of } = state.place;
   return (
-    <Dialog
+    <WorkDialog
       open
-      // What was set up is not lost to a stray click beside the dialog.
-      onClose={(_, reason) => reason === 'escapeKeyDown' && !isKeeping && opening.close()}
-      aria-labelledby={titleId}
+      title={state.over ? profileNewer.title(state.over.name) : words.title}
+      fileName={state.file.name}
+      closeLabel={close}
+      isBusy={state.step === 'keeping'}
       maxWidth="lg"
-      fullWidth
-      slotProps={{ paper: { sx: { height: 'calc(100% - 48px)', m: 3, maxHeight: 'none' } } }}
-    >
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1.5,
-          px: 2.5,
-          py: 1.5,
-          borderBottom: 1,
-          borderColor: 'divider',
-        }}
-      >
-        <Typography id={titleId} component="h2" variant="subtitle1" noWrap sx={{ flexShrink: 0 }}>
-          {state.over ? profileNewer.title(state.over.name) : words.title}
-        </Typography>
-        <Typography
-          variant="body2"
-          noWrap
-          sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary', minWidth: 0, flex: 1 }}
-        >
-          <Icon path={mdiFileOutline} sx={{ fontSize: 16 }} />
-          {state.file.name}
-        </Typography>
-        {state.place.of > 1 && (
+      middle={
+        of > 1 && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {words.place(state.place.at, state.place.of)}
+            {words.place(at, of)}
           </Typography>
-        )}
-        <IconButton aria-label={close} disabled={isKeeping} onClick={opening.close}>
-          <Icon path={mdiClose} />
-        </IconButton>
-      </Box>
+        )
+      }
+      onClose={opening.close}
+    >
       <DialogStep label={nameOf(state, words, profileNewer)}>
         <Body opening={opening} state={state} />
         <OpeningFooter opening={opening} state={state} onShow={onShow} />
       </DialogStep>
-    </Dialog>
+    </WorkDialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
 import type { ChosenFile } from '#shared/contract/calls';
 import type { MainProcess } from '../../bridge/main-process';
+import { useAttempt } from '../../session/use-attempt';
 import type { StoreService } from '../../store/store-protocol';
 import { afterRefusal, type OpeningState } from './opening-state';
 
@@ -28,7 +29,6 @@ interface Attempt {
   /** A one-time path to its bytes; asked for anew with each passphrase. */
   bytes(): Promise<Result<{ readonly bytes: string | Blob }, Fault>>;
   end(): void;
-  isWanted: boolean;
 }
 
 /** Needs no open workspace: the first start can open a file as well. `onOpened` is told once the store would answer it. */
@@ -39,52 +39,40 @@ export function useWorkspaceOpening(parts: {
 }): WorkspaceOpening {
   const { store, mainProcess, onOpened } = parts;
   const [state, setState] = useState<OpeningState>({ step: 'closed' });
-  const attempt = useRef<Attempt | null>(null);
-
-  const release = useCallback(() => {
-    const ended = attempt.current;
-    attempt.current = null;
-    if (!ended) return;
-    ended.isWanted = false;
-    ended.end();
-  }, []);
-  useEffect(() => release, [release]);
+  const attempts = useAttempt<Attempt>(({ end }) => end());
 
   const read = async (of: Attempt, passphrase: string | null) => {
     setState({ step: 'reading', fileName: of.fileName, share: null });
     const bytes = await of.bytes();
     const report = (done: number, total: number) => {
-      if (of.isWanted) setState({ step: 'reading', fileName: of.fileName, share: { done, total } });
-      return of.isWanted;
+      const isWanted = attempts.isCurrent(of);
+      if (isWanted) setState({ step: 'reading', fileName: of.fileName, share: { done, total } });
+      return isWanted;
     };
     const opened = bytes.ok ? await store.unpackWorkspace(bytes.value.bytes, passphrase, report) : bytes;
-    if (!of.isWanted) return;
+    if (!attempts.isCurrent(of)) return;
     if (!opened.ok) {
       setState(afterRefusal(of.fileName, opened.error));
       return;
     }
-    release();
+    attempts.release();
     setState({ step: 'closed' });
     onOpened();
   };
 
-  const begin = (of: Attempt) => {
-    attempt.current = of;
-    return read(of, null);
-  };
+  const begin = (of: Attempt) => read(attempts.begin(of), null);
 
   const beginKnown = ({ job, name: fileName }: ChosenFile) =>
     begin({
       fileName,
       bytes: () => mainProcess.call('workspace.read', { job }),
       end: () => void mainProcess.call('file.release', { job }),
-      isWanted: true,
     });
 
   return {
     state,
     choose: () => {
-      release();
+      attempts.release();
       setState({ step: 'choosing' });
       void mainProcess.call('workspace.choose', {}).then((chosen) => {
         if (!chosen.ok) return setState(afterRefusal(chosen.error.file ?? '', chosen.error));
@@ -92,25 +80,21 @@ export function useWorkspaceOpening(parts: {
         return beginKnown(chosen.value);
       });
     },
-    openKnown: (file) => {
-      release();
-      void beginKnown(file);
-    },
+    openKnown: (file) => void beginKnown(file),
     openFile: (file) => {
-      release();
       const bytes = () => Promise.resolve(ok({ bytes: file }));
-      void begin({ fileName: file.name, bytes, end: () => undefined, isWanted: true });
+      void begin({ fileName: file.name, bytes, end: () => undefined });
     },
     openBackup: (id, fileName) => {
-      release();
       const bytes = () => mainProcess.call('backup.read', { id });
-      void begin({ fileName, bytes, end: () => undefined, isWanted: true });
+      void begin({ fileName, bytes, end: () => undefined });
     },
     unlock: (passphrase) => {
-      if (attempt.current) void read(attempt.current, passphrase);
+      const of = attempts.current();
+      if (of) void read(of, passphrase);
     },
     close: () => {
-      release();
+      attempts.release();
       setState({ step: 'closed' });
     },
   };

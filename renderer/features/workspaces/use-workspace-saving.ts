@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { fault, type Fault } from '#shared/base/fault';
 import { fail, type Result } from '#shared/base/result';
 import { WorkspaceSaveAnswer, type WorkspaceSaved } from '#shared/workspace-file/save-answer';
 import { useSession } from '../../session/session';
+import { useAttempt } from '../../session/use-attempt';
 import type { Share } from './opening-state';
 
 /** Where the saving of a workspace file stands. */
@@ -23,7 +24,6 @@ export interface WorkspaceSaving {
 }
 
 interface Attempt {
-  isWanted: boolean;
   job: string | null;
   readonly abort: AbortController;
 }
@@ -31,17 +31,10 @@ interface Attempt {
 export function useWorkspaceSaving(): WorkspaceSaving {
   const { store, mainProcess } = useSession();
   const [state, setState] = useState<SavingState>({ step: 'closed' });
-  const attempt = useRef<Attempt | null>(null);
-
-  const release = useCallback(() => {
-    const ended = attempt.current;
-    attempt.current = null;
-    if (!ended) return;
-    ended.isWanted = false;
-    ended.abort.abort();
-    if (ended.job !== null) void mainProcess.call('file.release', { job: ended.job });
-  }, [mainProcess]);
-  useEffect(() => release, [release]);
+  const attempts = useAttempt<Attempt>(({ abort, job }) => {
+    abort.abort();
+    if (job !== null) void mainProcess.call('file.release', { job });
+  });
 
   const write = async (of: Attempt, passphrase: string | null): Promise<Result<WorkspaceSaved, Fault> | null> => {
     const listed = await store.listWorkspaces();
@@ -57,8 +50,9 @@ export function useWorkspaceSaving(): WorkspaceSaving {
     const { job, name: fileName } = target.value;
     of.job = job;
     const report = (done: number, total: number) => {
-      if (of.isWanted) setState({ step: 'saving', fileName, share: { done, total } });
-      return of.isWanted;
+      const isWanted = attempts.isCurrent(of);
+      if (isWanted) setState({ step: 'saving', fileName, share: { done, total } });
+      return isWanted;
     };
     report(0, 0);
     const packed = await store.packWorkspace({ app: info.value.version, at, passphrase }, report);
@@ -73,19 +67,17 @@ export function useWorkspaceSaving(): WorkspaceSaving {
     state,
     ask: () => setState({ step: 'asking' }),
     save: (passphrase) => {
-      release();
-      const of: Attempt = { isWanted: true, job: null, abort: new AbortController() };
-      attempt.current = of;
+      const of = attempts.begin({ job: null, abort: new AbortController() });
       void write(of, passphrase).then((done) => {
-        if (!of.isWanted) return;
-        release();
+        if (!attempts.isCurrent(of)) return;
+        attempts.release();
         if (done === null) return;
         if (done.ok) setState({ step: 'saved', saved: done.value, isLocked: passphrase !== null });
         else setState({ step: 'failed', fault: done.error });
       });
     },
     close: () => {
-      release();
+      attempts.release();
       setState({ step: 'closed' });
     },
   };
