@@ -4,8 +4,9 @@ import { openArrivals } from './arriving-file';
 
 function arrivals() {
   const announced: unknown[] = [];
-  const opened = openArrivals(openJobs('/nowhere'), (_name, payload) => void announced.push(payload));
-  return { ...opened, names: () => announced.map((payload) => (payload as { name: string }).name) };
+  const opened = openArrivals(openJobs('/nowhere'), (event, payload) => void announced.push({ event, ...payload }));
+  const events = () => announced.map((payload) => (payload as { event: string }).event);
+  return { ...opened, events, names: () => announced.map((payload) => (payload as { name: string }).name) };
 }
 
 it('announces a file at once while the page stands', async () => {
@@ -13,6 +14,15 @@ it('announces a file at once while the page stands', async () => {
   pageStands();
   receive('/folder/a.csv');
   await expect.poll(names).toEqual(['a.csv']);
+});
+
+it('tells a workspace from a file of definitions', async () => {
+  const { receive, pageStands, events } = arrivals();
+  pageStands();
+  receive('/folder/a.csv');
+  await expect.poll(events).toEqual(['file.arrived']);
+  receive('/folder/Shop.CURATOR');
+  await expect.poll(events).toEqual(['file.arrived', 'workspace.arrived']);
 });
 
 it('keeps what arrives before the page stands, and announces it once', async () => {

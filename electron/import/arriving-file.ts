@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isWorkspaceFileName } from '#shared/workspace-file/manifest';
 import type { Jobs } from '../ipc/jobs';
 import type { SendEvent } from '../ipc/send-event';
 
@@ -22,7 +23,11 @@ export function openArrivals(jobs: Jobs, sendEvent: SendEvent): Arrivals {
     const stats = await stat(file).catch(() => null);
     const name = path.basename(file);
     const { id } = jobs.open({ kind: 'read', name, path: file });
-    sendEvent('file.arrived', { job: id, name, size: stats?.size ?? 0 });
+    sendEvent(isWorkspaceFileName(name) ? 'workspace.arrived' : 'file.arrived', {
+      job: id,
+      name,
+      size: stats?.size ?? 0,
+    });
   }
 
   return {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/base/result';
 import { type CallInput, type CallOutput, calls, WireAnswer } from '#shared/contract/calls';
 import { events } from '#shared/contract/events';
 import type { CallName, RawBridge } from '#shared/contract/names';
+import { holdEvents } from './hold-events';
 import type { MainProcess } from './main-process';
 
 declare global {
@@ -18,7 +19,7 @@ export type FetchLike = (path: string, init: RequestInit) => Promise<Response>;
 /** The main process behind this window; throws where the page runs without the app around it. */
 export function openMainProcess(): MainProcess {
   if (!window.curator) throw new Error('The page runs outside the app');
-  return connectMainProcess(window.curator, (path, init) => fetch(path, init));
+  return connectMainProcess(holdEvents(window.curator), (path, init) => fetch(path, init));
 }
 
 /** Gives the raw bridge its types: what main answers and tells is parsed, and what does not parse is `unexpected`. */

@@ -17,6 +17,8 @@ export const events = {
   'file.progress': z.object({ job: JobId, done: z.number(), total: z.number(), stage: WriteStage.optional() }),
   /** A file that the system asked the app to open. */
   'file.arrived': ChosenFile,
+  /** The same for a workspace file, which can be opened while no workspace is. */
+  'workspace.arrived': ChosenFile,
   /** A run went on, stands still or is over. */
   'push.changed': RunView,
   /** A host is asked something on the side of runs, or none is any more. */

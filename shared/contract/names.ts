@@ -59,6 +59,7 @@ export const eventNames = [
   'app.closing',
   'file.progress',
   'file.arrived',
+  'workspace.arrived',
   'push.changed',
   'push.asking',
 ] as const;

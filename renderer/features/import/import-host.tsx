@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { isWorkspaceFileName } from '#shared/workspace-file/manifest';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
 import { useText } from '../../text/text';
@@ -27,7 +26,6 @@ export function ImportHost(props: {
   const arrived = useRef<Parameters<typeof mainProcess.on<'file.arrived'>>[1]>(() => undefined);
   useEffect(() => {
     arrived.current = (file) => {
-      if (isWorkspaceFileName(file.name)) return;
       if (!isFree) void mainProcess.call('file.release', { job: file.job });
       whenFree(() => opening.open(file));
     };

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { ChosenFile } from '#shared/contract/calls';
-import { isWorkspaceFileName } from '#shared/workspace-file/manifest';
 import type { MainProcess } from '../../bridge/main-process';
 
 /** Hears of workspace files that the system hands over: a double click, a second start, a file dropped onto the app's icon. */
@@ -9,8 +8,5 @@ export function useArrivedWorkspace(mainProcess: MainProcess, take: (file: Chose
   useEffect(() => {
     latest.current = take;
   });
-  useEffect(
-    () => mainProcess.on('file.arrived', (file) => isWorkspaceFileName(file.name) && latest.current(file)),
-    [mainProcess],
-  );
+  useEffect(() => mainProcess.on('workspace.arrived', (file) => latest.current(file)), [mainProcess]);
 }
