@@ -40,6 +40,7 @@ export function RunCard(props: {
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const left = parcels - acknowledged - refused;
   const isRunning = status === 'running';
+  const isAway = isWaitingForNetwork(view);
   const isOpen = isOpenRun(view);
   const figures = [
     words.sent(acknowledged, parcels),
@@ -56,7 +57,7 @@ export function RunCard(props: {
         <Typography component="h3" variant="subtitle2" noWrap sx={{ minWidth: 0 }}>
           {facts.fileName}
         </Typography>
-        <StatusChip tone={tones[status]}>{words.status[status]}</StatusChip>
+        <StatusChip tone={isAway ? 'warning' : tones[status]}>{isAway ? words.away : words.status[status]}</StatusChip>
         <Typography variant="body2" noWrap sx={{ color: 'text.secondary', flex: 1, minWidth: 0 }}>
           {facts.adapter === 'file' ? words.toFile : words.to(facts.host)}
         </Typography>

@@ -188,6 +188,7 @@ export const sync = {
       cancelled: 'Ended early',
       finished: 'Done',
     },
+    away: 'Waiting for the network',
     by: (by: string, when: string) => (by === '' ? when : `${by}, ${when}`),
     to: (host: string) => `to ${host}`,
     toFile: 'to a file',

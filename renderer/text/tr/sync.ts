@@ -140,6 +140,7 @@ export const sync: typeof english = {
       cancelled: 'Erken bitirildi',
       finished: 'Tamam',
     },
+    away: 'Ağ bekleniyor',
     by: (by, when) => (by === '' ? when : `${by}, ${when}`),
     to: (host) => `alıcı: ${host}`,
     toFile: 'dosyaya',
