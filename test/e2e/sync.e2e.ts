@@ -68,12 +68,13 @@ describe('sending', () => {
     await kill(first);
 
     const second = await start();
-    await shownText(second.sync.offer).toMatch(/stopped at 3 of 12/u);
+    // What the third came to may still have been on its way to the disk; then it is sent once more.
+    await shownText(second.sync.offer).toMatch(/stopped at [23] of 12/u);
     await shownText(second.shell.network).toBe('Offline');
     await second.shell.go('Sync');
     await second.sync.tab('Runs').click();
     await shownText(second.sync.runs.getByRole('listitem')).toMatch(
-      /Stands still[\s\S]*3 of 12 arrived[\s\S]*The app ended amid it/u,
+      /Stands still[\s\S]*[23] of 12 arrived[\s\S]*The app ended amid it/u,
     );
     await second.sync.setKey(platformKey);
     await second.shell.go('Attributes');
