@@ -7,7 +7,7 @@ export function offerRecovery(window: BrowserWindow, words: () => ShellWords, lo
   let isEndedByUs = false;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    log.write('render-process-gone', reason);
+    log.write(`render-process-gone ${reason}`);
     if (isEndedByUs) {
       isEndedByUs = false;
       window.webContents.reload();

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describe as describeError, openLog } from './log';
 import { menuTemplate } from './menu';
 import { fileInArguments } from './opened-file';
 import { screenshotOrder } from './screenshot';
@@ -46,33 +45,6 @@ describe('a screenshot', () => {
     const file = path.resolve('a.png');
     expect(screenshotOrder(['electron', '--screenshot=a.png'])).toEqual({ file, quits: false });
     expect(screenshotOrder(['electron', '--screenshot=a.png', '--screenshot-and-quit'])).toEqual({ file, quits: true });
-  });
-});
-
-describe('the log', () => {
-  it('holds where something failed, but nothing that an error says', () => {
-    const error = Object.assign(new TypeError("open '/home/person/secret.csv'"), { code: 'ENOENT' });
-    const file = path.join(folder, 'log.txt');
-    openLog(file, () => new Date(0)).write('file.read', error);
-    const text = readFileSync(file, 'utf8');
-    expect(text).toMatch(/^1970-01-01T00:00:00\.000Z file\.read TypeError ENOENT start\.test\.ts:\d+:\d+/);
-    expect(text).not.toMatch(/person|secret/);
-  });
-
-  it('tells nothing of values that are no words of ours', () => {
-    expect([{ name: 'person' }, ['person'], undefined].map(describeError)).toEqual(['', '', '']);
-    expect(describeError('crashed')).toBe('crashed');
-  });
-
-  it('starts a new file when the old one is full', () => {
-    const file = path.join(folder, 'full.txt');
-    writeFileSync(file, 'x'.repeat(1024 * 1024 + 1));
-    openLog(file, () => new Date(0)).write('again');
-    expect(readFileSync(file, 'utf8')).toBe('1970-01-01T00:00:00.000Z again\n');
-  });
-
-  it('fails in silence where it cannot be written', () => {
-    expect(() => openLog(path.join(folder, 'a.csv', 'log.txt'), () => new Date(0)).write('x')).not.toThrow();
   });
 });
 

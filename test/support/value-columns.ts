@@ -33,7 +33,7 @@ const sum = (text: string, weigh: (digit: number, at: number) => number): number
   Array.from(text).reduce((total, digit, at) => total + weigh(Number(digit), at), 0);
 
 /** The digits with a Luhn check digit behind them. */
-function luhn(body: string): string {
+export function luhn(body: string): string {
   const doubled = sum(body, (digit, at) => {
     const weighed = (body.length - at) % 2 === 1 ? digit * 2 : digit;
     return weighed > 9 ? weighed - 9 : weighed;
@@ -41,7 +41,8 @@ function luhn(body: string): string {
   return body + String((10 - (doubled % 10)) % 10);
 }
 
-function tckn({ int, digits }: Chance): string {
+/** A Turkish identity number. */
+export function tckn({ int, digits }: Chance): string {
   const nine = String(int(1, 9)) + digits(8);
   const odd = sum(nine, (digit, at) => (at % 2 === 0 ? digit : 0));
   const even = sum(nine, (digit, at) => (at % 2 === 1 ? digit : 0));
@@ -49,7 +50,8 @@ function tckn({ int, digits }: Chance): string {
   return `${nine}${tenth}${(odd + even + tenth) % 10}`;
 }
 
-function vkn({ digits }: Chance): string {
+/** A Turkish tax number. */
+export function vkn({ digits }: Chance): string {
   const nine = digits(9);
   const total = sum(nine, (digit, at) => {
     const moved = (digit + 9 - at) % 10;
@@ -58,7 +60,8 @@ function vkn({ digits }: Chance): string {
   return nine + String((10 - (total % 10)) % 10);
 }
 
-function iban(country: string, length: number, { digits }: Chance): string {
+/** An IBAN of digits, of the country and the length. */
+export function iban(country: string, length: number, { digits }: Chance): string {
   const account = digits(length - 4);
   const numbers = Array.from(`${account}${country}00`, (sign) =>
     /[A-Z]/.test(sign) ? sign.charCodeAt(0) - 55 : sign,

@@ -2,7 +2,7 @@ import { passesLuhn } from './checksums';
 import type { Recogniser } from './recogniser';
 
 const octet = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const ipv4 = new RegExp(`^${octet}(\\.${octet}){3}(/\\d{1,2})?$`);
+const ipv4 = new RegExp(`^${octet}(\\.${octet}){3}(/\\d{1,2}|:\\d{1,5})?$`);
 
 /** Whether the text is an IPv6 address, shortened or not. */
 export function isIpv6(text: string): boolean {
@@ -20,7 +20,7 @@ export const deviceValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.device.ip_address',
     weight: 2.8,
-    share: 0.8,
+    share: 0.6,
     matches: (value) => ipv4.test(value),
     // "1.0.2.15" is a version where all the parts of all values are small.
     holds: (sample) =>
@@ -40,7 +40,7 @@ export const deviceValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.device.device_id',
     weight: 3,
-    share: 0.8,
+    share: 0.5,
     matches: (value) => /^([\da-f]{2}([:-]))([\da-f]{2}\2){4}[\da-f]{2}$|^([\da-f]{4}\.){2}[\da-f]{4}$/i.test(value),
   },
   {
@@ -48,7 +48,7 @@ export const deviceValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.device.device_id',
     weight: 2.8,
-    share: 0.85,
+    share: 0.6,
     matches: (value) => /^(?!3[47])[0-9]\d{14}$|^\d{2}-\d{6}-\d{6}-\d$/.test(value),
     verify: (value) => passesLuhn(value.replace(/\D/g, '')),
   },
@@ -57,7 +57,7 @@ export const deviceValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.device.device_id',
     weight: 2.8,
-    share: 0.85,
+    share: 0.6,
     matches: (value) => /^89\d{17,18}$/.test(value),
     verify: passesLuhn,
   },
@@ -66,7 +66,7 @@ export const deviceValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.unique_id',
     weight: 1.1,
-    share: 0.85,
+    share: 0.5,
     matches: (value) => /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i.test(value),
   },
   {
@@ -81,7 +81,7 @@ export const deviceValues: readonly Recogniser[] = [
     kind: 'analytics-cookie',
     category: 'user.device.cookie_id',
     weight: 2.4,
-    share: 0.8,
+    share: 0.6,
     matches: (value) => /^(GA1\.\d\.|fb\.1\.)\d+\.\d+$|^\d{8,10}\.1\d{9}$/.test(value),
   },
 ];

@@ -63,7 +63,7 @@ export const identityValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.financial.bank_account',
     weight: 3.2,
-    share: 0.8,
+    share: 0.5,
     matches: (value) => /^[A-Za-z]{2}\d{2}[\s-]?[A-Za-z\d][A-Za-z\d\s-]{10,38}$/.test(value),
     verify: isIban,
   },
@@ -72,7 +72,7 @@ export const identityValues: readonly Recogniser[] = [
     isWhole: true,
     category: 'user.financial.credit_card',
     weight: 3.2,
-    share: 0.8,
+    share: 0.6,
     matches: (value) => /^\d(?:[ -]?\d){11,18}$/.test(value),
     verify: isPaymentCard,
   },
@@ -80,7 +80,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'vin',
     category: 'user.government_id.vehicle_registration',
     weight: 2.6,
-    share: 0.9,
+    share: 0.7,
     matches: (value) => /^(?=.*[A-Za-z].*[A-Za-z])(?=(.*\d){4})[A-HJ-NPR-Z\d]{17}$/i.test(value),
     verify: passesVinCheck,
     isLoose: true,
@@ -89,7 +89,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'tr-plate',
     category: 'user.government_id.vehicle_registration',
     weight: 2.6,
-    share: 0.85,
+    share: 0.6,
     // Old and special series have fewer digits than today's.
     matches: (value) => /^(0[1-9]|[1-7]\d|8[01])[ -]?[A-PR-VYZ]{1,3}[ -]?\d{2,5}$/i.test(value),
   },
@@ -119,14 +119,14 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'social-handle',
     category: 'user.unique_id',
     weight: 2.2,
-    share: 0.8,
+    share: 0.6,
     matches: (value) => /^@[\w.]{2,30}$/.test(value),
   },
   {
     kind: 'social-profile',
     category: 'user.unique_id',
     weight: 2.4,
-    share: 0.7,
+    share: 0.5,
     matches: (value) =>
       /^(https?:\/\/)?([\w-]+\.)?(linkedin\.com\/(in|pub)\/|facebook\.com\/|instagram\.com\/|threads\.net\/@|pinterest\.com\/|snapchat\.com\/add\/|medium\.com\/@|twitter\.com\/|x\.com\/|github\.com\/|t\.me\/|tiktok\.com\/@|youtube\.com\/@|vk\.com\/)[\w.%@-]+\/?$/i.test(
         value,
@@ -136,7 +136,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'portrait-url',
     category: 'user.content.self_image',
     weight: 3,
-    share: 0.7,
+    share: 0.5,
     matches: (value) =>
       /^https?:\/\/\S*(avatar|gravatar|portrait|profile[-_]?(pic|photo|image)|headshot|userpic|selfie)\S*$/i.test(
         value,
@@ -146,7 +146,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'crypto-address',
     category: 'user.unique_id',
     weight: 2,
-    share: 0.9,
+    share: 0.6,
     matches: (value) => /^0x[\da-fA-F]{40}$|^bc1[a-z\d]{25,60}$/.test(value),
   },
 ];

@@ -98,7 +98,8 @@ export const nationalIds: readonly Recogniser[] = numbers.map(({ kind, shape, ve
   category: 'user.government_id.national_identification_number',
   isWhole: true,
   weight: isLoose ? 2.6 : 3,
-  share: 0.85,
+  // Of what passes check digits six of ten are enough; a mere look has to be the rule.
+  share: isLoose ? 0.85 : 0.6,
   matches: (value) => shape.test(value),
   verify,
   ...(isLoose && { isLoose }),

@@ -6,6 +6,8 @@ import { isPhoneNumber } from './contact-values';
 export interface Inside {
   readonly kind: string;
   readonly category: DataCategory;
+  /** Cheap: whether a text with these signs may have one. */
+  readonly isLikely: (signs: Signs) => boolean;
   /** Global; the looks of it, the surer first: what one takes whole another may cut in two. */
   readonly patterns: readonly RegExp[];
   /** Its check digit or rule. */
@@ -14,11 +16,15 @@ export interface Inside {
   readonly chance: number;
 }
 
+/** No number that is looked for has fewer digits, but for what stands before letters. */
+const leastDigits = 9;
+
 /** What is looked for inside longer texts, the more exact first. */
 export const insides: readonly Inside[] = [
   {
     kind: 'email',
     category: 'user.contact.email',
+    isLikely: ({ hasAt }) => hasAt,
     patterns: [/[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,24}/gu],
     verify: () => true,
     chance: 0,
@@ -26,6 +32,7 @@ export const insides: readonly Inside[] = [
   {
     kind: 'iban',
     category: 'user.financial.bank_account',
+    isLikely: ({ digits, length }) => digits >= leastDigits && length >= 15,
     patterns: [/(?<![A-Za-z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Za-z\d])/gi],
     verify: isIban,
     chance: 0.01,
@@ -33,6 +40,7 @@ export const insides: readonly Inside[] = [
   {
     kind: 'payment-card',
     category: 'user.financial.credit_card',
+    isLikely: ({ digits }) => digits >= 13,
     patterns: [
       /(?<![\p{L}\d.,-])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|3\d{3}([ -])\d{6}\2\d{4,5})(?![\p{L}\d-])/gu,
     ],
@@ -42,6 +50,7 @@ export const insides: readonly Inside[] = [
   {
     kind: 'tr-tckn',
     category: 'user.government_id.national_identification_number',
+    isLikely: ({ digits }) => digits >= 11,
     patterns: [/(?<![\p{L}\d.,+-])[1-9]\d{10}(?![\p{L}\d-])/gu],
     verify: isTurkishId,
     chance: 0.01,
@@ -49,6 +58,7 @@ export const insides: readonly Inside[] = [
   {
     kind: 'us-ssn',
     category: 'user.government_id.national_identification_number',
+    isLikely: ({ digits, hasDash }) => digits >= leastDigits && hasDash,
     patterns: [/(?<![\p{L}\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\d-])/gu],
     verify: () => true,
     chance: 0,
@@ -56,6 +66,7 @@ export const insides: readonly Inside[] = [
   {
     kind: 'phone',
     category: 'user.contact.phone_number',
+    isLikely: ({ digits }) => digits >= leastDigits,
     patterns: [
       /(?<![\p{L}\d.,-])(?:\+|00|0|\()[\d()][\d\s().-]{7,16}\d(?![\p{L}]|[\d.,]?\d)/gu,
       /(?<![\p{L}\d.,-])(?:(?:90)?5\d\d[ -]?\d{3}[ -]?\d\d[ -]?\d\d|\d{3}[-. ]\d{3}[-. ]\d{4})(?![\p{L}]|[\d.,]?\d)/gu,
@@ -65,23 +76,34 @@ export const insides: readonly Inside[] = [
   },
 ];
 
-/**
- * Whether something may be found: a sign of an e-mail address, or a run of at least nine digits with what people write
- * between them. Most texts have neither, and then nothing more is asked; a loop is several times faster than a pattern.
- */
-function isWorthLooking(text: string): boolean {
-  if (text.length < 6) return false;
+/** What a look over the signs of a text tells: whether it has an "@", a dash, and its longest run of digits. */
+interface Signs {
+  readonly hasAt: boolean;
+  readonly hasDash: boolean;
+  /** With what people write between digits. */
+  readonly digits: number;
+  readonly length: number;
+}
+
+/** A loop is several times faster than a pattern, and most texts have no sign of anything. */
+function signsOf(text: string): Signs {
+  let hasAt = false;
+  let hasDash = false;
   let digits = 0;
+  let run = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) {
-      digits += 1;
-      if (digits === 9) return true;
-    } else if (code === 64) return true;
-    // Blank, brackets, plus, dash, dot; anything else ends the run.
-    else if (code !== 32 && code !== 40 && code !== 41 && code !== 43 && code !== 45 && code !== 46) digits = 0;
+      run += 1;
+      if (run > digits) digits = run;
+    } else if (code === 45) hasDash = true;
+    // Blank, brackets, plus, dot; anything else ends the run.
+    else if (code !== 32 && code !== 40 && code !== 41 && code !== 43 && code !== 46) {
+      run = 0;
+      if (code === 64) hasAt = true;
+    }
   }
-  return false;
+  return { hasAt, hasDash, digits, length: text.length };
 }
 
 /** That something in a text has the look of a kind, and the first such thing that passes its check too. */
@@ -92,11 +114,14 @@ export interface FoundInside {
 
 /** Every kind of personal value that stands in the text, or is the text. Digits that one kind took are no other's. */
 export function findInside(text: string): readonly FoundInside[] {
-  if (!isWorthLooking(text)) return none;
-  if (/^\d+$/.test(text)) return findNumber(text);
+  if (text.length < 6) return none;
+  const signs = signsOf(text);
+  if (!signs.hasAt && signs.digits < leastDigits) return none;
+  if (signs.digits === text.length) return findNumber(text);
   const found: FoundInside[] = [];
   let rest = text;
   for (const inside of insides) {
+    if (!inside.isLikely(signs)) continue;
     const looks = inside.patterns.flatMap((pattern) => [...(rest.match(pattern) ?? [])]);
     if (looks.length === 0) continue;
     const passes = firstOf(looks, (look) => passingPart(look, inside.verify));

@@ -47,6 +47,9 @@ export function hits({ recogniser, matched, verified }: Tally): number {
   return recogniser.isLoose ? matched : verified;
 }
 
+/** By chance five of twelve pass one digit in two hundred times. */
+const leastVerified = 6;
+
 /** By chance one number of ten passes a check digit: of a column of mistyped and other numbers the half never does. */
 export function passesFarAboveChance({ recogniser, matched, verified }: Tally, values: number): boolean {
   const { verify, isLoose, weight } = recogniser;
@@ -54,7 +57,7 @@ export function passesFarAboveChance({ recogniser, matched, verified }: Tally, v
     verify !== undefined &&
     !isLoose &&
     weight > 2.9 &&
-    values >= 20 &&
+    verified >= leastVerified &&
     verified >= values * 0.4 &&
     verified >= matched * 0.5
   );
