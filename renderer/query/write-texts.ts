@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { textAt, type TextColumn } from '#shared/query/text-column';
 
-/** Rows of a group, as in the app's own files. */
+/** Rows of a group of what is read once from one end to the other. */
 const rowGroup = 65_536;
 
 /** So many rows in groups of the usual size. */

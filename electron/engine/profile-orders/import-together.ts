@@ -87,6 +87,7 @@ async function join(
     copy(
       connection,
       `SELECT ${select} FROM read_parquet([${files}], union_by_name = true, filename = ${quoted(fileColumn)})`,
+      columns.length + 1,
       target,
     ),
   );

@@ -21,7 +21,7 @@ export async function convertParquet(
     const from = `read_parquet(${quoted(source)})`;
     const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${from}`);
     const names = (await connection.runAndReadAll(`SELECT * FROM ${from} LIMIT 0`)).columnNames();
-    if (format === 'parquet') await copy(connection, `SELECT * FROM ${from}`, target);
+    if (format === 'parquet') await copy(connection, `SELECT * FROM ${from}`, names.length, target);
     else if (format === 'ndjson') {
       await connection.run(`COPY (SELECT * FROM ${from}) TO ${quoted(target)} (FORMAT json, USE_TMP_FILE false)`);
     } else {

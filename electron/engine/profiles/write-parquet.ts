@@ -8,8 +8,11 @@ import { writeTexts } from './text-file';
 /** What a Parquet column holds. Delimited text is always text; JSON keeps its types. */
 export type ParquetType = 'VARCHAR' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN';
 
-/** Rows of a group: small enough that a page of a hundred rows is decoded at once, large enough to pack well. */
-const rowGroup = 32_768;
+/** DuckDB's own step: rows of a group are a multiple of it. */
+const rowStep = 8192;
+const mostSteps = 4;
+/** So many columns may have the smallest groups. The file's footer tells of each column of each group. */
+const fewColumns = 32;
 const longestLine = 16 * 1024 * 1024;
 /** How often the engine is asked how far it is, in milliseconds. */
 const progressBeat = 200;
@@ -45,7 +48,7 @@ export async function writeParquet(
   const chosen = types();
   const select = names.map((name, index) => `CAST(c${index} AS ${chosen[index] ?? 'VARCHAR'}) AS ${identifier(name)}`);
   await withDuckDb({ paths: [target], folder }, (connection) =>
-    copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, target),
+    copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, names.length, target),
   );
 }
 
@@ -62,11 +65,24 @@ async function* normalisedText(batches: AsyncIterable<readonly ProfileRow[]>): A
   }
 }
 
-/** Writes what a query answers as Parquet. */
-export async function copy(connection: DuckDBConnection, query: string, target: string): Promise<void> {
+/** Writes what a query of so many columns answers as Parquet. */
+export async function copy(
+  connection: DuckDBConnection,
+  query: string,
+  columns: number,
+  target: string,
+): Promise<void> {
   await connection.run(
-    `COPY (${query}) TO ${quoted(target)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup}, USE_TMP_FILE false)`,
+    `COPY (${query}) TO ${quoted(target)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup(columns)}, USE_TMP_FILE false)`,
   );
+}
+
+/**
+ * Rows of a group: a page of a hundred rows costs what decoding one group of the columns in sight does, so groups are
+ * small; in wide files they are larger, lest the footer take longer to read than the page.
+ */
+function rowGroup(columns: number): number {
+  return rowStep * Math.min(mostSteps, Math.max(1, Math.ceil(columns / fewColumns)));
 }
 
 /**
@@ -90,7 +106,7 @@ export async function writeRegular(
   return withDuckDb({ paths: [file, target], folder }, async (connection) => {
     const told = setInterval(() => onShare(Math.max(0, connection.progress.percentage) / 100), progressBeat);
     try {
-      await copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, target);
+      await copy(connection, `SELECT ${select.join(', ')} FROM ${source}`, names.length, target);
     } catch {
       return null; // A row that deviates: the reader that repairs says where and why.
     } finally {
