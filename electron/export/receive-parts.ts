@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { ProfileExportOrder } from '#shared/profile/profile-export';
+import { writeBehind } from '../disk/write-behind';
 
 /** An order whose parts stand as files. */
 export interface ReceivedParts {
@@ -87,13 +88,17 @@ async function take(
 ): Promise<Uint8Array | null> {
   const handle = await open(file, 'wx', 0o600);
   try {
+    const out = writeBehind(handle);
     let piece = first;
     let missing = size;
     for (;;) {
       const part = piece.subarray(0, missing);
-      for (let at = 0; at < part.byteLength;) at += (await handle.write(part, at)).bytesWritten;
+      await out.add(part);
       missing -= part.byteLength;
-      if (missing === 0) return piece.subarray(part.byteLength);
+      if (missing === 0) {
+        await out.finish();
+        return piece.subarray(part.byteLength);
+      }
       const next = await source.next();
       if (next.done === true) return null;
       piece = next.value;
