@@ -68,12 +68,15 @@ function statusesOf(
   keys: () => TextKeys | null,
 ): Uint8Array {
   const near = isKeyed(meaning) && meaning.options.length === 0 ? keys()?.near : undefined;
-  return Uint8Array.from(texts, (text, code) => {
+  const statusOf = (text: string | null, code: number): number => {
     if (text === null || text === '') return statuses.empty;
     if (meaning === null) return statuses.valid;
     if (near) return Number.isNaN(near[code]) ? statuses.invalid : statuses.valid;
     return statuses[readValue(text, meaning).kind];
-  });
+  };
+  const ofTexts = new Uint8Array(texts.length);
+  for (let code = 0; code < texts.length; code += 1) ofTexts[code] = statusOf(texts[code] ?? null, code);
+  return ofTexts;
 }
 
 function occurrencesOf(column: Column): Uint32Array {

@@ -23,7 +23,8 @@ export function countKinds(
 ): Pick<Facet, 'empty' | 'invalid' | 'distinct' | 'duplicates'> {
   const ofStatus = ofTexts();
   let [empty, invalid, distinct, duplicates] = [0, 0, 0, 0];
-  for (const [value, count] of counts.entries()) {
+  for (let value = 0; value < counts.length; value += 1) {
+    const count = counts[value] ?? 0;
     if (count === 0) continue;
     if (!texts[value]) {
       empty += count;

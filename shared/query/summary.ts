@@ -1,6 +1,7 @@
 import type { ColumnSummary } from './answers';
 import { statuses, type Column } from './column';
 import { binsOf, countKinds } from './facet';
+import { endsOf } from './ranks';
 import { countRows } from './values';
 
 /** A header's sparkline has room for so many bars. */
@@ -22,16 +23,12 @@ function extremesOf(
   counts: Uint32Array,
   locale: string,
 ): { readonly min: string | null; readonly max: string | null } {
-  const { ofTexts } = column.ranks(locale);
   const ofStatus = column.statuses();
-  let [min, max] = [-1, -1];
-  for (let code = 0; code < ofTexts.length; code += 1) {
-    if (counts[code] === 0 || ofStatus[code] !== statuses.valid) continue;
-    const rank = ofTexts[code] ?? 0;
-    if (min === -1 || rank < (ofTexts[min] ?? 0)) min = code;
-    if (max === -1 || rank > (ofTexts[max] ?? 0)) max = code;
-  }
-  return { min: column.texts[min] ?? null, max: column.texts[max] ?? null };
+  const codes: number[] = [];
+  for (let code = 0; code < counts.length; code += 1)
+    if (counts[code] !== 0 && ofStatus[code] === statuses.valid) codes.push(code);
+  const ends = endsOf(codes, column.texts, column.keys(), locale);
+  return { min: column.texts[ends?.first ?? -1] ?? null, max: column.texts[ends?.last ?? -1] ?? null };
 }
 
 function barsOf(column: Column, counts: Uint32Array): readonly number[] {
@@ -42,8 +39,15 @@ function barsOf(column: Column, counts: Uint32Array): readonly number[] {
       mostBars,
     );
   }
-  const filled = counts.filter((count, value) => count > 0 && Boolean(column.texts[value]));
-  return Array.from(filled.sort().reverse().subarray(0, mostBars));
+  const most = new Uint32Array(mostBars + 1);
+  for (let value = 0; value < counts.length; value += 1) {
+    const count = counts[value] ?? 0;
+    // The first is the least of those that are kept, and makes room.
+    if (count <= (most[0] ?? 0) || !column.texts[value]) continue;
+    most[0] = count;
+    most.sort();
+  }
+  return Array.from(most.subarray(1).reverse()).filter((count) => count > 0);
 }
 
 /** Round widths may make a bin or two more than there is room for: neighbours are joined. */
