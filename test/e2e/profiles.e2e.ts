@@ -54,4 +54,29 @@ describe('profile files', () => {
     await second.page.getByRole('button', { name: 'Delete file' }).click();
     await countOf(second.page.getByText('No profile files yet')).toBe(1);
   });
+
+  test('read numbers as the file writes their decimals, which is found out and can be changed (IMP-11)', async ({
+    start,
+    folder,
+  }) => {
+    const source = path.join(folder, 'spending.csv');
+    const rows = ['9,50', '1.250,00', '70,25', '8,05'].map((spent, row) => `${row + 1};${spent};no`);
+    writeFileSync(source, ['number;spent;vip', ...rows].join('\n'));
+    const { page, welcome, shell, machine, profiles } = await start();
+    await welcome.begin('empty');
+    await shell.go('Profiles');
+    await machine.answerOpen(source);
+    await page.keyboard.press('Control+Shift+O');
+    const decimals = profiles.opening.getByRole('combobox', { name: 'Before decimals' });
+    await shownText(decimals).toMatch(/Comma/u);
+    await profiles.opening.getByRole('button', { name: /draft/u }).click();
+    await profiles.opening.getByRole('button', { name: 'Open this file' }).click();
+    await page.getByRole('columnheader', { name: /^spent/iu }).click();
+    await profiles.cell(0, 'c1').click();
+    await page.getByRole('button', { name: 'Reveal…' }).click();
+    await page.getByRole('textbox', { name: /Why/u }).fill('Looking at amounts');
+    await page.keyboard.press('Enter');
+    await shownText(profiles.cell(0, 'c1')).toBe('8.05');
+    await shownText(profiles.cell(3, 'c1')).toBe('1,250');
+  });
 });

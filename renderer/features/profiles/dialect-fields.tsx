@@ -44,7 +44,7 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={words.quote}
-            width={112}
+            width={100}
             value={options.quote}
             found={found && choices.nameQuote(found.quote)}
             choices={choices.quotes}
@@ -52,7 +52,7 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={opening.escape}
-            width={160}
+            width={156}
             value={options.escape}
             found={found && nameEscape(found.escape, opening.escapes)}
             choices={escapes.map((escape) => [escape, opening.escapes[escape]])}
@@ -60,7 +60,7 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={opening.header}
-            width={212}
+            width={200}
             value={options.header === null ? null : options.header ? 'yes' : 'no'}
             found={found && opening.headers[found.headerLines > 0 ? 'yes' : 'no']}
             choices={[
@@ -79,7 +79,7 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={words.skipRows}
-            width={160}
+            width={150}
             value={options.skipRows === null ? null : String(options.skipRows)}
             found={found && String(found.skipRows)}
             choices={choices.skippedRows}

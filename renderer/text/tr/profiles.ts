@@ -104,7 +104,7 @@ export const profiles: typeof english = {
     escape: 'Tırnak içinde tırnak',
     escapes: { '"': 'Çift yazılır  ""', "'": "Çift yazılır  ''", '\\': 'Ters eğik çizgi  \\' },
     decimal: 'Ondalıktan önce',
-    decimals: { '.': 'Nokta  1234.5', ',': 'Virgül  1.234,5' },
+    decimals: { '.': 'Nokta  1.5', ',': 'Virgül  1,5' },
     doubts: (count) => `Bakılması gereken ${number(count)} nokta`,
     firstRows: 'İlk satırlar',
     mapping: 'Sütunlar',
