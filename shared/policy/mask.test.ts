@@ -1,3 +1,6 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataTypes, type DataType } from '../attribute/data-type';
@@ -102,6 +105,18 @@ describe('masking', () => {
     );
     const other = createMask('hash', { dataType: 'STRING', array: false }, otherKey);
     expect(other('ada@example.com')).not.toBe(masked('ada@example.com', 'hash'));
+  });
+  it('hashes as RFC 2104 says, whatever came before and however long a text is', () => {
+    const hash = createMask('hash', { dataType: 'STRING', array: false }, key);
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.constantFrom('ş'.repeat(1366), 'x'.repeat(9000)),
+    );
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(hash(each)).toBe(bytesToHex(hmac(sha256, key, utf8ToBytes(each))));
+      }),
+    );
   });
   it('answers a value of the attribute’s type, or none', () => {
     fc.assert(
