@@ -8,7 +8,8 @@ export async function editedTexts(file: OpenFile, id: string, group: RowGroup): 
   if (!column) return [];
   const texts = await groupTexts(file, column.name, group);
   const { overlay } = await file.laidOver(column);
-  const edited = overlay.rows.length === 0 ? texts : texts.slice();
+  if (overlay.rows.length === 0) return texts;
+  const edited = texts.slice();
   for (const [at, row] of overlay.rows.entries()) {
     if (row < group.start || row >= group.end) continue;
     const text = overlay.texts[overlay.codes[at] ?? 0];
@@ -17,9 +18,18 @@ export async function editedTexts(file: OpenFile, id: string, group: RowGroup): 
   return edited;
 }
 
-async function groupTexts({ parquet, columns }: OpenFile, name: string, group: RowGroup): Promise<(string | null)[]> {
-  const rows = { length: group.end - group.start };
+async function groupTexts(
+  { parquet, columns }: OpenFile,
+  name: string,
+  group: RowGroup,
+): Promise<readonly (string | null)[]> {
   const { whole } = columns.kept(name);
-  if (whole) return Array.from(rows, (_, at) => textAt(whole, group.start + at));
-  return parquet.columns.has(name) ? (await parquet.readTexts(name, group)).slice() : Array.from(rows, () => null);
+  if (!whole) {
+    if (parquet.columns.has(name)) return parquet.readTexts(name, group);
+    return Array.from({ length: group.end - group.start }, () => null);
+  }
+  // A plain loop over a million rows takes a third of the time of `Array.from`.
+  const texts: (string | null)[] = [];
+  for (let row = group.start; row < group.end; row += 1) texts.push(textAt(whole, row));
+  return texts;
 }

@@ -42,6 +42,15 @@ async function gatherColumn(
 ): Promise<Gathered> {
   const gatherer = startGathering();
   for (;;) {
+    const column = file.named(id);
+    const whole = column && file.columns.kept(column.name).whole;
+    // What is on the screen is decoded already, and of a column with few texts each needs one look.
+    if (column && whole?.distinct && (await file.laidOver(column)).overlay.rows.length === 0) {
+      await runSteps(gatherer.addColumn(whole), isStopped);
+      const gathered = gatherer.finish();
+      if (gathered) return gathered;
+      continue;
+    }
     for (const group of file.parquet.groups) {
       if (isStopped()) throw new Superseded();
       const texts = await editedTexts(file, id, group);

@@ -113,6 +113,7 @@ function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
 
 /** Most values are texts already: a plain loop over them takes a third of the time of `Array.from`. */
 function textsOf(values: ArrayLike<unknown>, write: WriteText): readonly (string | null)[] {
+  if (Array.isArray(values) && values.every(isText)) return values;
   const texts: (string | null)[] = [];
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at];
@@ -120,6 +121,8 @@ function textsOf(values: ArrayLike<unknown>, write: WriteText): readonly (string
   }
   return texts;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function groupsOf(metadata: FileMetaData): readonly RowGroup[] {
   let start = 0;

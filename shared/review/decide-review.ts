@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from '../attribute/attribute';
+import { foldForSearch } from '../attribute/naming';
 import type { Json } from '../base/canonical-json';
 import { fail, ok, type Result } from '../base/result';
 import type { Change, ChangeSet, Fields } from '../change/change';
@@ -93,9 +94,13 @@ export function noteReview(code: string, review: Review | null, note: string): C
   return reviewChanges(review, { ...(review ?? emptyReview(code)), note: note.trim() });
 }
 
-/** Names are typed by people. */
+/** Names are typed by people: neither case nor accents nor blanks make somebody else, in Turkish letters either. */
 export function samePerson(left: string, right: string): boolean {
-  return left.trim().toLowerCase() === right.trim().toLowerCase();
+  return asTyped(left) === asTyped(right);
+}
+
+function asTyped(name: string): string {
+  return foldForSearch(name).replace(/\s+/gu, ' ').trim();
 }
 
 function emptyReview(code: string): Review {

@@ -3,7 +3,7 @@ import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
 import { proposeFromValues } from '../propose';
 import { isEan, isIban, isPaymentCard, passesLuhn } from './checksums';
-import { gatherEvidence } from './gather';
+import { gatherAll, gatherEvidence, type Gathered, startGathering } from './gather';
 import { maskValue } from './mask';
 import { nationalIds } from './national-ids';
 
@@ -194,6 +194,41 @@ describe('masking', () => {
         if (/[\p{L}\p{N}]/u.test(value.slice(0, 60))) expect(masked).not.toBe(value);
         expect(Array.from(masked).filter((sign) => /[\p{L}\p{N}]/u.test(sign)).length).toBeLessThanOrEqual(2);
       }),
+    );
+  });
+});
+
+describe('a column that is known by its different texts', () => {
+  const pieces = [
+    'ada@example.com',
+    ' ada@example.com ',
+    'N/A',
+    null,
+    'Kadın',
+    '10000000146',
+    'call 0532 123 45 67',
+    '',
+  ];
+
+  // Law: how the texts come makes no difference to what they are.
+  it('is what it is row by row', () => {
+    const column = fc.array(fc.nat(pieces.length - 1), { minLength: 1, maxLength: 600 });
+    fc.assert(
+      fc.property(column, (rows) => {
+        const gatherer = startGathering();
+        const coded = { texts: pieces, codes: Uint32Array.from(rows) };
+        const take = (): Gathered => {
+          Array.from(gatherer.addColumn(coded));
+          return gatherer.finish() ?? take();
+        };
+        // Which examples are shown depends on the order.
+        const facts = ({ evidence, strays }: Gathered) => [
+          { ...evidence, maskedExamples: [] },
+          strays.map((stray) => ({ ...stray, maskedExamples: [] })),
+        ];
+        expect(facts(take())).toEqual(facts(gatherAll(rows.map((row) => pieces[row] ?? null))));
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -39,9 +39,17 @@ export interface Gathered {
   readonly strays: readonly StrayValues[];
 }
 
+/** A column as its different texts, and for each row the place of its own among them. */
+export interface CodedColumn {
+  readonly texts: readonly (string | null)[];
+  readonly codes: Uint32Array;
+}
+
 /** Takes a column's texts, all of them, in any number of pieces; null is no value. */
 export interface Gatherer {
   add(texts: readonly (string | null)[], from?: number, to?: number): void;
+  /** Takes a whole column of which each different text is looked at once, in short steps; the answer is the same. */
+  addColumn(column: CodedColumn): Generator<void, void>;
   /**
    * What the values are; null where all texts must be given once more because later ones are of kinds that the first
    * were not, which happens once at most.
@@ -60,6 +68,9 @@ const mostPending = 4096;
 /** where after so many more texts few have repeated, counting costs more than it saves. */
 const patience = 8192;
 
+/** Of a whole column so many are looked at in one step. */
+const textsInStep = 4096;
+
 /** Begins with a column. */
 export function startGathering(): Gatherer {
   const trial: string[] = [];
@@ -72,7 +83,7 @@ export function startGathering(): Gatherer {
   let misses = 0;
   let hasRepeats = true;
 
-  const tryTexts = (texts: readonly (string | null)[], from: number, to: number): void => {
+  const tryTexts = (texts: readonly (string | null)[], from = 0, to = texts.length): void => {
     const stride = Math.max(1, Math.floor((to - from) / (tallies ? laterTrial : firstTrial)));
     for (let at = from; at < to; at += stride) {
       const text = texts[at]?.trim() ?? '';
@@ -90,18 +101,44 @@ export function startGathering(): Gatherer {
       if (!isLastPass) tryTexts(texts, from, to);
       tallies ??= talliesFor(trial, new Set());
       for (let at = from; at < to; at += 1) {
-        const text = texts[at]?.trim() ?? '';
+        const written = texts[at] ?? '';
+        if (written === '') continue;
+        // Most of what repeats was counted before as it is written, and needs no other look.
+        const seen = hasRepeats ? pending.get(written) : undefined;
+        if (seen !== undefined) {
+          pending.set(written, seen + 1);
+          values += 1;
+          continue;
+        }
+        const text = written.trim();
         if (isPlaceholder(text)) continue;
         values += 1;
         if (distinct.size < mostDistinct) distinct.add(text);
-        const seen = hasRepeats ? pending.get(text) : undefined;
-        if (seen !== undefined) pending.set(text, seen + 1);
-        else if (pending.size < mostPending) pending.set(text, 1);
+        if (pending.size < mostPending) pending.set(written, 1);
         else {
           look(text, 1);
           misses += 1;
           if (misses === patience) hasRepeats = values - misses > misses * 2;
         }
+      }
+    },
+    *addColumn({ texts, codes }) {
+      if (!isLastPass) {
+        const stride = Math.max(1, Math.floor(codes.length / firstTrial));
+        tryTexts(
+          Array.from({ length: Math.ceil(codes.length / stride) }, (_, at) => texts[codes[at * stride] ?? 0] ?? null),
+        );
+      }
+      tallies ??= talliesFor(trial, new Set());
+      const counts = new Uint32Array(texts.length);
+      for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+      for (const [code, times] of counts.entries()) {
+        if (code % textsInStep === 0) yield;
+        const text = texts[code]?.trim() ?? '';
+        if (times === 0 || isPlaceholder(text)) continue;
+        values += times;
+        if (distinct.size < mostDistinct) distinct.add(text);
+        look(text, times);
       }
     },
     finish() {
@@ -118,7 +155,7 @@ export function startGathering(): Gatherer {
         ];
         return null;
       }
-      for (const [text, times] of pending) look(text, times);
+      for (const [written, times] of pending) look(written.trim(), times);
       return concludeValues(tallies ?? [], values, distinct, strays);
     },
   };
