@@ -101,6 +101,8 @@ export interface ViewQuery {
   readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
   /** How texts are ordered, as BCP 47; `en` where it is not said. */
   readonly locale?: string;
+  /** The view that would be replaced: where its rows are still the ones, it is answered again. */
+  readonly standing?: number;
 }
 
 /** A made view: a list of rows that stays as it is while edits go on; make it anew to follow them. */

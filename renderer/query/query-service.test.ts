@@ -243,6 +243,24 @@ describe('edits', () => {
     expect(await rowsWhere(anyColumn, 'notEdited')).toHaveLength(4_998);
   });
 
+  it('make a new view only where the rows are not those of the standing one', async () => {
+    const service = createQueryService();
+    await service.open(file());
+    const rule = { combinator: 'and', rules: [{ field: anyColumn, operator: 'edited', value: '' }] } as const;
+    const viewAfter = async (row: number, text: string | undefined, standing?: number) => {
+      const edit = text === undefined ? null : { ...sign('Ada'), text };
+      await service.setEdits('f', { cells: [{ row, column: 'word', edit }], patches: [] });
+      const view = await service.view('f', { ...all, rule, ...(standing !== undefined && { standing }) });
+      return view.ok ? view.value : { view: 0, count: 0 };
+    };
+    const first = await viewAfter(7, 'x');
+    expect(await viewAfter(7, 'y', first.view)).toMatchObject({ view: first.view, count: 1 });
+    const second = await viewAfter(9, 'x', first.view);
+    expect(second.view).not.toBe(first.view);
+    expect(second.count).toBe(2);
+    expect((await viewAfter(7, undefined, second.view)).count).toBe(1);
+  });
+
   it('are refused where a patch cannot be read', async () => {
     const { service } = await standing([
       { cells: [], patches: [{ column: 'word', layer: 1, laid: { ...sign('Ada'), block: new Blob(['broken']) } }] },

@@ -15,6 +15,7 @@ import { checkFile } from './check-file';
 import { comparisonsOf } from './comparisons';
 import { Superseded, type KeptColumn } from './columns';
 import { makeView } from './make-view';
+import { areSameRows } from './same-rows';
 import { createOpenFile, type OpenFile } from './open-file';
 import { planPush, type PushPlan } from './plan-push';
 import { readPlaces, readProfile, readRows } from './pages';
@@ -107,7 +108,13 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
       inFile(id, async (file) => {
         const { version } = file;
         const rows = await makeView(file, query, file.beginView());
-        return ok({ view: file.keepView(rows), count: rows?.length ?? file.parquet.rows, version });
+        const { standing } = query;
+        const isStill = standing !== undefined && areSameRows(file.viewOf(standing), rows);
+        return ok({
+          view: isStill ? standing : file.keepView(rows),
+          count: rows?.length ?? file.parquet.rows,
+          version,
+        });
       }),
     page: (id, view, start, count, columns) =>
       inView(id, view, async (file, positions) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundOf, onlyFound, ruleOf, toggleFilter, type Filter } from './filters';
+import { followsEdits, foundOf, onlyEdited, onlyFound, ruleOf, toggleFilter, type Filter } from './filters';
 
 const paris: Filter = { kind: 'value', column: 'c1', value: 'Paris' };
 
@@ -29,6 +29,13 @@ describe('filters', () => {
 
   it('go when they are chosen again', () => {
     expect(toggleFilter(toggleFilter([], paris), { ...paris })).toEqual([]);
+  });
+
+  it('follow edits where only edited rows are asked for', () => {
+    expect(followsEdits([paris])).toBe(false);
+    expect(followsEdits([paris, onlyEdited])).toBe(true);
+    expect(followsEdits([{ kind: 'condition', column: 'c1', operator: 'edited', values: [] }])).toBe(true);
+    expect(followsEdits([{ kind: 'condition', column: 'c1', operator: 'notEdited', values: [] }])).toBe(false);
   });
 
   it('of found values are asked for beside the rule, alone in their place', () => {

@@ -1,5 +1,6 @@
 import type { Operator } from '#shared/rule/operators';
 import type { Rule, RuleGroup } from '#shared/rule/rule';
+import { fieldsOf } from '#shared/rule/simplify';
 import { anyColumn, type FoundValues } from '../../query/query-protocol';
 
 /** One way in which the shown profiles are narrowed. `column` is a column's id. */
@@ -59,6 +60,12 @@ function meantBy(filter: Filter): Rule | FoundValues {
 export function ruleOf(filters: readonly Filter[]): RuleGroup | null {
   const rules = filters.flatMap((filter) => (filter.kind === 'found' ? [] : [ruleOfOne(filter)]));
   return rules.length === 0 ? null : { combinator: 'and', rules };
+}
+
+/** Whether only edited rows are asked for: which those are changes with every edit that is made or taken back. */
+export function followsEdits(filters: readonly Filter[]): boolean {
+  const rule = ruleOf(filters);
+  return rule !== null && fieldsOf(rule, ({ operator }) => operator === 'edited').size > 0;
 }
 
 /** The values that rows are narrowed to have; null where there are none. */

@@ -50,6 +50,28 @@ describe('editing profiles in the grid', () => {
     await expect.poll(() => textAt(2, 'c2')).toBe('12.5');
   });
 
+  it('leaves the view of the edited rows when it is undone, and comes back when it is done again', async () => {
+    await start();
+    for (const row of [2, 5]) {
+      await goTo(row, 'c2');
+      await keyboard('12.5{Enter}');
+      await expect.poll(() => textAt(row, 'c2')).toBe('12.5');
+    }
+    await page.getByRole('button', { name: '2 values edited' }).click();
+    const shown = page.getByRole('status', { name: 'Profiles', exact: true });
+    await expect.element(shown).toHaveTextContent('2 of 1,000 profiles');
+    await stood.workspace.undo();
+    await expect.element(shown).toHaveTextContent('1 of 1,000 profiles');
+    await expect.poll(() => [textAt(0, 'c0'), cellAt(1, 'c0')]).toEqual(['id-2', null]);
+    await stood.workspace.redo();
+    await expect.element(shown).toHaveTextContent('2 of 1,000 profiles');
+    // A value that is edited once more changes nothing of which rows are shown.
+    await goTo(1, 'c2');
+    await keyboard('13{Enter}');
+    await expect.poll(() => textAt(1, 'c2')).toBe('13');
+    await expect.element(shown).toHaveTextContent('2 of 1,000 profiles');
+  });
+
   it('takes back the edit of a cell that says what its file says again', async () => {
     await start();
     await goTo(2, 'c2');

@@ -78,7 +78,7 @@ export function ProfilesView(props: {
   const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
   // Looking for words in hidden values would tell what they are.
   const searched = useMemo(() => visible.filter(({ isMasked }) => !isMasked).map(({ id }) => id), [visible]);
-  const view = useFileView(query, file.id, { filters, words: search, searched, sort });
+  const view = useFileView(query, file.id, { filters, words: search, searched, sort, version });
   const editedCells = useEditedCells(file.id, version);
   const { shown, text: gridText } = useGridColumns({
     query,

@@ -3,7 +3,7 @@ import type { InfiniteView, SortKey } from '../../grid/profiles-grid-props';
 import type { QueryWorker } from '../../query/query-client';
 import { useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
-import { foundOf, ruleOf, type Filter } from './filters';
+import { followsEdits, foundOf, ruleOf, type Filter } from './filters';
 
 /** What narrows and orders the shown profiles. */
 export interface ViewWish {
@@ -12,6 +12,8 @@ export interface ViewWish {
   /** Ids of the columns that the words are looked for in. */
   readonly searched: readonly string[];
   readonly sort: readonly SortKey[];
+  /** The data's version: a view of edited rows follows it, any other keeps its rows while they are edited. */
+  readonly version: number;
 }
 
 /** A made view: the grid's pages, and its number for everything else that is asked about it. */
@@ -28,24 +30,37 @@ export function useFileView(query: QueryWorker, file: string, wish: ViewWish): F
   const { filters, words, searched, sort } = wish;
   const text = words.trim();
   const search = useMemo(() => (text === '' ? null : { words: text, columns: searched }), [text, searched]);
-  const report = useRef(notifyFault);
+  const latest = useRef({ report: notifyFault, standing: view?.number });
   useEffect(() => {
-    report.current = notifyFault;
+    latest.current = { report: notifyFault, standing: view?.number };
   });
+  const version = followsEdits(filters) ? wish.version : 0;
 
   useEffect(() => {
     let wanted = true;
     const make = async () => {
-      const made = await query.view(file, { rule: ruleOf(filters), search, found: foundOf(filters), sort, locale });
+      const { standing } = latest.current;
+      const made = await query.view(file, {
+        rule: ruleOf(filters),
+        search,
+        found: foundOf(filters),
+        sort,
+        locale,
+        ...(standing !== undefined && { standing }),
+      });
       if (!wanted) return;
-      if (made.ok) setView(viewOf(query, file, made.value.view, made.value.count));
-      else report.current(made.error);
+      if (!made.ok) latest.current.report(made.error);
+      else if (made.value.view !== latest.current.standing) {
+        setView(viewOf(query, file, made.value.view, made.value.count));
+      }
     };
     void make();
     return () => {
       wanted = false;
     };
-  }, [query, file, filters, search, sort, locale]);
+    // Edits change which rows are edited.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [query, file, filters, search, sort, locale, version]);
   return view;
 }
 
