@@ -1,10 +1,11 @@
 import { Box } from '@mui/material';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
 import { HistoryScreen } from '../features/history/history-screen';
 import { ImportHost } from '../features/import/import-host';
+import { createComparisonKeeper, type ComparisonKeeper } from '../features/profile-compare/comparison-keeper';
 import { MergeHost } from '../features/merge/merge-host';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { openProposalWorker } from '../features/review/proposal-client';
@@ -46,6 +47,8 @@ export function ShellFrame(props: {
   const [sheetOpen, setSheetOpen] = useState(false);
   useShellCommands({ onPalette: () => setPaletteOpen(true), onShortcuts: () => setSheetOpen(true) });
   const workspaceFiles = useRef<WorkspaceFiles>(null);
+  const [comparisons] = useState(createComparisonKeeper);
+  useEffect(() => () => comparisons.keep(null), [comparisons]);
   useCommandKeys(isMac);
   useScreenCommands();
   useCommandOnce(props.firstCommand);
@@ -63,7 +66,12 @@ export function ShellFrame(props: {
               </Box>
               <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
                 <ErrorBoundary key={session.screen} fallback={brokenScreen}>
-                  <CurrentScreen screen={session.screen} info={props.info} onReopen={props.onReopen} />
+                  <CurrentScreen
+                    screen={session.screen}
+                    info={props.info}
+                    comparisons={comparisons}
+                    onReopen={props.onReopen}
+                  />
                 </ErrorBoundary>
               </Box>
             </Box>
@@ -80,13 +88,18 @@ export function ShellFrame(props: {
   );
 }
 
-function CurrentScreen(props: { readonly screen: Screen; readonly info: AppInfo; onReopen(): void }) {
-  const { screen, info, onReopen } = props;
+function CurrentScreen(props: {
+  readonly screen: Screen;
+  readonly info: AppInfo;
+  readonly comparisons: ComparisonKeeper;
+  onReopen(): void;
+}) {
+  const { screen, info, comparisons, onReopen } = props;
   switch (screen) {
     case 'attributes':
       return <AttributesScreen />;
     case 'profiles':
-      return <ProfilesScreen openQuery={openQueryWorker} />;
+      return <ProfilesScreen comparisons={comparisons} openQuery={openQueryWorker} />;
     case 'review':
       return <ReviewScreen openQuery={openQueryWorker} />;
     case 'sync':

@@ -1,5 +1,5 @@
 import { Box, Stack, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 /** A screen's frame: a header that stays and a body that takes the rest. */
 export function Page({ header, children }: { readonly header: ReactNode; readonly children: ReactNode }) {
@@ -11,8 +11,11 @@ export function Page({ header, children }: { readonly header: ReactNode; readonl
   );
 }
 
-/** Title, one quiet line beside it, and the screen's main actions at the right. */
+/** Title, one quiet line beside it, and the screen's main actions at the right; `back` is the way to where one came from. */
 export function PageHeader(props: {
+  readonly back?: ReactNode;
+  /** The title itself, to give it the keyboard. */
+  readonly titleRef?: Ref<HTMLHeadingElement>;
   readonly title: string;
   readonly detail?: ReactNode;
   readonly actions?: ReactNode;
@@ -23,7 +26,16 @@ export function PageHeader(props: {
       spacing={2}
       sx={{ alignItems: 'center', px: 2.5, pt: 2, pb: 1.5, minHeight: 60, flexShrink: 0 }}
     >
-      <Typography component="h1" variant="h6" noWrap>
+      {/* Its arrow, not its edge, stands in line with the titles of other screens. */}
+      {props.back && <Box sx={{ ml: '-5px !important', mr: '-8px !important' }}>{props.back}</Box>}
+      <Typography
+        component="h1"
+        variant="h6"
+        noWrap
+        title={props.title}
+        {...(props.titleRef && { ref: props.titleRef, tabIndex: -1 })}
+        sx={{ minWidth: 80, outline: 'none' }}
+      >
         {props.title}
       </Typography>
       <Box sx={{ flex: 1, minWidth: 0, color: 'text.secondary', fontSize: 13 }}>{props.detail}</Box>
@@ -34,17 +46,21 @@ export function PageHeader(props: {
   );
 }
 
-/** A row of controls above the content, and a size container for them; `label` names it for screen readers. */
-export function Toolbar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/**
+ * A row of controls above the content, and a size container for them; `label` names it for screen readers. Fields stand
+ * further apart than buttons.
+ */
+export function Toolbar(props: { readonly label: string; readonly spacing?: number; readonly children: ReactNode }) {
   return (
     <Stack
       role="toolbar"
-      aria-label={label}
+      aria-label={props.label}
       direction="row"
-      spacing={0.5}
+      spacing={props.spacing ?? 0.5}
+      useFlexGap
       sx={{
         alignItems: 'center',
-        px: 2,
+        px: 2.5,
         py: 0.75,
         borderBottom: 1,
         borderColor: 'divider',
@@ -52,7 +68,7 @@ export function Toolbar({ label, children }: { readonly label: string; readonly 
         containerType: 'inline-size',
       }}
     >
-      {children}
+      {props.children}
     </Stack>
   );
 }

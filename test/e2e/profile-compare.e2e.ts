@@ -22,7 +22,7 @@ const november = [
 ].join('\n');
 
 describe('comparing two profile files', () => {
-  test('tells rows, cells and columns apart, drafts what is new, opens rows and saves what it tells (COMP-1, COMP-4, COMP-5)', async ({
+  test('tells rows, cells and columns apart, drafts what is new, opens rows and saves what it tells (COMP-1, COMP-4, COMP-5, COMP-6)', async ({
     start,
     folder,
   }) => {
@@ -36,6 +36,8 @@ describe('comparing two profile files', () => {
     await page.getByRole('button', { name: 'All files' }).click();
     await profiles.open(at('november.csv'));
     await compare.start();
+    // The keyboard goes on from the heading: what had it is gone.
+    await shownText(page.locator('h1:focus')).toBe('Compare');
     await shownText(compare.figure('Changed')).toMatch(/^30\b/u);
     await shownText(compare.figure('Added')).toMatch(/^3\b/u);
     await shownText(compare.figure('Removed')).toMatch(/^2\b/u);
@@ -63,6 +65,11 @@ describe('comparing two profile files', () => {
     await shownText(compare.stale).toMatch(/changed since/u);
     await compare.press('Compare again');
     await shownText(compare.figure('Changed')).toMatch(/^29\b/u);
+
+    await shell.go('Attributes');
+    await shell.go('Profiles');
+    await shownText(compare.column('visitCount')).toContain('visits → visitCount · compared by choice');
+    await countOf(compare.stale).toBe(0);
 
     await machine.answerSave(at('compared.csv'));
     await compare.saveReport('All changed cells as a table (CSV)');

@@ -8,6 +8,7 @@ import { accessibilityProblems } from '../../../test/support/accessibility';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { scriptedMain } from '../../../test/support/scripted-main';
 import { openQueryWorker } from '../../query/query-client';
+import { createComparisonKeeper } from '../profile-compare/comparison-keeper';
 import { ProfilesScreen } from '../profiles/profiles-screen';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -80,10 +81,14 @@ async function standing(settings: Parameters<typeof stage>[2] = {}) {
       'report.save': () => ok({ upload: '/bulk/report' }),
     },
   });
-  const stood = await stage(definitions, <ProfilesScreen openQuery={openQueryWorker} />, {
-    ...settings,
-    mainProcess: scripted.main,
-  });
+  const stood = await stage(
+    definitions,
+    <ProfilesScreen comparisons={createComparisonKeeper()} openQuery={openQueryWorker} />,
+    {
+      ...settings,
+      mainProcess: scripted.main,
+    },
+  );
   stages.push(stood);
   await stood.workspace.addProfileFile(record, parquet);
   await button(/^customers\.csv/u).click();

@@ -1,6 +1,6 @@
 import { mdiAlertCircleOutline, mdiCompareHorizontal, mdiEqual, mdiSwapHorizontal } from '@mdi/js';
-import { Box, Button, IconButton, LinearProgress, Tab, Tabs, Tooltip, Typography } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { Box, Button, IconButton, LinearProgress, Tab, Tabs, Tooltip } from '@mui/material';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isSameFile } from '#shared/compare/comparison-summary';
 import type { Sameness } from '#shared/compare/same-value';
 import { describeFault } from '#shared/text/faults';
@@ -8,7 +8,7 @@ import { useLocale } from '../../text/text';
 import { BackButton } from '../../ui/back-button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
-import { Page } from '../../ui/page';
+import { Page, PageHeader } from '../../ui/page';
 import { ProgressBar } from '../../ui/progress-bar';
 import { StatusChip } from '../../ui/status-chip';
 import { ColumnsTab } from './columns-tab';
@@ -17,36 +17,45 @@ import { ComparisonBar } from './comparison-bar';
 import { Figures } from './figures';
 import { IdChoice } from './id-choice';
 import { RowsTab } from './rows-tab';
-import { useComparison, type ComparisonState, type FileComparison } from './use-comparison';
+import type { ComparisonModel, ComparisonState } from './comparison-model';
+import { useComparison, type FileComparison } from './use-comparison';
 
 /** Two profile files compared by id: what became of rows, of cells and of columns. */
-export function CompareScreen(files: ComparedFiles) {
+export function CompareScreen({ model, ...files }: ComparedFiles & { readonly model: ComparisonModel }) {
   const { older, newer } = files;
   const { messages } = useLocale();
   const words = messages.compare;
-  const comparison = useComparison(files);
+  const comparison = useComparison(model, files);
   const { state } = comparison;
   const [sameness, setSameness] = useState<Sameness>('typed');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The dialog that asked for the comparison is gone with whatever had the keyboard before it.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
   return (
     <Page
       header={
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 52, flexShrink: 0 }}>
-          <BackButton label={words.back} onBack={files.onBack} />
-          <Box sx={{ minWidth: 0, flex: 1 }}>
-            <Typography component="h1" variant="subtitle1" noWrap sx={{ lineHeight: 1.25 }}>
-              {words.title}
-            </Typography>
-            <Typography variant="caption" noWrap component="div" sx={{ color: 'text.secondary' }}>
+        <PageHeader
+          back={<BackButton label={words.back} onBack={files.onBack} />}
+          title={words.title}
+          titleRef={title}
+          detail={
+            <Box title={words.files(older.name, newer.name)} sx={ellipsis}>
               {words.files(older.name, newer.name)}
-            </Typography>
-          </Box>
-          <Tooltip title={words.swap}>
-            <IconButton aria-label={words.swap} onClick={files.onSwap}>
-              <Icon path={mdiSwapHorizontal} />
-            </IconButton>
-          </Tooltip>
-          <ComparisonBar files={files} comparison={comparison} sameness={sameness} onSameness={setSameness} />
-        </Box>
+            </Box>
+          }
+          actions={
+            <>
+              <Tooltip title={words.swap}>
+                <IconButton aria-label={words.swap} onClick={files.onSwap}>
+                  <Icon path={mdiSwapHorizontal} />
+                </IconButton>
+              </Tooltip>
+              <ComparisonBar files={files} comparison={comparison} sameness={sameness} onSameness={setSameness} />
+            </>
+          }
+        />
       }
     >
       {state.step === 'done' ? (
@@ -57,6 +66,8 @@ export function CompareScreen(files: ComparedFiles) {
     </Page>
   );
 }
+
+const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 function Underway(props: {
   readonly files: ComparedFiles;

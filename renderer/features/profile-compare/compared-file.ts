@@ -1,8 +1,5 @@
-import type { Fault } from '#shared/base/fault';
-import type { Result } from '#shared/base/result';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
-import type { QueryWorker } from '../../query/query-client';
 
 export type Side = 'older' | 'newer';
 
@@ -18,16 +15,11 @@ export interface ComparedFileColumn {
   readonly isMasked: boolean;
 }
 
-/** What the screen around does for a comparison: it knows how files are opened, shown and revealed. */
+/** What the screen around does for a comparison: it knows how files are shown and revealed. */
 export interface ComparedFiles {
   readonly older: ProfileFile;
   readonly newer: ProfileFile;
   readonly columns: Readonly<Record<Side, readonly ComparedFileColumn[]>>;
-  openQuery(): QueryWorker;
-  /** Opens a file in the worker, with its edits and what its columns mean. */
-  openInto(query: QueryWorker, file: ProfileFile): Promise<Result<unknown, Fault>>;
-  /** Grows with each edit of either file. */
-  readonly edits: number;
   /** Shows the rows of one of the files for which the rule holds, under that title. */
   onShowRows(side: Side, rule: RuleGroup, title: string): void;
   /** Asks why hidden values are to be seen. */

@@ -1,8 +1,9 @@
-import { Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { samenesses, type Sameness } from '#shared/compare/same-value';
 import { useText } from '../../text/text';
 import { ProgressBar } from '../../ui/progress-bar';
 import { ReportMenu } from '../../ui/report-menu';
+import { Segments } from '../../ui/segments';
 import type { ComparedFiles } from './compared-file';
 import { IdChoice } from './id-choice';
 import type { FileComparison } from './use-comparison';
@@ -22,24 +23,14 @@ export function ComparisonBar(props: {
   return (
     <>
       {comparison.id && <IdChoice files={files} comparison={comparison} />}
-      <ToggleButtonGroup
-        exclusive
-        size="small"
+      <Segments
+        label={words.sameness}
+        values={samenesses}
         value={sameness}
-        onChange={(_, next: Sameness | null) => next && props.onSameness(next)}
-        aria-label={words.sameness}
-      >
-        {samenesses.map((each) => (
-          <ToggleButton
-            key={each}
-            value={each}
-            title={words.samenessHelp[each]}
-            sx={{ py: 0.5, textTransform: 'none', whiteSpace: 'nowrap', color: 'text.secondary' }}
-          >
-            {words.samenesses[each]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        words={words.samenesses}
+        tips={words.samenessHelp}
+        onChange={props.onSameness}
+      />
       {isMasked && (
         <Button color="inherit" onClick={files.onReveal} sx={{ whiteSpace: 'nowrap' }}>
           {words.reveal}

@@ -6,7 +6,7 @@ import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import type { ComparedFiles, Side } from './compared-file';
-import type { ComparisonState } from './use-comparison';
+import type { ComparisonState } from './comparison-model';
 
 /** So many ids make a filter of the grid. */
 const mostIds = 20_000;

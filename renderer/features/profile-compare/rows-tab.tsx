@@ -7,7 +7,7 @@ import { WindowList } from '../../ui/window-list';
 import { columnIn, type ComparedFiles } from './compared-file';
 import { OpenListed } from './open-listed';
 import { DifferingRowView, differingRowHeight } from './differing-row-view';
-import type { ComparisonState } from './use-comparison';
+import type { ComparisonState } from './comparison-model';
 import { useDiffering } from './use-differing';
 
 /** The rows that differ, with what changed in each. */
@@ -50,7 +50,7 @@ export function RowsTab(props: {
               key={kind}
               value={kind}
               disabled={figures[kind] === 0 || (column !== null && kind !== 'changed')}
-              sx={{ py: 0.25, textTransform: 'none', gap: 0.75, color: 'text.secondary' }}
+              sx={{ py: 0.25, gap: 0.75, color: 'text.secondary' }}
             >
               {words.kinds[kind]}
               <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>

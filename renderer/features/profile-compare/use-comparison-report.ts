@@ -11,7 +11,7 @@ import { useSession } from '../../session/session';
 import { useSaveReport } from '../../session/use-save-report';
 import { useLocale } from '../../text/text';
 import { columnIn, type ComparedFiles, type Side } from './compared-file';
-import type { ComparisonState } from './use-comparison';
+import type { ComparisonState } from './comparison-model';
 
 /** So many rows stand in a document; a table holds all of them. */
 const rowsInDocument = 200;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Sameness } from '#shared/compare/same-value';
 import type { DifferingRow, DifferingRows, DifferingWish } from '../../query/compare-protocol';
 import { useSession } from '../../session/session';
-import type { ComparisonState } from './use-comparison';
+import type { ComparisonState } from './comparison-model';
 
 /** The rows that differ and are wanted; those in sight are read as they come. */
 export interface Differing {

@@ -1,32 +1,35 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { placeOfKey } from '#shared/profile/cell-edit';
 import { patchPlaceOfKey } from '#shared/profile/column-patch';
 import type { Change } from '#shared/change/change';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
 import type { QueryWorker } from '../../query/query-client';
-import { useDefinitions, useSession } from '../../session/session';
+import { useDefinitions, useSession, type Session } from '../../session/session';
 import { useText } from '../../text/text';
 import { CompareScreen } from '../profile-compare/compare-screen';
 import type { ComparedFileColumn } from '../profile-compare/compared-file';
+import type { ComparisonKeeper } from '../profile-compare/comparison-keeper';
+import { createComparison } from '../profile-compare/comparison-model';
 import { RevealDialog } from './reveal-dialog';
 import { fileColumns, type FileColumn } from './shown-columns';
 import { openInto } from './use-query-file';
 
-/** Compares two files of the list, as this screen opens, shows and reveals them. */
+/** Compares two files of the list, as this screen opens, shows and reveals them; one instance is one comparison. */
 export function Comparing(props: {
   readonly older: ProfileFile;
   readonly newer: ProfileFile;
+  /** Where it stays while other screens are looked at. */
+  readonly comparisons: ComparisonKeeper;
   openQuery(): QueryWorker;
   onShowRows(file: ProfileFile, rule: RuleGroup, title: string): void;
   onSwap(): void;
   onBack(): void;
 }) {
-  const { older, newer } = props;
+  const { older, newer, comparisons } = props;
   const { store, workspace } = useSession();
   const { compare: words } = useText();
   const definitions = useDefinitions();
-  const edits = useEditCount(older.id, newer.id);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
   const columns = useMemo(() => {
@@ -36,13 +39,29 @@ export function Comparing(props: {
     };
     return { older: shown(older), newer: shown(newer) };
   }, [older, newer, definitions, revealed]);
-  const open = useCallback(
-    async (query: QueryWorker, file: ProfileFile) => {
-      await workspace.settled();
-      return openInto(query, file, store, workspace.definitions());
-    },
-    [store, workspace],
+  const [model] = useState(
+    () =>
+      comparisons.of({ older: older.id, newer: newer.id }) ??
+      createComparison({
+        older,
+        newer,
+        openQuery: props.openQuery,
+        async openInto(query, file) {
+          await workspace.settled();
+          return openInto(query, file, store, workspace.definitions());
+        },
+        columns() {
+          const ofFile = (file: ProfileFile) =>
+            fileColumns(file, workspace.definitions(), new Set()).map(comparedColumn);
+          return { older: ofFile(older), newer: ofFile(newer) };
+        },
+        onEdited: (listener) => onEdited(workspace, [older.id, newer.id], listener),
+      }),
   );
+  useEffect(() => {
+    comparisons.keep(model);
+    model.start();
+  }, [comparisons, model]);
   // Both files name their columns by the same ids, which are not the same columns.
   const hidden = [...columns.newer, ...columns.older].filter(({ isMasked }) => isMasked);
   const masked = [...new Map(hidden.map((column) => [subjectOf(column), column]))].map(([id, column]) => ({
@@ -56,9 +75,7 @@ export function Comparing(props: {
         older={older}
         newer={newer}
         columns={columns}
-        edits={edits}
-        openQuery={props.openQuery}
-        openInto={open}
+        model={model}
         onShowRows={(side, rule, title) => props.onShowRows(side === 'older' ? older : newer, rule, title)}
         onReveal={() => setAsking(true)}
         onSwap={props.onSwap}
@@ -88,18 +105,11 @@ function comparedColumn({ definition, ...column }: FileColumn): ComparedFileColu
   return { ...column, definition, meaning: JSON.stringify(meaning) };
 }
 
-/** Counts edits of either file from now on. */
-function useEditCount(older: string, newer: string): number {
-  const { workspace } = useSession();
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    const isOfEither = (change: Change) => {
-      const file = editedFileOf(change);
-      return file === older || file === newer;
-    };
-    return workspace.onApplied((changes) => changes.some(isOfEither) && setCount((before) => before + 1));
-  }, [workspace, older, newer]);
-  return count;
+/** Calls back with each edit of one of the files. */
+function onEdited(workspace: Session['workspace'], files: readonly string[], listener: () => void): () => void {
+  return workspace.onApplied((changes) => {
+    if (changes.some((change) => files.includes(editedFileOf(change) ?? ''))) listener();
+  });
 }
 
 function editedFileOf({ table, key }: Change): string | undefined {

@@ -11,6 +11,7 @@ import { watchFocus } from '../../../test/support/focus-watch';
 import { stage, type Stage } from '../../../test/support/fake-session';
 import { scriptedMain } from '../../../test/support/scripted-main';
 import { openQueryWorker } from '../../query/query-client';
+import { createComparisonKeeper } from '../profile-compare/comparison-keeper';
 import { ProfilesScreen } from './profiles-screen';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -119,10 +120,14 @@ async function standing(
           : ok({ parquet: bytes, report: { ...report, ...script.report } }),
     },
   });
-  const stood = await stage(held, <ProfilesScreen openQuery={openQueryWorker} />, {
-    ...settings,
-    mainProcess: scripted.main,
-  });
+  const stood = await stage(
+    held,
+    <ProfilesScreen comparisons={createComparisonKeeper()} openQuery={openQueryWorker} />,
+    {
+      ...settings,
+      mainProcess: scripted.main,
+    },
+  );
   stages.push(stood);
   return { ...stood, ...scripted };
 }

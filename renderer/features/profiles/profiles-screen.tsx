@@ -1,6 +1,6 @@
 import { mdiAccountMultipleOutline, mdiAlertCircleOutline, mdiFolderOpenOutline } from '@mdi/js';
 import { Box, Button, LinearProgress } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
 import { describeFault } from '#shared/text/faults';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Page, PageHeader } from '../../ui/page';
 import { CompareDialog } from '../profile-compare/compare-dialog';
+import type { ComparisonKeeper } from '../profile-compare/comparison-keeper';
 import { Comparing } from './comparing';
 import { useFileDrop } from '../../ui/use-file-drop';
 import { AboutFileDialog } from './about-file-dialog';
@@ -25,14 +26,22 @@ import { RenameDialog } from './rename-dialog';
 import { useProfileFiles, type ListedFile, type ProfileFiles } from './use-profile-files';
 import { useProfileOpening } from './use-profile-opening';
 
-/** The workspace's profile files, and one of them when it is looked at. `openQuery` starts a worker that answers about it. */
-export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
+/** The workspace's profile files, and one of them, or two compared, when they are looked at. */
+export function ProfilesScreen(props: {
+  /** Keeps a comparison while other screens are looked at. */
+  readonly comparisons: ComparisonKeeper;
+  /** Starts a worker that answers about files. */
+  openQuery(): QueryWorker;
+}) {
+  const { comparisons, openQuery } = props;
   const { notify } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles;
   const { list, reload } = useProfileFiles();
   const [shown, setShown] = useState<Shown | null>(null);
-  const [pair, setPair] = useState<{ readonly older: string; readonly newer: string } | null>(null);
+  const [pair, setPair] = useState<{ readonly older: string; readonly newer: string } | null>(
+    () => comparisons.kept()?.pair ?? null,
+  );
   const [compared, setCompared] = useState<ProfileFile | null>(null);
   const show = (id: string) => setShown({ id, rows: null });
   const opening = useProfileOpening(openQuery, (file, isClean, carried) => {
@@ -50,6 +59,10 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
   const fileOf = (id: string | undefined) =>
     list.status === 'ready' ? list.files.find(({ file }) => file.id === id)?.file : undefined;
   const [file, older, newer] = [fileOf(shown?.id), fileOf(pair?.older), fileOf(pair?.newer)];
+  const isGone = list.status === 'ready' && !(older && newer);
+  useEffect(() => {
+    if (isGone) comparisons.keep(null);
+  }, [isGone, comparisons]);
   return (
     <>
       {file && (
@@ -59,7 +72,7 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
           rows={shown?.rows ?? null}
           openQuery={openQuery}
           onCompare={() => setCompared(file)}
-          backLabel={pair ? messages.compare.backToComparison : words.file.back}
+          backLabel={older && newer ? messages.compare.backToComparison : words.file.back}
           onBack={() => {
             setShown(null);
             // A check is kept with its file without being a change.
@@ -72,12 +85,16 @@ export function ProfilesScreen({ openQuery }: { openQuery(): QueryWorker }) {
         <Box sx={{ height: '100%', display: file ? 'none' : 'block' }}>
           <Comparing
             key={`${older.id} ${newer.id}`}
+            comparisons={comparisons}
             older={older}
             newer={newer}
             openQuery={openQuery}
             onShowRows={({ id }, rule, title) => setShown({ id, rows: { rule, title } })}
             onSwap={() => setPair({ older: newer.id, newer: older.id })}
-            onBack={() => setPair(null)}
+            onBack={() => {
+              comparisons.keep(null);
+              setPair(null);
+            }}
           />
         </Box>
       )}

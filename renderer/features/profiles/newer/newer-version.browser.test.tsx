@@ -9,6 +9,7 @@ import { accessibilityProblems } from '../../../../test/support/accessibility';
 import { stage, type Stage } from '../../../../test/support/fake-session';
 import { scriptedMain } from '../../../../test/support/scripted-main';
 import { openQueryWorker } from '../../../query/query-client';
+import { createComparisonKeeper } from '../../profile-compare/comparison-keeper';
 import { ProfilesScreen } from '../profiles-screen';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -65,10 +66,14 @@ async function standing(settings: Parameters<typeof stage>[2] = {}) {
       'profiles.import': () => ok({ parquet: URL.createObjectURL(bytes), report: reportOf(newer, bytes.size) }),
     },
   });
-  const stood = await stage(definitions, <ProfilesScreen openQuery={openQueryWorker} />, {
-    ...settings,
-    mainProcess: main,
-  });
+  const stood = await stage(
+    definitions,
+    <ProfilesScreen comparisons={createComparisonKeeper()} openQuery={openQueryWorker} />,
+    {
+      ...settings,
+      mainProcess: main,
+    },
+  );
   stages.push(stood);
   const parquet = parquetOf(older);
   const file: ProfileFile = {
