@@ -69,8 +69,19 @@ export const theme = createTheme({
     // A menu clips what lies outside its items.
     MuiMenuItem: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -2 } } } },
     MuiSwitch: { defaultProps: { size: 'small' } },
-    MuiToggleButton: { defaultProps: { size: 'small' } },
+    MuiToggleButton: {
+      styleOverrides: { root: { paddingInline: 12, textTransform: 'none', whiteSpace: 'nowrap' } },
+    },
+    MuiToggleButtonGroup: {
+      defaultProps: { size: 'small', color: 'primary' },
+      // On a tinted ground the words would be too pale.
+      styleOverrides: { root: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper }) },
+    },
     MuiTable: { defaultProps: { size: 'small' } },
+    // A track in the accent's tint would look filled.
+    MuiLinearProgress: {
+      styleOverrides: { root: ({ theme }) => ({ backgroundColor: theme.vars.palette.divider }) },
+    },
     MuiTooltip: {
       defaultProps: { enterDelay: 500, enterNextDelay: 200, disableInteractive: true },
       styleOverrides: { tooltip: { fontSize: 12 } },

@@ -14,9 +14,10 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/text';
 import { Toolbar } from '../../ui/page';
+import { ToolGap } from '../../ui/tool-button';
 import type { AttributesView, CategoryTab } from './attributes-view';
 import { CategoryTabs } from './category-tabs';
-import { ToolbarCommand, ToolbarGap } from './command-button';
+import { ToolbarCommand } from './command-button';
 import type { AttributeCommands } from './use-attribute-commands';
 
 /** Widths of the toolbar, in CSS pixels, from which there is room for these words. */
@@ -42,7 +43,7 @@ export function AttributesToolbar(props: {
       <CategoryTabs tab={view.tab} counts={props.counts} onChange={props.onTab} />
       <Box sx={{ width: 4 }} />
       {props.search}
-      <ToolbarGap />
+      <ToolGap />
       <ToolbarCommand
         command={commands.duplicate}
         word={words.toolbar.duplicate}
@@ -61,7 +62,7 @@ export function AttributesToolbar(props: {
         wordFrom={roomFor.actions}
         icon={mdiFindReplace}
       />
-      <ToolbarGap />
+      <ToolGap />
       {onlyRetired ? (
         <ToolbarCommand
           command={commands.restore}

@@ -21,7 +21,7 @@ export const CategoryTabs = memo(function CategoryTabs(props: {
       sx={{ height: 30, flexShrink: 0 }}
     >
       {categoryTabs.map((tab) => (
-        <ToggleButton key={tab} value={tab} sx={{ px: 1.25, gap: 0.75, textTransform: 'none', fontSize: 13 }}>
+        <ToggleButton key={tab} value={tab} sx={{ px: 1.25, gap: 0.75, fontSize: 13 }}>
           {attributes.tabs[tab]}
           <Box component="span" sx={{ fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
             {props.counts[tab].toLocaleString(locale)}

@@ -1,8 +1,7 @@
-import { Box, IconButton, InputAdornment, TextField } from '@mui/material';
-import { mdiClose, mdiMagnify } from '@mdi/js';
+import { Box } from '@mui/material';
 import type { RefObject } from 'react';
 import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
 import { visuallyHidden } from '../../ui/visually-hidden';
 
 /** Quick search with how much of all is shown; Escape empties it, the arrow down goes to the grid. */
@@ -17,45 +16,30 @@ export function SearchBox(props: {
   const { search } = useText().attributes;
   const isFiltered = props.shown !== props.total || props.value !== '';
   return (
-    <TextField
+    <SearchField
+      isLow
       value={props.value}
+      label={search.label}
       placeholder={search.placeholder}
-      onChange={(event) => props.onChange(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && props.value !== '') props.onChange('');
-        else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') props.onLeave();
-        else return;
-        event.preventDefault();
-      }}
       inputRef={props.inputRef}
-      slotProps={{
-        htmlInput: { 'aria-label': search.label, type: 'text', spellCheck: false },
-        input: {
-          sx: { height: 30, pl: 1, pr: 0.5, fontSize: 13 },
-          startAdornment: (
-            <InputAdornment position="start" sx={{ mr: 0.75 }}>
-              <Icon path={mdiMagnify} sx={{ fontSize: 18 }} />
-            </InputAdornment>
-          ),
-          endAdornment: (
-            <InputAdornment position="end" sx={{ gap: 0.25 }}>
-              {isFiltered && (
-                <Box component="span" aria-hidden sx={{ fontSize: 12, fontVariantNumeric: 'tabular-nums', px: 0.5 }}>
-                  {search.results(props.shown, props.total)}
-                </Box>
-              )}
-              <Box component="span" role="status" sx={visuallyHidden}>
-                {search.resultsSpoken(props.shown, props.total)}
-              </Box>
-              {props.value !== '' && (
-                <IconButton aria-label={search.clear} onClick={() => props.onChange('')} sx={{ p: 0.25 }}>
-                  <Icon path={mdiClose} sx={{ fontSize: 16 }} />
-                </IconButton>
-              )}
-            </InputAdornment>
-          ),
-        },
+      onChange={props.onChange}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        props.onLeave();
       }}
+      note={
+        <>
+          {isFiltered && (
+            <Box component="span" aria-hidden sx={{ fontSize: 12, fontVariantNumeric: 'tabular-nums', px: 0.5 }}>
+              {search.results(props.shown, props.total)}
+            </Box>
+          )}
+          <Box component="span" role="status" sx={visuallyHidden}>
+            {search.resultsSpoken(props.shown, props.total)}
+          </Box>
+        </>
+      }
       sx={{ width: 264, flexShrink: 1, minWidth: 160 }}
     />
   );

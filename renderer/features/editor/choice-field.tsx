@@ -1,7 +1,8 @@
-import { MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { personalInfoAnswers, type PersonalInfo } from '#shared/attribute/attribute';
+import { MenuItem, TextField } from '@mui/material';
+import { personalInfoAnswers } from '#shared/attribute/attribute';
 import { dataTypes, type DataType } from '#shared/attribute/data-type';
 import { useText } from '../../text/text';
+import { Segments } from '../../ui/segments';
 import type { EditorForm } from './editor-form';
 import { FormField } from './form-field';
 import { memoField } from './memo-field';
@@ -14,21 +15,15 @@ function PersonalInfoChoice({ form }: { readonly form: EditorForm }) {
   return (
     <FormField form={form} field="isPersonalInfo">
       {({ labelId, helpId }) => (
-        <ToggleButtonGroup
-          exclusive
+        <Segments
           fullWidth
-          size="small"
-          aria-labelledby={labelId}
-          aria-describedby={helpId}
+          labelId={labelId}
+          {...(helpId !== undefined && { describedBy: helpId })}
+          values={personalInfoAnswers}
           value={form.draft.isPersonalInfo}
-          onChange={(_, answer: PersonalInfo | null) => answer && form.set('isPersonalInfo', answer)}
-        >
-          {personalInfoAnswers.map((answer) => (
-            <ToggleButton key={answer} value={answer} sx={{ textTransform: 'none', py: 0.5 }}>
-              {attributes.personalInfo[answer]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+          words={attributes.personalInfo}
+          onChange={(answer) => form.set('isPersonalInfo', answer)}
+        />
       )}
     </FormField>
   );

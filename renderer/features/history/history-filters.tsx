@@ -1,9 +1,10 @@
-import { mdiFilterOffOutline, mdiMagnify } from '@mdi/js';
-import { Button, InputAdornment, MenuItem, TextField } from '@mui/material';
+import { mdiFilterOffOutline } from '@mdi/js';
+import { Button, MenuItem, TextField } from '@mui/material';
 import { Action, actions } from '#shared/change/history-entry';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { Toolbar } from '../../ui/page';
+import { SearchField } from '../../ui/search-field';
 import { isFiltering, noFilter, type HistoryFilter } from './history-pages';
 
 /** Whom, what, which code and when: everything that narrows the list. */
@@ -15,25 +16,13 @@ export function HistoryFilters(props: {
   const { filter, people, onChange } = props;
   const { filters, actions: actionWords } = useText().history;
   const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part });
-  const field = { sx: { '& .MuiInputBase-root': { fontSize: 13 } } };
   return (
-    <Toolbar label={filters.toolbar}>
-      <TextField
-        {...field}
-        placeholder={filters.code}
+    <Toolbar label={filters.toolbar} spacing={1}>
+      <SearchField
+        label={filters.code}
         value={filter.code}
-        onChange={({ target }) => change({ code: target.value })}
-        slotProps={{
-          htmlInput: { 'aria-label': filters.code, spellCheck: false },
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <Icon path={mdiMagnify} />
-              </InputAdornment>
-            ),
-          },
-        }}
-        sx={{ flex: '0 1 220px', minWidth: 112, mr: 1 }}
+        onChange={(code) => change({ code })}
+        sx={{ flex: '0 1 220px', minWidth: 112 }}
       />
       <Choice
         label={filters.person}
@@ -79,7 +68,7 @@ function Choice(props: {
       value={props.value}
       onChange={({ target }) => props.onChange(target.value)}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      sx={{ flex: '0 1 160px', minWidth: 112, mr: 1 }}
+      sx={{ flex: '0 1 160px', minWidth: 112 }}
     >
       <MenuItem value="">{props.any}</MenuItem>
       {props.choices.map(([value, label]) => (
@@ -105,7 +94,7 @@ function Day(props: {
       value={props.value}
       onChange={({ target }) => props.onChange(target.value)}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: props.min, max: props.max } }}
-      sx={{ flexShrink: 0, width: 148, mr: 1 }}
+      sx={{ flexShrink: 0, width: 148 }}
     />
   );
 }

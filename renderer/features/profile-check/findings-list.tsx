@@ -1,11 +1,11 @@
-import { mdiClose, mdiFilterOutline } from '@mdi/js';
-import { Box, IconButton, InputAdornment, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
 import { severities, type Severity } from '#shared/check/finding';
 import { countSeverities } from '#shared/check/profile/profile-check';
 import type { RuleGroup } from '#shared/rule/rule';
 import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
+import { Segments } from '../../ui/segments';
 import {
   type CheckedPanelColumn,
   groupFindings,
@@ -121,7 +121,7 @@ function Narrower(props: {
             key={severity}
             value={severity}
             aria-label={words.onlySeverity(words.severities[severity](counts[severity]))}
-            sx={{ py: 0.25, px: 1.25, gap: 0.75, textTransform: 'none', color: 'text.secondary' }}
+            sx={{ py: 0.25, px: 1.25, gap: 0.75, color: 'text.secondary' }}
           >
             <SeverityMark severity={severity} />
             {words.severities[severity](counts[severity])}
@@ -129,55 +129,25 @@ function Narrower(props: {
         ))}
       </ToggleButtonGroup>
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <TextField
-          fullWidth
+        <SearchField
+          isLow
+          label={words.filter}
           value={narrowing.words}
-          placeholder={words.filter}
-          onChange={({ target }) => onChange({ ...narrowing, words: target.value })}
-          onKeyDown={({ key }) => key === 'Escape' && onChange({ ...narrowing, words: '' })}
-          slotProps={{
-            htmlInput: { 'aria-label': words.filter, spellCheck: false },
-            input: {
-              sx: { height: 30, pl: 1, pr: 0.5 },
-              startAdornment: (
-                <InputAdornment position="start" sx={{ mr: 0.75 }}>
-                  <Icon path={mdiFilterOutline} sx={{ fontSize: 16 }} />
-                </InputAdornment>
-              ),
-              endAdornment: narrowing.words !== '' && (
-                <IconButton
-                  aria-label={words.clearFilter}
-                  onClick={() => onChange({ ...narrowing, words: '' })}
-                  sx={{ p: 0.25 }}
-                >
-                  <Icon path={mdiClose} sx={{ fontSize: 16 }} />
-                </IconButton>
-              ),
-            },
-          }}
+          onChange={(next) => onChange({ ...narrowing, words: next })}
         />
-        <ToggleButtonGroup
-          exclusive
-          size="small"
+        <Segments
+          label={words.groupBy}
+          values={groupings}
           value={narrowing.by}
-          onChange={(_, by: Narrowing['by'] | null) => by && onChange({ ...narrowing, by })}
-          aria-label={words.groupBy}
-          sx={{ flexShrink: 0 }}
-        >
-          {(['severity', 'column'] as const).map((by) => (
-            <ToggleButton
-              key={by}
-              value={by}
-              sx={{ py: 0.25, textTransform: 'none', whiteSpace: 'nowrap', color: 'text.secondary' }}
-            >
-              {words.groups[by]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+          words={words.groups}
+          onChange={(by) => onChange({ ...narrowing, by })}
+        />
       </Box>
     </Box>
   );
 }
+
+const groupings = ['severity', 'column'] as const;
 
 /** Up, Down, Home and End go through the findings, wherever in one of them the focus is. */
 function walk(event: KeyboardEvent<HTMLElement>): void {

@@ -22,7 +22,7 @@ export function RiskPanel(props: {
   const { file, query, version, columns } = props;
   const words = useText().risk;
   return (
-    <TitledPanel title={words.title} width={420} closeLabel={words.close} onClose={props.onClose}>
+    <TitledPanel title={words.title} width={392} closeLabel={words.close} onClose={props.onClose}>
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 2, pb: 3 }}>
         <StraysSection file={file} query={query} version={version} columns={columns} onShowFound={props.onShowFound} />
         <CombinationSection file={file} query={query} version={version} columns={columns} />

@@ -1,20 +1,6 @@
-import { mdiTargetVariant } from '@mdi/js';
-import {
-  Box,
-  Button,
-  Checkbox,
-  Divider,
-  FormControlLabel,
-  IconButton,
-  Popover,
-  Stack,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useMemo, useState } from 'react';
-import { foldForSearch } from '#shared/attribute/naming';
+import { Button, Divider, Popover, Stack, Typography } from '@mui/material';
 import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
+import { ColumnChecklist } from './column-checklist';
 import type { FileColumn } from './shown-columns';
 
 /** Which of the file's columns are shown, also where there are hundreds of them, and a way to each. */
@@ -28,18 +14,7 @@ export function ColumnsPopover(props: {
 }) {
   const { columns, hidden, onHidden } = props;
   const words = useText().profiles.file;
-  const [wanted, setWanted] = useState('');
-  const found = useMemo(() => {
-    const folded = foldForSearch(wanted);
-    return columns.filter(({ label, name }) => foldForSearch(`${label} ${name}`).includes(folded));
-  }, [columns, wanted]);
-  const shownCount = columns.length - hidden.size;
-  const show = (id: string, isShown: boolean) => {
-    const next = new Set(hidden);
-    if (isShown) next.delete(id);
-    else next.add(id);
-    onHidden(next);
-  };
+  const shown = columns.filter(({ id }) => !hidden.has(id)).map(({ id }) => id);
   const unmapped = columns.filter(({ definition }) => definition === null).map(({ id }) => id);
   const canHide = unmapped.length > 0 && unmapped.length < columns.length;
   return (
@@ -56,62 +31,16 @@ export function ColumnsPopover(props: {
           {words.columns}
         </Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {words.columnsShown(shownCount, columns.length)}
+          {words.columnsShown(shown.length, columns.length)}
         </Typography>
       </Stack>
-      <Box sx={{ px: 1.5, py: 1 }}>
-        <TextField
-          fullWidth
-          autoFocus
-          placeholder={words.findColumn}
-          value={wanted}
-          onChange={({ target }) => setWanted(target.value)}
-          slotProps={{ htmlInput: { 'aria-label': words.findColumn } }}
-        />
-      </Box>
-      <Divider />
-      <Box sx={{ maxHeight: 400, overflowY: 'auto', py: 0.5 }}>
-        {found.map(({ id, label, name }) => {
-          const isShown = !hidden.has(id);
-          return (
-            <Box
-              key={id}
-              sx={{
-                display: 'flex',
-                alignItems: 'center',
-                pr: 0.5,
-                contentVisibility: 'auto',
-                containIntrinsicSize: 'auto 28px',
-                '&:hover': { bgcolor: 'action.hover' },
-              }}
-            >
-              <FormControlLabel
-                label={label === name ? label : `${label} · ${name}`}
-                control={
-                  <Checkbox
-                    checked={isShown}
-                    disabled={isShown && shownCount === 1}
-                    onChange={(_, checked) => show(id, checked)}
-                    sx={{ py: 0.25 }}
-                  />
-                }
-                sx={{
-                  flex: 1,
-                  minWidth: 0,
-                  mx: 0,
-                  px: 0.75,
-                  '& .MuiFormControlLabel-label': { overflowWrap: 'anywhere' },
-                }}
-              />
-              {isShown && (
-                <IconButton aria-label={words.goToColumn(label)} onClick={() => props.onGoTo(id)} sx={{ p: 0.25 }}>
-                  <Icon path={mdiTargetVariant} sx={{ fontSize: 16 }} />
-                </IconButton>
-              )}
-            </Box>
-          );
-        })}
-      </Box>
+      <ColumnChecklist
+        label={words.columns}
+        columns={columns}
+        ticked={new Set(shown)}
+        onTicked={(ticked) => onHidden(new Set(columns.map(({ id }) => id).filter((id) => !ticked.has(id))))}
+        onGoTo={props.onGoTo}
+      />
       <Divider />
       <Stack direction="row" sx={{ p: 0.75 }}>
         <Button disabled={hidden.size === 0} onClick={() => onHidden(new Set())}>

@@ -1,11 +1,13 @@
-import { mdiChartBar, mdiClose, mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
-import { Box, Button, IconButton, LinearProgress, TextField, Typography } from '@mui/material';
+import { mdiChartBar, mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Facet } from '#shared/query/answers';
 import type { QueryWorker } from '../../query/query-client';
 import { useLocale } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
+import { TitledPanel } from '../../ui/titled-panel';
 import { FacetBars } from './facet-bars';
 import { FacetValues } from './facet-values';
 import { isSame, type Filter } from './filters';
@@ -30,31 +32,13 @@ export function FacetPanel(props: {
   const { column } = props;
   const { facet: words, file } = useLocale().messages.profiles;
   return (
-    <Box
-      component="aside"
-      sx={{
-        width: 292,
-        flexShrink: 0,
-        borderLeft: 1,
-        borderColor: 'divider',
-        display: 'flex',
-        flexDirection: 'column',
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', pl: 2, pr: 1, minHeight: 44 }}>
-        <Typography component="h2" variant="subtitle2" noWrap sx={{ flex: 1 }}>
-          {column?.label ?? file.values}
-        </Typography>
-        <IconButton aria-label={words.close} onClick={props.onClose}>
-          <Icon path={mdiClose} sx={{ fontSize: 18 }} />
-        </IconButton>
-      </Box>
+    <TitledPanel title={column?.label ?? file.values} width={292} closeLabel={words.close} onClose={props.onClose}>
       {column ? (
         <Standing key={column.id} {...props} column={column} />
       ) : (
         <EmptyState icon={mdiChartBar} title={words.chooseTitle} detail={words.choose} />
       )}
-    </Box>
+    </TitledPanel>
   );
 }
 
@@ -90,14 +74,7 @@ function Standing(props: Parameters<typeof FacetPanel>[0] & { readonly column: F
             </Button>
           )}
           {facet.histogram && <FacetBars bins={facet.histogram} column={column} isOn={isOn} onToggle={onToggle} />}
-          <TextField
-            fullWidth
-            placeholder={words.find}
-            value={wanted}
-            onChange={({ target }) => setWanted(target.value)}
-            slotProps={{ htmlInput: { 'aria-label': words.find } }}
-            sx={{ mt: 2, mb: 1 }}
-          />
+          <SearchField isLow label={words.find} value={wanted} onChange={setWanted} sx={{ mt: 2, mb: 1 }} />
           <FacetValues facet={facet} column={column} isFound={wanted !== ''} isOn={isOn} onToggle={onToggle} />
         </>
       )}

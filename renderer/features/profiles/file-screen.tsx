@@ -33,7 +33,7 @@ export function FileScreen(props: {
     return <ProfilesView {...props} opened={opened} fileView={fileView} onFileView={changeFileView} />;
   }
   return (
-    <Page header={<PageHeader title={file.name} detail={<BackButton label={props.backLabel} onBack={onBack} />} />}>
+    <Page header={<PageHeader back={<BackButton label={props.backLabel} onBack={onBack} />} title={file.name} />}>
       {opened.status !== 'failed' ? (
         <LinearProgress aria-label={words.opening(file.name)} />
       ) : (

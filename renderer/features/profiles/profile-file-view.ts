@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldKinds, fieldSections } from './editor/profile-fields';
+import { searchScopes } from './searched-columns';
 
 export const filePanels = ['values', 'check', 'risk', 'profile', 'none'] as const;
 /** What stands beside the grid. */
@@ -16,6 +17,9 @@ export const ProfileFileView = z.object({
   fieldKind: z.enum(fieldKinds).catch('all'),
   /** Ids of columns that the grid does not show. */
   hiddenColumns: z.array(z.string()).catch([]),
+  /** Where words are looked for, and the ids of the columns that were chosen for it. */
+  searchIn: z.enum(searchScopes).catch('shown'),
+  searchColumns: z.array(z.string()).catch([]),
   closedSections: z.array(z.enum(fieldSections)).catch([]),
 });
 export type ProfileFileView = z.infer<typeof ProfileFileView>;

@@ -22,9 +22,11 @@ import { ProfileFilterChips } from './profile-filter-chips';
 import type { ProfileFileView } from './profile-file-view';
 import { IdNotice } from './id-notice';
 import { NothingShown } from './nothing-shown';
+import { ProfilesHeader } from './profiles-header';
 import { ProfilesToolbar } from './profiles-toolbar';
 import { RevealDialog } from './reveal-dialog';
 import { menuLine } from './menu-line';
+import { searchedColumns } from './searched-columns';
 import { fileColumns, type FileColumn } from './shown-columns';
 import { readClipboard, writeClipboard } from '../../session/system-clipboard';
 import { useCellWrites } from './use-cell-writes';
@@ -75,9 +77,13 @@ export function ProfilesView(props: {
   const [handle, setHandle] = useState<ProfilesGridHandle | null>(null);
 
   const columns = useMemo(() => fileColumns(file, definitions, revealed), [file, definitions, revealed]);
+  const { searchIn, searchColumns } = fileView;
+  const searchPlace = useMemo(
+    () => ({ hiddenColumns, searchIn, searchColumns }),
+    [hiddenColumns, searchIn, searchColumns],
+  );
   const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
-  // Looking for words in hidden values would tell what they are.
-  const searched = useMemo(() => visible.filter(({ isMasked }) => !isMasked).map(({ id }) => id), [visible]);
+  const searched = useMemo(() => searchedColumns(columns, searchPlace), [columns, searchPlace]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort, version });
   const editedCells = useEditedCells(file.id, version);
   const { shown, text: gridText } = useGridColumns({
@@ -159,40 +165,48 @@ export function ProfilesView(props: {
     bulk.commands.edit,
     bulk.commands.replace,
   ]);
-  const idColumn = columns.find(({ id }) => id === file.idColumn);
+  const idColumn = columns.find(({ id }) => id === file.idColumn) ?? null;
   const focused = columns.find(({ id }) => id === focus?.columnId) ?? null;
 
   return (
     <Page
       header={
-        <ProfilesToolbar
-          file={file}
-          columns={columns}
-          hidden={hidden}
-          search={search}
-          sorted={sort.length > 0}
-          panel={fileView.panel}
-          shownCount={view?.pages.count ?? rows}
-          total={rows}
-          edited={{
-            count: editedCells,
-            isOnly: filters.some((each) => isSame(each, onlyEdited)),
-            onToggle: () => toggle(onlyEdited),
-          }}
-          find={find}
-          onShow={(index) => handle?.show(index, file.idColumn ?? undefined)}
-          onShowColumn={(id) => handle?.showColumn(id)}
-          backLabel={props.backLabel}
-          onBack={() => leave(props.onBack)}
-          onHidden={setHidden}
-          onSearch={setSearch}
-          onFilter={(at) => setAsksFilter({ column: focus?.columnId ?? null, at })}
-          onClearSort={() => setSort([])}
-          onPanel={panel.toggle}
-          onCompare={() => leave(props.onCompare)}
-          onBulkEdit={bulk.commands.edit.run}
-          onExport={() => void startExport()}
-        />
+        <>
+          <ProfilesHeader
+            name={file.name}
+            shownCount={view?.pages.count ?? rows}
+            total={rows}
+            edited={{
+              count: editedCells,
+              isOnly: filters.some((each) => isSame(each, onlyEdited)),
+              onToggle: () => toggle(onlyEdited),
+            }}
+            backLabel={props.backLabel}
+            onBack={() => leave(props.onBack)}
+            onCompare={() => leave(props.onCompare)}
+            onExport={() => void startExport()}
+          />
+          <ProfilesToolbar
+            columns={columns}
+            hidden={hidden}
+            idColumn={idColumn}
+            focused={focus?.columnId ?? null}
+            search={search}
+            searchPlace={searchPlace}
+            isSorted={sort.length > 0}
+            panel={fileView.panel}
+            find={find}
+            onShow={(index) => handle?.show(index, file.idColumn ?? undefined)}
+            onShowColumn={(id) => handle?.showColumn(id)}
+            onHidden={setHidden}
+            onSearch={setSearch}
+            onSearchPlace={onFileView}
+            onFilter={(at) => setAsksFilter({ column: focus?.columnId ?? null, at })}
+            onClearSort={() => setSort([])}
+            onPanel={panel.toggle}
+            onBulkEdit={bulk.commands.edit.run}
+          />
+        </>
       }
     >
       {idColumn && (
@@ -211,7 +225,7 @@ export function ProfilesView(props: {
         onEdit={(column, at) => setAsksFilter({ column, at })}
         onClear={narrowing.clear}
       />
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box sx={{ flex: 1, minWidth: 0, position: 'relative' }}>
           {view && (
             <ProfilesGrid

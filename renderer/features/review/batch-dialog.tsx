@@ -1,4 +1,4 @@
-import { Box, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, Stack, TextField, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { needsReason } from '#shared/review/decide-review';
 import type { DeskEntry } from '#shared/review/desk';
@@ -6,6 +6,7 @@ import { reviewAnswers, type ReviewAnswer } from '#shared/review/review';
 import { describeGroupReason, reviewWords } from '#shared/text/reviews';
 import { useLocale } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
+import { Segments } from '../../ui/segments';
 
 /** So many of them are named one by one. */
 const named = 8;
@@ -68,19 +69,7 @@ export function BatchDialog(props: {
         <Typography id={answerId} variant="body2">
           {words.answer}
         </Typography>
-        <ToggleButtonGroup
-          exclusive
-          color="primary"
-          aria-labelledby={answerId}
-          value={answer}
-          onChange={(_, value: ReviewAnswer | null) => value && setAnswer(value)}
-        >
-          {reviewAnswers.map((each) => (
-            <ToggleButton key={each} value={each} sx={{ px: 1.5, py: 0.375, textTransform: 'none' }}>
-              {answers[each]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments labelId={answerId} values={reviewAnswers} value={answer} words={answers} onChange={setAnswer} />
       </Stack>
       <TextField
         label={words.reason}

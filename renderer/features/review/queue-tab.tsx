@@ -1,5 +1,5 @@
 import { mdiClipboardCheckOutline, mdiMagnify, mdiTableLarge } from '@mdi/js';
-import { Box, Button, InputAdornment, MenuItem, TextField } from '@mui/material';
+import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useRef, useState } from 'react';
 import { needsReason, samePerson } from '#shared/review/decide-review';
 import type { Desk, DeskEntry } from '#shared/review/desk';
@@ -9,8 +9,8 @@ import { reviewWords } from '#shared/text/reviews';
 import { useSession } from '../../session/session';
 import { useLocale } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
-import { Icon } from '../../ui/icon';
 import { KeyHint } from '../../ui/key-hint';
+import { SearchField } from '../../ui/search-field';
 import { ActionBar } from './action-bar';
 import { AnswerDialog } from './answer-dialog';
 import { BatchDialog } from './batch-dialog';
@@ -249,22 +249,7 @@ function QueueTools({ queue }: { readonly queue: Queue }) {
   const words = messages.review.queue;
   return (
     <Box sx={{ display: 'flex', gap: 1, p: 1.5, borderBottom: 1, borderColor: 'divider' }}>
-      <TextField
-        value={queue.search}
-        placeholder={words.search}
-        onChange={({ target }) => queue.setSearch(target.value)}
-        sx={{ flex: 1 }}
-        slotProps={{
-          htmlInput: { 'aria-label': words.search },
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <Icon path={mdiMagnify} />
-              </InputAdornment>
-            ),
-          },
-        }}
-      />
+      <SearchField label={words.search} value={queue.search} onChange={queue.setSearch} sx={{ flex: 1 }} />
       <TextField
         select
         label={words.filter}

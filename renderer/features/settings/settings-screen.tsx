@@ -1,4 +1,4 @@
-import { Box, MenuItem, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useId, useState, type ReactNode } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { useSession } from '../../session/session';
@@ -7,6 +7,7 @@ import { useText } from '../../text/text';
 import { OutboundSection } from './outbound-section';
 import { FormSection } from '../../ui/form-section';
 import { Page, PageHeader } from '../../ui/page';
+import { Segments } from '../../ui/segments';
 
 /** What a person sets once; every change is kept as it is made. */
 export function SettingsScreen({ info, others }: { readonly info: AppInfo; readonly others?: ReactNode }) {
@@ -105,21 +106,7 @@ function Choice<Value extends string>(props: {
       <Typography id={labelId} sx={{ width: 110, color: 'text.secondary' }}>
         {props.label}
       </Typography>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-labelledby={labelId}
-        value={props.value}
-        onChange={(_event, value: Value | null) => {
-          if (value) props.onChange(value);
-        }}
-      >
-        {values.map((value) => (
-          <ToggleButton key={value} value={value} sx={{ px: 1.5, py: 0.375, textTransform: 'none' }}>
-            {props.options[value]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments labelId={labelId} values={values} value={props.value} words={props.options} onChange={props.onChange} />
     </Stack>
   );
 }

@@ -38,6 +38,7 @@ export const app = {
     asking: 'The host is asked for its definitions. Nothing of this workspace is sent.',
   },
   search: 'Search or run a command',
+  clearSearch: 'Clear the search',
   workspaceName: 'Workspace name',
   rename: 'Rename',
   workspaceMenu: 'Workspace',

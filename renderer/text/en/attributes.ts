@@ -25,7 +25,6 @@ export const attributes = {
   search: {
     label: 'Search attributes',
     placeholder: 'Search',
-    clear: 'Clear the search',
     results: (shown: number, total: number) =>
       shown === total ? number(total) : `${number(shown)} of ${number(total)}`,
     resultsSpoken: (shown: number, total: number) => `${number(shown)} of ${attributesOf(total)} shown`,

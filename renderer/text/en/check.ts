@@ -33,7 +33,6 @@ export const check = {
   groups: { severity: 'By severity', column: 'By column' },
   groupBy: 'Group',
   filter: 'Filter by column or finding',
-  clearFilter: 'Clear the filter',
   listed: (shown: number, all: number) =>
     shown === all ? counted(all, 'finding', 'findings') : `${number(shown)} of ${counted(all, 'finding', 'findings')}`,
   list: 'Findings',

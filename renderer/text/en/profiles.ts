@@ -156,9 +156,6 @@ export const profiles = {
     failed: 'The profiles cannot be shown',
     shown: (shown: number, total: number) =>
       shown === total ? profileCount(total) : `${number(shown)} of ${profileCount(total)}`,
-    search: 'Search',
-    searchIn: 'Search in the shown columns',
-    clearSearch: 'Clear the search',
     goTo: 'Go to id…',
     goToLabel: (column: string) => `Go to the profile whose ${column} is`,
     go: 'Go',
@@ -169,6 +166,7 @@ export const profiles = {
     columnsShown: (shown: number, all: number) => `${number(shown)} of ${number(all)}`,
     goToColumn: (column: string) => `Go to ${column}`,
     findColumn: 'Find a column',
+    noColumn: 'No such column',
     showAll: 'Show all',
     hideAll: 'Show only the mapped',
     nothing: 'No profile fits the filters.',
@@ -195,6 +193,23 @@ export const profiles = {
       copied: (cells: number) => counted(cells, 'cell copied', 'cells copied'),
       notCopied: 'The clipboard cannot be written.',
     },
+  },
+
+  search: {
+    placeholder: 'Search',
+    label: {
+      shown: 'Search in the shown columns',
+      all: 'Search in all columns',
+      chosen: (count: number) => `Search in ${counted(count, 'column', 'columns')}`,
+    },
+    choose: 'Choose where to search',
+    title: 'Search in',
+    scopes: {
+      shown: (count: number) => `Shown columns (${number(count)})`,
+      all: (count: number) => `All columns (${number(count)})`,
+      chosen: (count: number) => `Chosen columns (${number(count)})`,
+    },
+    hiddenNote: 'Hidden values are not searched. Reveal a column to search in it.',
   },
 
   facet: {

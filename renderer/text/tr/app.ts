@@ -38,6 +38,7 @@ export const app: typeof english = {
     asking: 'Sunucuya tanımları soruluyor. Bu çalışma alanından hiçbir şey gönderilmiyor.',
   },
   search: 'Ara veya komut çalıştır',
+  clearSearch: 'Aramayı temizle',
   workspaceName: 'Çalışma alanının adı',
   rename: 'Yeniden adlandır',
   workspaceMenu: 'Çalışma alanı',

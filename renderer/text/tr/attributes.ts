@@ -24,7 +24,6 @@ export const attributes: typeof english = {
   search: {
     label: 'Özniteliklerde ara',
     placeholder: 'Ara',
-    clear: 'Aramayı temizle',
     results: (shown, total) => (shown === total ? number(total) : `${number(shown)} / ${number(total)}`),
     resultsSpoken: (shown, total) => `${number(total)} öznitelikten ${number(shown)} tanesi gösteriliyor`,
   },

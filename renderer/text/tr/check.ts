@@ -32,7 +32,6 @@ export const check: typeof english = {
   groups: { severity: 'Öneme göre', column: 'Sütuna göre' },
   groupBy: 'Grupla',
   filter: 'Sütuna ya da bulguya göre filtrele',
-  clearFilter: 'Filtreyi temizle',
   listed: (shown, all) => (shown === all ? `${number(all)} bulgu` : `${number(all)} bulgudan ${number(shown)}`),
   list: 'Bulgular',
   clean: 'Hiçbir bulgu yok',

@@ -152,9 +152,6 @@ export const profiles: typeof english = {
     failed: 'Profiller gösterilemiyor',
     shown: (shown, total) =>
       shown === total ? profileCount(total) : `${profileCount(total)} içinden ${number(shown)}`,
-    search: 'Ara',
-    searchIn: 'Gösterilen sütunlarda ara',
-    clearSearch: 'Aramayı temizle',
     goTo: 'Kimliğe git…',
     goToLabel: (column) => `${column} değeri şu olan profile git`,
     go: 'Git',
@@ -165,6 +162,7 @@ export const profiles: typeof english = {
     columnsShown: (shown, all) => `${number(shown)} / ${number(all)}`,
     goToColumn: (column) => `${column} sütununa git`,
     findColumn: 'Sütun bul',
+    noColumn: 'Böyle bir sütun yok',
     showAll: 'Tümünü göster',
     hideAll: 'Yalnızca eşlileri göster',
     nothing: 'Filtrelere uyan profil yok.',
@@ -190,6 +188,23 @@ export const profiles: typeof english = {
       copied: (cells) => `${number(cells)} hücre kopyalandı`,
       notCopied: 'Panoya yazılamıyor.',
     },
+  },
+
+  search: {
+    placeholder: 'Ara',
+    label: {
+      shown: 'Gösterilen sütunlarda ara',
+      all: 'Tüm sütunlarda ara',
+      chosen: (count) => `${number(count)} sütunda ara`,
+    },
+    choose: 'Nerede aranacağını seç',
+    title: 'Aranacak yer',
+    scopes: {
+      shown: (count) => `Gösterilen sütunlar (${number(count)})`,
+      all: (count) => `Tüm sütunlar (${number(count)})`,
+      chosen: (count) => `Seçilen sütunlar (${number(count)})`,
+    },
+    hiddenNote: 'Gizli değerlerde arama yapılmaz. Aramak için sütunu gösterin.',
   },
 
   facet: {

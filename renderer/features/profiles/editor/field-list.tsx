@@ -1,7 +1,8 @@
-import { Box, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { useDeferredValue, useState } from 'react';
 import { useText } from '../../../text/text';
 import { denseInputs } from '../../../ui/dense-inputs';
+import { SearchField } from '../../../ui/search-field';
 import { Segments } from '../../../ui/segments';
 import type { FileColumn } from '../shown-columns';
 import { FieldRow } from './field-row';
@@ -46,13 +47,7 @@ export function FieldList(props: {
   return (
     <>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, px: 2.25, pb: 1.25 }}>
-        <TextField
-          fullWidth
-          placeholder={words.findField}
-          value={wanted}
-          onChange={({ target }) => setWanted(target.value)}
-          slotProps={{ htmlInput: { 'aria-label': words.findField, spellCheck: false } }}
-        />
+        <SearchField isLow label={words.findField} value={wanted} onChange={setWanted} />
         <Segments
           label={words.which}
           value={view.kind}

@@ -1,6 +1,6 @@
-import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { keyOf } from '#shared/profile/value-key';
 import { useText } from '../../../text/text';
+import { Segments } from '../../../ui/segments';
 import type { InputProps } from './input-props';
 import { enter, nothing, saidBy } from './profile-draft';
 
@@ -11,21 +11,16 @@ export function FlagInput({ field, labelId, helpId, onDraft }: InputProps) {
   const key = said ? keyOf(said, 'BOOLEAN') : null;
   const chosen = !said ? 'nothing' : key === null ? null : key === 1 ? 'true' : 'false';
   return (
-    <ToggleButtonGroup
-      exclusive
+    <Segments
       fullWidth
-      size="small"
+      labelId={labelId}
+      {...(helpId !== undefined && { describedBy: helpId })}
+      values={answers}
       value={chosen}
-      aria-labelledby={labelId}
-      aria-describedby={helpId}
-      onChange={(_, next: 'true' | 'false' | 'nothing' | null) => {
-        if (next !== null) onDraft(next === 'nothing' ? nothing : enter(field.column, next));
-      }}
-      sx={{ '& .MuiToggleButton-root': { textTransform: 'none', py: 0.5 } }}
-    >
-      <ToggleButton value="true">{profiles.yes}</ToggleButton>
-      <ToggleButton value="false">{profiles.no}</ToggleButton>
-      <ToggleButton value="nothing">{profileEdit.cell.noValue}</ToggleButton>
-    </ToggleButtonGroup>
+      words={{ true: profiles.yes, false: profiles.no, nothing: profileEdit.cell.noValue }}
+      onChange={(next) => onDraft(next === 'nothing' ? nothing : enter(field.column, next))}
+    />
   );
 }
+
+const answers = ['true', 'false', 'nothing'] as const;

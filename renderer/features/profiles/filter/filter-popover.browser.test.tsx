@@ -25,7 +25,7 @@ const choose = async (list: string, option: string) => {
   await userEvent.click(page.getByRole('combobox', { name: list }));
   await userEvent.click(page.getByRole('option', { name: option, exact: true }));
 };
-const shown = () => page.getByRole('toolbar', { name: 'Profiles' }).getByRole('status');
+const shown = () => page.getByRole('status', { name: 'Profiles', exact: true });
 
 describe('a filter on a column', () => {
   it(
