@@ -10,6 +10,7 @@ export function profilesPage(page: Page, system: Machine) {
   const exporting = page.getByRole('dialog', { name: 'Export profiles' });
   const exported = page.getByRole('dialog', { name: 'Exported' });
   const bulkEdit = page.getByRole('dialog', { name: 'Bulk edit' });
+  const filterForm = page.locator('.MuiPopover-paper[aria-label="Filter"]');
   const findings = page.getByRole('group', { name: 'Findings' });
   return {
     grid: page.getByRole('grid', { name: 'Profiles' }),
@@ -19,7 +20,29 @@ export function profilesPage(page: Page, system: Machine) {
     /** A file of the list, by its name or by what stands beside it. */
     listed: (name: string) => page.getByRole('button', { name }),
     /** How many profiles are shown. */
-    shown: page.getByRole('toolbar', { name: 'Profiles' }).getByRole('status'),
+    shown: page.getByRole('status', { name: 'Profiles', exact: true }),
+    header: (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`),
+    filter: {
+      form: filterForm,
+      /** What stands above the grid for a filter, and in the header of its column. */
+      chip: (words: string) => page.getByRole('button', { name: `Change the filter ${words}` }),
+      mark: (words: string) => page.locator('.ag-header-cell').getByRole('img', { name: words, exact: true }),
+      /** Narrows by a column from its header's menu; the value is chosen where the type knows its values, else typed. */
+      async ask(column: string, condition: string, value: string | Readonly<Record<string, string>>): Promise<void> {
+        await page.locator(`.ag-header-cell[col-id="${column}"]`).click({ button: 'right' });
+        await page.getByRole('menuitem', { name: 'Filter…' }).click();
+        const choose = async (list: string, option: string) => {
+          await filterForm.getByRole('combobox', { name: list }).click();
+          await page.getByRole('option', { name: option, exact: true }).click();
+        };
+        await choose('Condition', condition);
+        if (typeof value === 'string') await choose('Value', value);
+        else
+          for (const [name, text] of Object.entries(value)) await filterForm.getByRole('textbox', { name }).fill(text);
+        await filterForm.getByRole('button', { name: 'Show these rows' }).click();
+        await filterForm.waitFor({ state: 'hidden' });
+      },
+    },
     check: {
       toggle: page.getByRole('button', { name: 'Check', exact: true }),
       run: page.getByRole('button', { name: 'Check all rows' }),
