@@ -20,7 +20,13 @@ import { useDefinitions, useDefinitionsByCode } from '../../session/session';
 import { useText } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
+import { Nearby } from '../../ui/nearby';
 import { isHidden, retarget, toggleDrafts, type ColumnTarget, type FileMapping } from './column-targets';
+
+/** How many inputs are drawn with the table; those of further columns are when they come near. */
+const drawnAtOnce = 16;
+/** In CSS pixels. */
+const inputHeight = 36;
 
 /** The file's columns with their first values, and the attribute that each holds the values of. */
 export function MappingTable(props: {
@@ -78,7 +84,7 @@ export function MappingTable(props: {
           ))}
         </TextField>
       </Box>
-      <Table sx={{ tableLayout: 'fixed' }}>
+      <Table sx={{ tableLayout: 'fixed', '& .MuiTableCell-root:first-of-type': { pl: 2.5 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '24%' }}>{words.column}</TableCell>
@@ -101,12 +107,14 @@ export function MappingTable(props: {
                 <Icon path={mdiArrowRight} sx={{ display: 'block' }} />
               </TableCell>
               <TableCell sx={{ py: 0.5 }}>
-                <Target
-                  column={column}
-                  target={mapping.targets[place] ?? { kind: 'none' }}
-                  definitions={offered}
-                  onChange={(target) => onChange(retarget(mapping, place, target))}
-                />
+                <Nearby isAtOnce={place < drawnAtOnce} height={inputHeight}>
+                  <Target
+                    column={column}
+                    target={mapping.targets[place] ?? { kind: 'none' }}
+                    definitions={offered}
+                    onChange={(target) => onChange(retarget(mapping, place, target))}
+                  />
+                </Nearby>
               </TableCell>
             </TableRow>
           ))}

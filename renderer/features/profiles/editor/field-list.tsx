@@ -7,7 +7,7 @@ import { Segments } from '../../../ui/segments';
 import type { FileColumn } from '../shown-columns';
 import { FieldRow } from './field-row';
 import { FieldSection } from './field-section';
-import { Nearby } from './nearby';
+import { Nearby } from '../../../ui/nearby';
 import type { FieldDraft, ProfileField } from './profile-draft';
 import {
   consentOf,

@@ -23,7 +23,7 @@ export function ProfileHeader(props: {
   const words = profileEdit.form;
   return (
     <Stack direction="row" spacing={0.25} sx={{ alignItems: 'center', pl: 2.25, pr: 1, minHeight: 44 }}>
-      <Typography component="h2" variant="subtitle2" noWrap sx={{ flex: 1, minWidth: 0 }}>
+      <Typography component="h2" variant="subtitle1" noWrap sx={{ flex: 1, minWidth: 0 }}>
         {props.title}
       </Typography>
       <Typography variant="caption" noWrap role="status" sx={{ color: 'text.secondary', px: 0.5 }}>

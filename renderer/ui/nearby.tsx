@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Two screens ahead, so that neither scrolling nor Tab comes to a field that is not there yet. */
+/** Two screens ahead, so that neither scrolling nor Tab comes to what is not there yet. */
 const ahead = '1600px';
 
 /**
- * Draws its content once it comes near what is in sight: the form of a wide file has hundreds of fields, of which a
- * dozen are seen. What was drawn stays.
+ * Draws its content once it comes near what is in sight: a wide file has hundreds of fields, of which a dozen are seen.
+ * What was drawn stays.
  */
 export function Nearby({
   isAtOnce,
@@ -25,7 +25,8 @@ export function Nearby({
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
       },
-      { rootMargin: `${ahead} 0px` },
+      // What lies beyond the edge of a list that scrolls is near too, for which the root's margin says nothing.
+      { rootMargin: `${ahead} 0px`, scrollMargin: `${ahead} 0px` },
     );
     watcher.observe(place.current);
     return () => watcher.disconnect();
