@@ -2,5 +2,5 @@
 export const denseInputs = {
   '& .MuiInputBase-input:not(textarea, .MuiAutocomplete-input)': { py: 0.8125 },
   '& .MuiInputBase-multiline': { py: 0.8125 },
-  '& .MuiAutocomplete-inputRoot': { py: '3px !important' },
+  '& .MuiAutocomplete-inputRoot': { py: '4px !important' },
 };

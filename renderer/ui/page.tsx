@@ -24,10 +24,11 @@ export function PageHeader(props: {
     <Stack
       direction="row"
       spacing={2}
+      useFlexGap
       sx={{ alignItems: 'center', px: 2.5, pt: 2, pb: 1.5, minHeight: 60, flexShrink: 0 }}
     >
       {/* Its arrow, not its edge, stands in line with the titles of other screens. */}
-      {props.back && <Box sx={{ ml: '-5px !important', mr: '-8px !important' }}>{props.back}</Box>}
+      {props.back && <Box sx={{ ml: '-5px', mr: -1 }}>{props.back}</Box>}
       <Typography
         component="h1"
         variant="h6"

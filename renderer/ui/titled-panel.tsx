@@ -26,7 +26,7 @@ export function TitledPanel(props: {
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pl: 2, pr: 1, minHeight: 44, flexShrink: 0 }}>
-        <Typography component="h2" variant="subtitle2" noWrap sx={{ flex: 1 }}>
+        <Typography component="h2" variant="subtitle1" noWrap title={props.title} sx={{ flex: 1 }}>
           {props.title}
         </Typography>
         <Tooltip title={props.closeLabel}>

@@ -10,7 +10,11 @@ export function FirstRows({ look, mapping }: { readonly look: ProfileLook; reado
   const definitions = useDefinitionsByCode();
   const hidden = look.columns.map((_, place) => isHidden(mapping, place, definitions));
   return (
-    <Table stickyHeader aria-label={words.firstRows} sx={{ width: 'auto', minWidth: '100%' }}>
+    <Table
+      stickyHeader
+      aria-label={words.firstRows}
+      sx={{ width: 'auto', minWidth: '100%', '& .MuiTableCell-root:first-of-type': { pl: 2.5 } }}
+    >
       <TableHead>
         <TableRow>
           {look.columns.map((column, place) => (

@@ -1,5 +1,5 @@
 import { mdiPlus, mdiTargetVariant } from '@mdi/js';
-import { Alert, Box, Button, LinearProgress, List, ListItemButton, Stack, Typography } from '@mui/material';
+import { Box, Button, LinearProgress, List, ListItemButton, Stack, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { purposeKey, registerOf, type Purpose } from '#shared/purpose/purpose';
 import { describeFault } from '#shared/text/faults';
@@ -86,13 +86,11 @@ function Register({ purposes }: { readonly purposes: readonly Purpose[] }) {
           ))}
         </List>
       </Box>
-      <Box sx={{ minHeight: 0, overflowY: 'auto' }}>
+      <Box sx={{ minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' }}>
         {chosen ? (
           <PurposeForm key={chosen.id} purpose={chosen} purposes={purposes} edits={edits} isNew={chosen.id === newId} />
         ) : (
-          <Alert severity="info" sx={{ m: 3 }}>
-            {words.describeHint}
-          </Alert>
+          <EmptyState icon={mdiTargetVariant} title={words.emptyTitle} detail={words.describeHint} />
         )}
       </Box>
     </Box>

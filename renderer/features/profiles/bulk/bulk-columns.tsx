@@ -27,7 +27,7 @@ export function BulkColumns(props: {
     stringify: (id) => foldForSearch(`${labelOf(id)} ${byId.get(id)?.name ?? ''}`),
   });
   return (
-    <Stack direction="row" spacing={1} sx={{ alignItems: 'flex-start', flex: 1, minWidth: 0 }}>
+    <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'flex-start', flex: 1, minWidth: 0 }}>
       <Autocomplete
         multiple
         disableCloseOnSelect
