@@ -1,5 +1,6 @@
-import { Box, Button, Checkbox, Divider, FormControlLabel, Popover, Stack, Typography } from '@mui/material';
+import { Box, Button, Checkbox, Divider, FormControlLabel, Typography } from '@mui/material';
 import { useText } from '../../text/text';
+import { ToolPopover } from '../../ui/tool-popover';
 
 /** One column of the chooser. */
 export interface ChoosableColumn {
@@ -19,25 +20,22 @@ export function ColumnsChooser(props: {
   const words = useText().attributes.columns;
   const { columns, shown } = props;
   return (
-    <Popover
-      open={props.anchor !== null}
-      anchorEl={props.anchor}
+    <ToolPopover
+      anchor={props.anchor}
+      label={words.title}
+      width={236}
       onClose={props.onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { 'aria-label': words.title, sx: { width: 236, mt: 0.5 } } }}
+      heading={
+        <>
+          <Typography variant="caption" sx={{ color: 'text.secondary', mr: 0.5 }}>
+            {words.shown(shown.length, columns.length)}
+          </Typography>
+          <Button onClick={props.onReset} sx={{ py: 0, minWidth: 0 }}>
+            {words.reset}
+          </Button>
+        </>
+      }
     >
-      <Stack direction="row" sx={{ alignItems: 'center', px: 1.5, py: 0.75 }}>
-        <Typography variant="subtitle2" sx={{ flex: 1 }}>
-          {words.title}
-        </Typography>
-        <Typography variant="caption" sx={{ color: 'text.secondary', mr: 0.5 }}>
-          {words.shown(shown.length, columns.length)}
-        </Typography>
-        <Button onClick={props.onReset} sx={{ py: 0, minWidth: 0 }}>
-          {words.reset}
-        </Button>
-      </Stack>
       <Divider />
       <Box sx={{ maxHeight: 448, overflowY: 'auto', py: 0.5 }}>
         {columns.map((column) => {
@@ -59,6 +57,6 @@ export function ColumnsChooser(props: {
           );
         })}
       </Box>
-    </Popover>
+    </ToolPopover>
   );
 }

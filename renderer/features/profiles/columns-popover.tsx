@@ -1,5 +1,6 @@
-import { Button, Divider, Popover, Stack, Typography } from '@mui/material';
+import { Button, Divider, Stack, Typography } from '@mui/material';
 import { useText } from '../../text/text';
+import { ToolPopover } from '../../ui/tool-popover';
 import { ColumnChecklist } from './column-checklist';
 import type { FileColumn } from './shown-columns';
 
@@ -18,22 +19,17 @@ export function ColumnsPopover(props: {
   const unmapped = columns.filter(({ definition }) => definition === null).map(({ id }) => id);
   const canHide = unmapped.length > 0 && unmapped.length < columns.length;
   return (
-    <Popover
-      open={props.anchor !== null}
-      anchorEl={props.anchor}
+    <ToolPopover
+      anchor={props.anchor}
+      label={words.columns}
+      width={300}
       onClose={props.onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { 'aria-label': words.columns, sx: { width: 300, mt: 0.5 } } }}
-    >
-      <Stack direction="row" sx={{ alignItems: 'center', px: 1.5, pt: 1 }}>
-        <Typography variant="subtitle2" sx={{ flex: 1 }}>
-          {words.columns}
-        </Typography>
+      heading={
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {words.columnsShown(shown.length, columns.length)}
         </Typography>
-      </Stack>
+      }
+    >
       <ColumnChecklist
         label={words.columns}
         columns={columns}
@@ -48,6 +44,6 @@ export function ColumnsPopover(props: {
         </Button>
         {canHide && <Button onClick={() => onHidden(new Set(unmapped))}>{words.hideAll}</Button>}
       </Stack>
-    </Popover>
+    </ToolPopover>
   );
 }

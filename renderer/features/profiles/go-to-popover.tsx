@@ -1,10 +1,11 @@
-import { Box, Button, Popover, TextField } from '@mui/material';
+import { Box, Button, TextField } from '@mui/material';
 import { useRef, useState, type FormEvent } from 'react';
 import type { Fault } from '#shared/base/fault';
 import type { Result } from '#shared/base/result';
 import type { FoundRow } from '../../query/query-protocol';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
+import { ToolPopover } from '../../ui/tool-popover';
 
 /** Asks for an id and brings its profile into sight. */
 export function GoToPopover(props: {
@@ -34,27 +35,22 @@ export function GoToPopover(props: {
     }
   };
   return (
-    <Popover
-      open={props.anchor !== null}
-      anchorEl={props.anchor}
+    <ToolPopover
+      anchor={props.anchor}
+      label={words.goTo}
+      width={340}
       onClose={props.onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      // The grid's cell has the focus afterwards, not the button; the popover lets go of it only when it is gone.
-      disableRestoreFocus
-      slotProps={{
-        transition: {
-          onExited: () => {
-            if (found.current !== null) props.onShow(found.current);
-            found.current = null;
-          },
-        },
+      takeFocus={() => {
+        const index = found.current;
+        found.current = null;
+        if (index !== null) props.onShow(index);
+        return index !== null;
       }}
     >
       <Box
         component="form"
         onSubmit={(event) => void submit(event)}
-        sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, p: 1.5, width: 340 }}
+        sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, p: 1.5 }}
       >
         <TextField
           autoFocus
@@ -72,6 +68,6 @@ export function GoToPopover(props: {
           {words.go}
         </Button>
       </Box>
-    </Popover>
+    </ToolPopover>
   );
 }

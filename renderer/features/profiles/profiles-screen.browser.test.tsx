@@ -351,6 +351,10 @@ describe('the profiles of a file', () => {
     await page.getByRole('textbox', { name: /whose Customer id is/ }).fill('nobody');
     await page.getByRole('button', { name: 'Go', exact: true }).click();
     await expect.element(page.getByText('No profile has the id nobody.')).toBeVisible();
+    // Whoever gives it up goes on where it was asked for.
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('button', { name: 'Go to id…' })).toHaveFocus();
+    await press('Go to id…');
     await page.getByRole('textbox', { name: /whose Customer id is/ }).fill('id-321');
     await page.getByRole('button', { name: 'Go', exact: true }).click();
     await expect.poll(() => document.activeElement?.textContent).toBe('id-321');

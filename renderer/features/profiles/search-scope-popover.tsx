@@ -1,6 +1,7 @@
-import { Box, FormControlLabel, Popover, Radio, RadioGroup, Typography } from '@mui/material';
+import { Box, FormControlLabel, Radio, RadioGroup } from '@mui/material';
 import { useText } from '../../text/text';
 import { FormNote } from '../../ui/form-line';
+import { ToolPopover } from '../../ui/tool-popover';
 import { ColumnChecklist } from './column-checklist';
 import { searchedColumns, searchScopes, type SearchPlace, type SearchScope } from './searched-columns';
 import type { FileColumn } from './shown-columns';
@@ -30,17 +31,7 @@ export function SearchScopePopover(props: {
     chosen: searchedColumns(columns, { ...place, searchIn: 'chosen' }).length,
   };
   return (
-    <Popover
-      open={props.anchor !== null}
-      anchorEl={props.anchor}
-      onClose={props.onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { 'aria-label': words.title, sx: { width: 264, mt: 0.75 } } }}
-    >
-      <Typography variant="subtitle2" sx={{ px: 1.5, pt: 1 }}>
-        {words.title}
-      </Typography>
+    <ToolPopover anchor={props.anchor} label={words.title} width={264} onClose={props.onClose} heading="">
       <RadioGroup
         aria-label={words.title}
         value={place.searchIn}
@@ -75,6 +66,6 @@ export function SearchScopePopover(props: {
           <FormNote>{words.hiddenNote}</FormNote>
         </Box>
       )}
-    </Popover>
+    </ToolPopover>
   );
 }
