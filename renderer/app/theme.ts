@@ -13,6 +13,8 @@ export const theme = createTheme({
         background: { default: '#f6f7f9', paper: '#ffffff' },
         divider: '#e3e5ea',
         text: { primary: '#1d2129', secondary: '#5a6270' },
+        // Icons are as quiet as secondary words, in both schemes.
+        action: { active: '#5a6270' },
       },
     },
     dark: {
@@ -25,7 +27,7 @@ export const theme = createTheme({
         divider: '#2c313b',
         text: { primary: '#e6e8ee', secondary: '#9da5b4' },
         // Dark enough for the accent and the secondary text to be legible on it.
-        action: { selected: 'rgba(255, 255, 255, 0.08)' },
+        action: { active: '#9da5b4', selected: 'rgba(255, 255, 255, 0.08)' },
       },
     },
   },
@@ -78,6 +80,13 @@ export const theme = createTheme({
       styleOverrides: { root: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper }) },
     },
     MuiTable: { defaultProps: { size: 'small' } },
+    MuiTableCell: {
+      styleOverrides: {
+        // MUI would mix a line of its own, which is lost on the dark ground.
+        root: ({ theme }) => ({ borderBottomColor: theme.vars.palette.divider }),
+        head: ({ theme }) => ({ fontSize: 12, fontWeight: 600, color: theme.vars.palette.text.secondary }),
+      },
+    },
     // A track in the accent's tint would look filled.
     MuiLinearProgress: {
       styleOverrides: { root: ({ theme }) => ({ backgroundColor: theme.vars.palette.divider }) },

@@ -35,7 +35,7 @@ export function PageHeader(props: {
         noWrap
         title={props.title}
         {...(props.titleRef && { ref: props.titleRef, tabIndex: -1 })}
-        sx={{ minWidth: 80, outline: 'none' }}
+        sx={{ minWidth: 0, outline: 'none' }}
       >
         {props.title}
       </Typography>

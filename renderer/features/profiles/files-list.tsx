@@ -43,16 +43,16 @@ export function FilesList(props: {
   const numeric = { textAlign: 'right', width: 110 } as const;
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1 }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 0.5 }}>
         <Table stickyHeader sx={{ '& th, & thead td': { bgcolor: 'background.paper' } }}>
           <TableHead>
             <TableRow>
               <TableCell>{words.name}</TableCell>
               <TableCell sx={numeric}>{words.rows}</TableCell>
-              <TableCell sx={{ width: 170 }}>{words.columns}</TableCell>
+              <TableCell sx={{ width: 200 }}>{words.columns}</TableCell>
               <TableCell sx={numeric}>{words.size}</TableCell>
               <TableCell sx={numeric}>{words.edits}</TableCell>
-              <TableCell sx={{ width: 290 }}>{words.imported}</TableCell>
+              <TableCell sx={{ width: 260 }}>{words.imported}</TableCell>
               <TableCell component="td" sx={{ width: 48 }} />
             </TableRow>
           </TableHead>
