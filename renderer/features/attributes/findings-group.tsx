@@ -86,6 +86,14 @@ export function FindingsGroup(props: {
   );
 }
 
+/** What is longer is told by the tool tip. */
+const threeLines = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 3,
+  overflow: 'hidden',
+} as const;
+
 function FindingRow(props: { readonly finding: Finding; readonly detail: string; onFix(): void; onGoTo(): void }) {
   const { finding } = props;
   const words = useText().attributes.findings;
@@ -94,6 +102,7 @@ function FindingRow(props: { readonly finding: Finding; readonly detail: string;
       <ButtonBase
         aria-description={words.goTo(finding.code)}
         onClick={props.onGoTo}
+        title={props.detail}
         sx={{
           flex: 1,
           minWidth: 0,
@@ -106,11 +115,13 @@ function FindingRow(props: { readonly finding: Finding; readonly detail: string;
           '&:hover': { bgcolor: 'action.hover' },
         }}
       >
-        <Box component="code" sx={{ mr: 1 }}>
-          {finding.code}
-        </Box>
-        <Box component="span" sx={{ color: 'text.secondary' }}>
-          {props.detail}
+        <Box component="span" sx={threeLines}>
+          <Box component="code" sx={{ mr: 1 }}>
+            {finding.code}
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {props.detail}
+          </Box>
         </Box>
       </ButtonBase>
       {finding.fix && (

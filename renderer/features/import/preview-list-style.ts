@@ -29,7 +29,8 @@ export const previewListStyle: SxProps<Theme> = (theme) => ({
   '& .head': { height: headHeight, display: 'flex', alignItems: 'center', whiteSpace: 'nowrap' },
   '& .body': { minWidth: 0 },
   '& .title': { gap: 1, overflow: 'hidden', fontSize: 13 },
-  '& .title code': { fontSize: 12, color: 'text.secondary' },
+  '& .title strong': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .title code': { flexShrink: 0, fontSize: 12, color: 'text.secondary' },
   '& .quiet': { color: 'text.secondary', fontSize: 12 },
   '& .line': {
     display: 'grid',

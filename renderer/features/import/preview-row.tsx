@@ -62,7 +62,7 @@ export const PreviewRowView = memo(function PreviewRowView(props: {
       <span className="head quiet">{row.line === null ? '' : preview.row(row.line)}</span>
       <div className="body">
         <div className="head title">
-          <strong>{row.label || row.code}</strong>
+          <strong title={row.label || row.code}>{row.label || row.code}</strong>
           {row.label !== '' && <code>{row.code}</code>}
           {isDeletion && <span className="quiet">{preview.missingDetail}</span>}
         </div>

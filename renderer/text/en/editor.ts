@@ -21,7 +21,7 @@ export const editor = {
   previous: 'Previous attribute',
   next: 'Next attribute',
   actions: 'More actions',
-  position: (place: number, count: number) => `${place} of ${count}`,
+  position: (place: number, count: number) => `${place.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   unsaved: 'Unsaved changes',
   saved: (code: string) => `${code} saved`,
   fixFirst: (count: number) => (count === 1 ? '1 field needs attention' : `${count} fields need attention`),

@@ -23,7 +23,7 @@ export const editor: typeof english = {
   previous: 'Önceki öznitelik',
   next: 'Sonraki öznitelik',
   actions: 'Diğer işlemler',
-  position: (place, count) => `${place} / ${count}`,
+  position: (place, count) => `${place.toLocaleString('tr')} / ${count.toLocaleString('tr')}`,
   unsaved: 'Kaydedilmemiş değişiklikler',
   saved: (code) => `${code} kaydedildi`,
   fixFirst: (count) => `${count} alanın düzeltilmesi gerekiyor`,
