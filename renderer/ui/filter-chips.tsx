@@ -18,7 +18,17 @@ export function FilterChips({ chips, onClear }: { readonly chips: readonly Filte
     <Box
       role="group"
       aria-label={words.filters}
-      sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 0.75, px: 2, py: 0.75, flexShrink: 0 }}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        gap: 0.75,
+        px: 2.5,
+        py: 0.75,
+        flexShrink: 0,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
     >
       {chips.map(({ key, words: said, onChange, onRemove }) => (
         <Chip
