@@ -13,7 +13,7 @@ const columnId = (name: ColumnName): string => `c${profileColumns.indexOf(name)}
 const firstCell = (name: ColumnName): string => `.ag-row[row-index="0"] .ag-cell[col-id="${columnId(name)}"]`;
 /** A cell that is there once the first rows are. */
 const firstRows = { selector: firstCell('tier'), isNot: '' } as const;
-const shownCount = '[role="toolbar"] [role="status"]';
+const shownCount = '[role="status"][aria-label="Profiles"]';
 
 /** An import, in milliseconds. */
 export interface Imported {

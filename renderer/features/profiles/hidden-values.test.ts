@@ -44,6 +44,7 @@ function stage({ columns: given, rests, selection }: typeof anyCase extends fc.A
       const attribute = isMapped ? `a${at}` : null;
       return { id: `c${at}`, name: `n${at}`, attribute, ...(looksPersonal !== undefined && { looksPersonal }) };
     }),
+    report: { dialect: null },
   } as unknown as ProfileFile;
   const revealed = new Set(given.flatMap(({ isRevealed }, at) => (isRevealed ? [`c${at}`] : [])));
   const style = { language: 'en', words: { yes: 'Yes', no: 'No' } } as const;
