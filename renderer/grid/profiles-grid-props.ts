@@ -157,7 +157,7 @@ export interface ProfilesGridProps {
   onSort(sort: readonly SortKey[]): void;
   /** A press on the mark in the header of a filtered column. */
   onFilterMark(columnId: string): void;
-  /** The columns in sight, after each change. */
+  /** The columns in sight, once the first rows are there and after each change. */
   onColumnsInSight(columnIds: readonly string[]): void;
   onFocusCell(place: ProfilesCellPlace): void;
   onSelect(selection: ProfilesSelection): void;

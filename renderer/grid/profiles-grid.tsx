@@ -58,11 +58,11 @@ export function ProfilesGrid(props: ProfilesGridProps) {
           if (rows) successCallback(rows, view.count);
           else failCallback();
           standingSheet.current?.arrived();
-          fill();
+          tellColumns();
         });
       },
     }),
-    // `fill` only reads refs.
+    // `tellColumns` only reads refs.
     // oxlint-disable-next-line react/exhaustive-deps
     [view],
   );
@@ -100,8 +100,11 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     standingSheet.current?.arrived();
     grid.refreshInfiniteCache();
   }, [latest]);
+  /** Whoever counts what columns hold would keep the first rows waiting. */
   const tellColumns = useCallback(() => {
-    latest.current.onColumnsInSight(columnsInSight(standing.current));
+    const grid = standing.current;
+    const hasRows = grid && !grid.isDestroyed() && (rowsInSight(grid).length > 0 || latest.current.view.count === 0);
+    if (hasRows) latest.current.onColumnsInSight(columnsInSight(grid));
     fill();
   }, [latest, fill]);
 

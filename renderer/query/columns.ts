@@ -1,6 +1,7 @@
 import { buildColumn, bytesOf, textAt, type TextColumn } from '#shared/query/text-column';
 import type { Column } from '#shared/query/column';
 import type { ByteCache, Sized } from './byte-cache';
+import { breathe } from './breathe';
 import type { LaidOver } from './edit-layers';
 import type { ParquetFile } from '#shared/parquet/parquet-file';
 
@@ -16,7 +17,10 @@ export interface KeptColumn extends Sized {
 /** Thrown where nobody waits for the answer any more. */
 export class Superseded extends Error {}
 
-/** A file's columns as texts, decoded when they are asked for and kept while there is room. Edits are not in them. */
+/**
+ * A file's columns as texts, decoded when they are asked for and kept while there is room. Edits are not in them. Somebody
+ * waits for rows before their eyes: while some are being read, whole columns are not read on.
+ */
 export interface Columns {
   /** The whole column; rejects with `Superseded` as soon as everybody who asked for it has been superseded. */
   whole(name: string, isSuperseded: () => boolean): Promise<TextColumn>;
@@ -32,10 +36,15 @@ export interface Columns {
 }
 
 /** Reads the columns of a file into the cache, under names that begin with `prefix`. */
-export function createColumns(parquet: ParquetFile, cache: ByteCache<KeptColumn>, prefix: string): Columns {
+export function createColumns(
+  parquet: Pick<ParquetFile, 'rows' | 'groups' | 'columns' | 'readTexts'>,
+  cache: ByteCache<KeptColumn>,
+  prefix: string,
+): Columns {
   const loading = new Map<string, { readonly done: Promise<TextColumn>; readonly askers: (() => boolean)[] }>();
   const reading = new Map<string, Promise<readonly (string | null)[]>>();
   let closed = false;
+  let pages = 0;
 
   const kept = (name: string): KeptColumn => {
     const known = cache.get(prefix + name);
@@ -56,10 +65,29 @@ export function createColumns(parquet: ParquetFile, cache: ByteCache<KeptColumn>
     return read;
   };
 
+  const readGroups = async (
+    name: string,
+    indexes: Iterable<number>,
+  ): Promise<ReadonlyMap<number, readonly (string | null)[]>> => {
+    const read = new Map<number, readonly (string | null)[]>();
+    pages += 1;
+    try {
+      for (const index of indexes) {
+        const texts = await readGroup(name, index);
+        read.set(index, texts);
+        if (!kept(name).whole) kept(name).groups.set(index, texts);
+      }
+    } finally {
+      pages -= 1;
+    }
+    return read;
+  };
+
   const load = async (name: string, askers: readonly (() => boolean)[]): Promise<TextColumn> => {
     const builder = buildColumn(parquet.rows);
     if (parquet.columns.has(name)) {
       for (const index of parquet.groups.keys()) {
+        while (pages > 0) await breathe();
         if (closed || askers.every((isSuperseded) => isSuperseded())) throw new Superseded();
         builder.add(await readGroup(name, index));
       }
@@ -101,12 +129,7 @@ export function createColumns(parquet: ParquetFile, cache: ByteCache<KeptColumn>
         const column = await whole(name, () => false);
         return rows.map((row) => textAt(column, row));
       }
-      const read = new Map<number, readonly (string | null)[]>();
-      for (const index of groups) {
-        const texts = await readGroup(name, index);
-        read.set(index, texts);
-        if (!kept(name).whole) kept(name).groups.set(index, texts);
-      }
+      const read = await readGroups(name, groups);
       cache.trim();
       return rows.map((row) => {
         const index = groupOf(parquet, row);
@@ -117,7 +140,7 @@ export function createColumns(parquet: ParquetFile, cache: ByteCache<KeptColumn>
 }
 
 /** The place of the row group that a row stands in. */
-function groupOf({ groups }: ParquetFile, row: number): number {
+function groupOf({ groups }: Pick<ParquetFile, 'groups'>, row: number): number {
   let [low, high] = [0, groups.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

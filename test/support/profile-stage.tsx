@@ -67,6 +67,7 @@ function StagedFile({ file, parquet }: { readonly file: ProfileFile; readonly pa
   }, [workspace, file, parquet]);
   return isKept ? (
     <FileScreen
+      arriving={null}
       file={file}
       rows={null}
       openQuery={openQueryWorker}

@@ -16,6 +16,8 @@ import { useQueryFile } from './use-query-file';
 /** One profile file: its rows through the attribute definitions. */
 export function FileScreen(props: {
   readonly file: ProfileFile;
+  /** Its bytes while it is being kept; else the store has them. */
+  readonly arriving: Blob | null;
   /** The only rows to show at first; null is all. */
   readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
   openQuery(): QueryWorker;
@@ -27,7 +29,7 @@ export function FileScreen(props: {
   const { file, onBack } = props;
   const { language, messages } = useLocale();
   const words = messages.profiles.file;
-  const opened = useQueryFile(file, props.openQuery);
+  const opened = useQueryFile(file, props.arriving, props.openQuery);
   const [fileView, changeFileView] = useRemembered(profileFileViewKey(file.id), readProfileFileView);
   if (opened.status === 'open' && fileView) {
     return <ProfilesView {...props} opened={opened} fileView={fileView} onFileView={changeFileView} />;

@@ -54,6 +54,11 @@ export type OpeningState =
   | ({ readonly step: 'keeping' } & Looked)
   | ({ readonly step: 'done'; readonly id: string; readonly report: ImportReport } & Looked);
 
+/** Whether a file is on its way that will be looked at if all goes well. */
+export function isBeingOpened({ step }: OpeningState): boolean {
+  return !['closed', 'choosing', 'receiving', 'asking', 'failed'].includes(step);
+}
+
 export type OpeningAction =
   | { readonly kind: 'closed' }
   | { readonly kind: 'choosing' }

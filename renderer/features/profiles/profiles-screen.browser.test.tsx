@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
 import { fault } from '#shared/base/fault';
@@ -162,6 +162,40 @@ describe('opening a profile file', () => {
       { name: 'customers.csv', rows: 400, idColumn: 'c0', importedBy: 'Ada Lovelace' },
     ]);
     expect(stood.asked).toContainEqual({ name: 'file.release', input: { job: 'j1' } });
+  });
+
+  it('draws the rows behind the dialog while the file is being kept, masked as ever', async () => {
+    const stood = await looked();
+    const { promise: mayKeep, resolve: goOn } = Promise.withResolvers<void>();
+    const add = stood.workspace.addProfileFile;
+    vi.spyOn(stood.workspace, 'addProfileFile').mockImplementation(async (...asked) => {
+      await mayKeep;
+      return add(...asked);
+    });
+    await press('Open this file');
+    await expect.poll(() => [textAt(0, 'c0'), textAt(0, 'c1')]).toEqual(['id-0', '••••••']);
+    await expect.element(page.getByRole('dialog', { name: 'Open profile file' })).toBeVisible();
+    expect(await stood.session().store.listProfileFiles()).toEqual(ok([]));
+    goOn();
+    await expect.element(page.getByRole('dialog', { name: 'Open profile file' })).not.toBeInTheDocument();
+    expect(textAt(0, 'c0')).toBe('id-0');
+    expect(await stood.session().store.listProfileFiles()).toMatchObject({ value: [{ name: 'customers.csv' }] });
+  });
+
+  it('leaves nothing of a file that cannot be kept', async () => {
+    const stood = await looked();
+    const { promise: mayFail, resolve: goOn } = Promise.withResolvers<void>();
+    vi.spyOn(stood.workspace, 'addProfileFile').mockImplementation(async () => {
+      await mayFail;
+      return fail(fault('disk-full'));
+    });
+    await press('Open this file');
+    await expect.poll(() => textAt(0, 'c0')).toBe('id-0');
+    goOn();
+    await expect.element(page.getByText('customers.csv could not be read', { exact: false })).toBeVisible();
+    expect(cellAt(0, 'c0')).toBeNull();
+    await press('Close');
+    await expect.element(page.getByText('No profile files yet')).toBeVisible();
   });
 
   it('keeps the keyboard through every step (A11Y-4)', async () => {

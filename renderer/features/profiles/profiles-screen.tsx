@@ -20,11 +20,13 @@ import { useFileDrop } from '../../ui/use-file-drop';
 import { AboutFileDialog } from './about-file-dialog';
 import { FileScreen } from './file-screen';
 import { FilesList } from './files-list';
+import { isBeingOpened } from './opening-state';
 import { OpeningDialog } from './opening-dialog';
 import { RemoveFileDialog } from './remove-file-dialog';
 import { RenameDialog } from './rename-dialog';
 import { useProfileFiles, type ListedFile, type ProfileFiles } from './use-profile-files';
 import { useProfileOpening } from './use-profile-opening';
+import { useReadyQuery } from './use-ready-query';
 
 /** The workspace's profile files, and one of them, or two compared, when they are looked at. */
 export function ProfilesScreen(props: {
@@ -43,14 +45,15 @@ export function ProfilesScreen(props: {
     () => comparisons.kept()?.pair ?? null,
   );
   const [compared, setCompared] = useState<ProfileFile | null>(null);
-  const show = (id: string) => setShown({ id, rows: null });
+  const show = (id: string) => setShown({ id, rows: null, kept: null });
   const opening = useProfileOpening(openQuery, (file, isClean, carried) => {
     if (!isClean) return;
     const done = words.opening.done(file.rows, file.name);
     notify({ tone: 'good', message: carried === null ? done : `${done} ${messages.profileNewer.carried(carried)}` });
-    show(file.id);
+    setShown({ id: file.id, rows: null, kept: file });
   });
   const isFree = opening.state.step === 'closed';
+  const openReady = useReadyQuery(openQuery, isBeingOpened(opening.state));
   const isDragging = useFileDrop((files) => {
     if (isFree) opening.receive(files);
     else notify({ tone: 'info', message: messages.files.open.busy });
@@ -58,7 +61,10 @@ export function ProfilesScreen(props: {
   useCommands([{ ...screenCommand('profiles.open', messages), enabled: isFree, run: opening.choose }]);
   const fileOf = (id: string | undefined) =>
     list.status === 'ready' ? list.files.find(({ file }) => file.id === id)?.file : undefined;
-  const [file, older, newer] = [fileOf(shown?.id), fileOf(pair?.older), fileOf(pair?.newer)];
+  const [older, newer] = [fileOf(pair?.older), fileOf(pair?.newer)];
+  // While a file is being kept its rows are drawn behind the dialog that says so; should that fail they go.
+  const arriving = shown || (older && newer) ? null : opening.arriving;
+  const file = fileOf(shown?.id) ?? shown?.kept ?? arriving?.file;
   const isGone = list.status === 'ready' && !(older && newer);
   useEffect(() => {
     if (isGone) comparisons.keep(null);
@@ -70,7 +76,8 @@ export function ProfilesScreen(props: {
           key={file.id}
           file={file}
           rows={shown?.rows ?? null}
-          openQuery={openQuery}
+          arriving={arriving?.parquet ?? null}
+          openQuery={openReady}
           onCompare={() => setCompared(file)}
           backLabel={older && newer ? messages.compare.backToComparison : words.file.back}
           onBack={() => {
@@ -89,7 +96,7 @@ export function ProfilesScreen(props: {
             older={older}
             newer={newer}
             openQuery={openQuery}
-            onShowRows={({ id }, rule, title) => setShown({ id, rows: { rule, title } })}
+            onShowRows={({ id }, rule, title) => setShown({ id, rows: { rule, title }, kept: null })}
             onSwap={() => setPair({ older: newer.id, newer: older.id })}
             onBack={() => {
               comparisons.keep(null);
@@ -130,6 +137,8 @@ export function ProfilesScreen(props: {
 interface Shown {
   readonly id: string;
   readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
+  /** The file itself where it was kept just now, and the list may not have been read since. */
+  readonly kept: ProfileFile | null;
 }
 
 function AllFiles(props: {

@@ -209,7 +209,7 @@ export function ProfilesView(props: {
         </>
       }
     >
-      {idColumn && (
+      {idColumn && inSight.length > 0 && (
         <IdNotice
           query={query}
           file={file.id}

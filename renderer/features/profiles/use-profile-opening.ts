@@ -5,7 +5,7 @@ import { additionOf } from '#shared/change/diff-definition';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Contest } from '#shared/carry/cell-fates';
 import type { CallOutput, ChosenFile } from '#shared/contract/calls';
-import type { FilePart, ProfileFile } from '#shared/profile/profile-file';
+import type { FilePart, ImportReport, ProfileFile } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import { findOutProfile, type ProfileOptions } from '#shared/profile/profile-options';
 import { useSession } from '../../session/session';
@@ -48,8 +48,16 @@ export interface ProfileOpening {
   next(): void;
   /** What of personal values is kept. */
   readonly arrival: ArrivalPolicy;
+  /** A file that is being kept and will be looked at next, where nothing of it has to be seen or made before. */
+  readonly arriving: ArrivingFile | null;
   /** Ends the work on this file and on those that would follow. */
   close(): void;
+}
+
+/** A file that is whole, and not kept yet. */
+export interface ArrivingFile {
+  readonly file: ProfileFile;
+  readonly parquet: Blob;
 }
 
 /** The files that were chosen together, and where in them the person is. */
@@ -72,6 +80,9 @@ interface ReadFile extends NewerFile {
   readonly drafts: readonly AttributeDefinition[];
 }
 
+/** Bytes of a file up to which two copies of it may be open for a moment. */
+const mostTwice = 256 * 1024 * 1024;
+
 /**
  * `onDone` is told of each file that is kept: `isClean` where it was the last one and nothing of it needs a look, `carried`
  * how many edits it took over, null where it took no place. `openQuery` starts a worker that answers about files.
@@ -87,6 +98,7 @@ export function useProfileOpening(
   const { stop } = arrival;
   const queue = useRef<Queue>(nothing);
   const [lacking, setLacking] = useState<readonly LackingFile[] | null>(null);
+  const [arriving, setArriving] = useState<ArrivingFile | null>(null);
   /** Grows with whatever the person asks for, so that late answers to what was asked before are known. */
   const turn = useRef(0);
   /** What waits for a word about the older file's edits, and what ends the work that is under way. */
@@ -157,12 +169,27 @@ export function useProfileOpening(
     const jobs = files.map((each) => each.job);
     return mainProcess.call('profiles.importTogether', { jobs, options, fileColumn: words.together.column });
   };
+  const isLastAndClean = ({ rejected, withheld }: ImportReport): boolean => {
+    const { isTogether, files, at } = queue.current;
+    return rejected === 0 && !withheld?.length && (isTogether || at + 1 >= files.length);
+  };
+  /** The bytes that are to be kept, here already where their rows are to be seen meanwhile. */
+  const bytesOf = async (
+    { record, drafts }: Pick<ReadFile, 'record' | 'drafts'>,
+    parquet: Blob | string,
+  ): Promise<Result<Blob | string, Fault>> => {
+    if (drafts.length > 0 || record.bytes > mostTwice || !isLastAndClean(record.report)) return ok(parquet);
+    const bytes = typeof parquet === 'string' ? await mainProcess.downloadBytes(parquet) : ok(parquet);
+    if (bytes.ok) setArriving({ file: record, parquet: bytes.value });
+    return bytes;
+  };
   /** Keeps a file, and leads on from there. */
   const keep = (
     { record, drafts }: Pick<ReadFile, 'record' | 'drafts'>,
     add: () => Promise<Result<{ readonly carried: number | null }, Fault>>,
   ) => {
     dispatch({ kind: 'keeping' });
+    setArriving(null);
     const { report } = record;
     const work = async () => {
       const kept = await add();
@@ -171,8 +198,7 @@ export function useProfileOpening(
       return made.ok ? kept : made;
     };
     void stage(work, ({ carried }) => {
-      const { isTogether, files, at } = queue.current;
-      const isClean = report.rejected === 0 && !report.withheld?.length && (isTogether || at + 1 >= files.length);
+      const isClean = isLastAndClean(report);
       if (isClean) close();
       else dispatch({ kind: 'done', id: record.id, report });
       onDone(record, isClean, carried);
@@ -236,6 +262,7 @@ export function useProfileOpening(
       ),
     lacking,
     arrival,
+    arriving: state.step === 'keeping' ? arriving : null,
     openTogether() {
       queue.current = { ...queue.current, isTogether: true };
       look(findOutProfile);
@@ -266,7 +293,8 @@ export function useProfileOpening(
           const record = profileRecord({ file, report, parts, columns, idColumn, over }, crypto.randomUUID(), now, by);
           if (!over) {
             keep({ record, drafts }, async () => {
-              const kept = await workspace.addProfileFile(record, parquet);
+              const bytes = await bytesOf({ record, drafts }, parquet);
+              const kept = bytes.ok ? await workspace.addProfileFile(record, bytes.value) : bytes;
               return kept.ok ? ok({ carried: null }) : kept;
             });
             return;

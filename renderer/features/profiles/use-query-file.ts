@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
-import type { Result } from '#shared/base/result';
+import { ok, type Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import { columnMeaning, decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileFile } from '#shared/profile/profile-file';
@@ -26,8 +26,11 @@ export type QueryFile =
       followed(): Promise<unknown>;
     };
 
-/** Opens the file in a worker of its own, which follows edits and definitions, and ends with the screen. */
-export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): QueryFile {
+/**
+ * Opens the file in a worker of its own, which follows edits and definitions, and ends with the screen. `arriving` is the
+ * bytes of a file that is just being kept.
+ */
+export function useQueryFile(file: ProfileFile, arriving: Blob | null, openQuery: () => QueryWorker): QueryFile {
   const { store, workspace } = useSession();
   const definitions = useDefinitions();
   const [state, setState] = useState<QueryFile>({ status: 'opening' });
@@ -46,7 +49,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
         return { ...now, version, columnVersions: new Map([...now.columnVersions, ...newer]) };
       });
     const open = async () => {
-      const opened = await openInto(query, file, store, workspace.definitions());
+      const opened = await openInto(query, file, store, workspace.definitions(), arriving);
       if (!opened.ok) return show({ status: 'failed', fault: opened.error });
       const { rows, version } = opened.value;
       show({ status: 'open', query, rows, version, columnVersions: new Map(), followed });
@@ -73,7 +76,7 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
       end();
       query.end();
     };
-    // The file's name may change while it is open; its bytes and columns never do.
+    // The file's name may change while it is open, and where its bytes are; they and the columns never do.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store, workspace, file.id, openQuery]);
 
@@ -90,14 +93,18 @@ export function useQueryFile(file: ProfileFile, openQuery: () => QueryWorker): Q
   return state;
 }
 
-/** Opens a file of the store in a worker, with its edits and what its columns mean. */
+/** Opens a file in a worker, with its edits and what its columns mean: one of the store, or one that is being kept. */
 export async function openInto(
   query: QueryWorker,
   file: ProfileFile,
   store: StoreService,
   definitions: readonly AttributeDefinition[],
+  arriving: Blob | null = null,
 ): Promise<Result<OpenedFile, Fault>> {
-  const [parquet, edits] = await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
+  // The store answers nothing while it keeps a file, which nobody can have edited before.
+  const [parquet, edits] = arriving
+    ? [ok(arriving), ok({ cells: [], patches: [] })]
+    : await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
   if (!parquet.ok) return parquet;
   if (!edits.ok) return edits;
   return query.open({
