@@ -50,6 +50,7 @@ export function QueueTab({
   const list = useRef<HTMLDivElement>(null);
   const { focused } = queue;
   const request = focused?.review?.request ?? null;
+  const isOwnRequest = request !== null && samePerson(request.by, settings.person);
   const labelOf = (code: string) => {
     const definition = desk.entries.get(code)?.definition;
     return definition ? definition.label || definition.name || code : code;
@@ -77,6 +78,7 @@ export function QueueTab({
   };
   const approve = () => {
     if (!focused) return;
+    if (isOwnRequest) return say(words.detail.sameAsYou);
     void handling([focused], () => deciding.approve(focused), words.said.approved(labelOf(focused.definition.code)));
   };
   const withdraw = () => {
@@ -147,7 +149,7 @@ export function QueueTab({
           <ActionBar
             suggested={focused.suggestion.answer}
             isRequested={request !== null}
-            canApprove={request !== null && !samePerson(request.by, settings.person)}
+            canApprove={!isOwnRequest}
             onAnswer={answer}
             onApprove={approve}
             onWithdraw={withdraw}

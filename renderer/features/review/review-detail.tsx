@@ -1,6 +1,7 @@
 import { mdiArrowTopRight, mdiBackupRestore } from '@mdi/js';
 import { Alert, AlertTitle, Box, Chip, IconButton, Stack, Tooltip, Typography } from '@mui/material';
 import type { ReactNode, Ref } from 'react';
+import { samePerson } from '#shared/review/decide-review';
 import type { Desk, DeskEntry } from '#shared/review/desk';
 import type { PersonalInfo } from '#shared/attribute/attribute';
 import { dayText, describeReturn, reviewWords } from '#shared/text/reviews';
@@ -160,7 +161,7 @@ function Requested({ entry: { review } }: { readonly entry: DeskEntry }) {
     <Alert severity="info" sx={{ mb: 2 }}>
       <AlertTitle>{words.requestedBy(request.by, answers[request.answer], dayText(request.at, language))}</AlertTitle>
       {request.reason}
-      {request.by === settings.person && <Box sx={{ mt: 0.5 }}>{words.sameAsYou}</Box>}
+      {samePerson(request.by, settings.person) && <Box sx={{ mt: 0.5 }}>{words.sameAsYou}</Box>}
     </Alert>
   );
 }
