@@ -80,6 +80,22 @@ export const theme = createTheme({
       styleOverrides: { root: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper }) },
     },
     MuiTable: { defaultProps: { size: 'small' } },
+    // Low, over a line, and with their words in line with the heading above.
+    MuiTabs: {
+      styleOverrides: {
+        root: ({ theme }) => ({
+          flexShrink: 0,
+          minHeight: 38,
+          paddingInline: 8,
+          borderBottom: `1px solid ${theme.vars.palette.divider}`,
+        }),
+      },
+    },
+    MuiTab: {
+      styleOverrides: {
+        root: { minWidth: 0, minHeight: 38, padding: '0 12px', textTransform: 'none', fontSize: 13 },
+      },
+    },
     MuiTableCell: {
       styleOverrides: {
         // MUI would mix a line of its own, which is lost on the dark ground.

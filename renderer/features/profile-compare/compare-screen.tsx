@@ -150,14 +150,9 @@ function Outcome(props: {
         <EmptyState icon={mdiEqual} title={words.identical} detail={words.identicalDetail} />
       ) : (
         <>
-          <Tabs
-            value={tab}
-            onChange={(_, next: 'columns' | 'rows') => setTab(next)}
-            aria-label={words.title}
-            sx={{ px: 2, borderBottom: 1, borderColor: 'divider', flexShrink: 0, minHeight: 40 }}
-          >
-            <Tab value="columns" label={words.tabs.columns(columns)} sx={{ minHeight: 40 }} />
-            <Tab value="rows" label={words.tabs.rows(added + removed + changed)} sx={{ minHeight: 40 }} />
+          <Tabs value={tab} onChange={(_, next: 'columns' | 'rows') => setTab(next)} aria-label={words.title}>
+            <Tab value="columns" label={words.tabs.columns(columns)} />
+            <Tab value="rows" label={words.tabs.rows(added + removed + changed)} />
           </Tabs>
           {tab === 'columns' ? (
             <ColumnsTab

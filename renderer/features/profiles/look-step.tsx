@@ -38,11 +38,7 @@ export function LookStep(props: {
         <Doubts doubts={look.doubts} />
         <PersonalValues look={look} mapping={mapping} arrival={props.opening.arrival} />
       </Box>
-      <Tabs
-        value={tab}
-        onChange={(_, next: 'columns' | 'rows') => setTab(next)}
-        sx={{ px: 1.5, minHeight: 36, borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { minHeight: 36 } }}
-      >
+      <Tabs value={tab} onChange={(_, next: 'columns' | 'rows') => setTab(next)}>
         <Tab value="columns" label={words.mapping} />
         <Tab value="rows" label={words.firstRows} />
       </Tabs>

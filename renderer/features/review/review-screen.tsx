@@ -47,12 +47,7 @@ export function ReviewScreen({ openQuery }: { openQuery(): QueryWorker }) {
   }
   return (
     <Page header={<PageHeader title={words.title} detail={<Progress state={state} said={said} />} />}>
-      <Tabs
-        value={tab}
-        aria-label={words.tabsLabel}
-        onChange={(_, next: ReviewTab) => setTab(next)}
-        sx={{ px: 2, minHeight: 38, flexShrink: 0, borderBottom: 1, borderColor: 'divider' }}
-      >
+      <Tabs value={tab} aria-label={words.tabsLabel} onChange={(_, next: ReviewTab) => setTab(next)}>
         {reviewTabs.map((each) => (
           <Tab
             key={each}
@@ -60,7 +55,6 @@ export function ReviewScreen({ openQuery }: { openQuery(): QueryWorker }) {
             id={`review-tab-${each}`}
             aria-controls={`review-panel-${each}`}
             label={words.tabs[each]}
-            sx={{ minHeight: 38, py: 0, px: 1.5, minWidth: 0, textTransform: 'none', fontSize: 13 }}
           />
         ))}
       </Tabs>

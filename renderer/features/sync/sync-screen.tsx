@@ -68,12 +68,7 @@ export function SyncScreen(props: {
   const { list } = connections;
   return (
     <Page header={header}>
-      <Tabs
-        value={tab}
-        aria-label={words.tabsLabel}
-        onChange={(_, next: SyncTab) => setTab(next)}
-        sx={{ px: 2, minHeight: 38, flexShrink: 0, borderBottom: 1, borderColor: 'divider' }}
-      >
+      <Tabs value={tab} aria-label={words.tabsLabel} onChange={(_, next: SyncTab) => setTab(next)}>
         {syncTabs.map((each) => (
           <Tab
             key={each}
@@ -81,7 +76,6 @@ export function SyncScreen(props: {
             id={`sync-tab-${each}`}
             aria-controls={`sync-panel-${each}`}
             label={words.tabs[each]}
-            sx={{ minHeight: 38, py: 0, px: 1.5, minWidth: 0, textTransform: 'none', fontSize: 13 }}
           />
         ))}
       </Tabs>
