@@ -16,6 +16,9 @@ import type {
   ProfileCheckRow,
   ProfileFileRow,
   PurposeRow,
+  RefreshMarkRow,
+  RefreshRunRow,
+  RefreshSourceRow,
   ReviewRow,
   ScanRow,
   ToldValuesKey,
@@ -45,6 +48,9 @@ export class StoreDatabase extends Dexie {
   declare readonly columnPatches: Table<unknown, ColumnPatchKey, ColumnPatchRow>;
   declare readonly patchBlocks: Table<unknown, PatchBlockKey, PatchBlockRow>;
   declare readonly toldValues: Table<unknown, ToldValuesKey, ToldValuesRow>;
+  declare readonly refreshSources: Table<unknown, string, RefreshSourceRow>;
+  declare readonly refreshMarks: Table<unknown, string, RefreshMarkRow>;
+  declare readonly refreshRuns: Table<unknown, string, RefreshRunRow>;
 
   constructor(name: string, list: readonly StoreVersion[] = versions) {
     super(name);

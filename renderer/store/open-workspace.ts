@@ -142,13 +142,18 @@ function createWorkspace(
       return () => void listeners.delete(listener);
     },
     // Not in the queue: its bytes may take long, and nothing that waits there depends on it.
-    async addProfileFile(record, parquet, takenOver) {
-      const answer = await store.addProfileFile(record, parquet, sign(), takenOver);
+    async addProfileFile(record, parquet, takenOver, refreshed) {
+      const answer = await store.addProfileFile(record, parquet, sign(), takenOver, refreshed);
       return answer.ok ? follow(answer.value) : answer;
     },
     deleteProfileFile: (id) =>
       enqueue(async () => {
         const answer = await store.deleteProfileFile(id, sign());
+        return answer.ok ? follow(answer.value) : answer;
+      }),
+    clearRefreshRuns: () =>
+      enqueue(async () => {
+        const answer = await store.clearRefreshRuns(sign());
         return answer.ok ? follow(answer.value) : answer;
       }),
   };

@@ -9,8 +9,9 @@ import type { StoreDatabase } from './database';
 import { forgetTexts } from './history-texts';
 import { needBlocks } from './patch-blocks';
 import { readMarks } from './profile-checks';
+import { followTarget, recordRefresh } from './refresh-tables';
 import { readProfileBlobRow, readProfileFileRow } from './rows';
-import type { Applied, SignedOrder, TakenOver } from './store-protocol';
+import type { Applied, RefreshedBy, SignedOrder, TakenOver } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 import { writeRows } from './write-rows';
 
@@ -33,7 +34,7 @@ export async function readProfileBlob({ profileBlobs }: StoreDatabase, id: strin
 }
 
 /**
- * Keeps a file, and what it takes over from an older one. Refused with `conflict` where its id is taken or the edits of the
+ * Keeps a file, and what it takes over from an older one; `refreshed` where a source brought it by itself. Refused with `conflict` where its id is taken or the edits of the
  * older file are not those that were seen, and where no workspace is open.
  */
 export async function addProfileFile(
@@ -42,6 +43,7 @@ export async function addProfileFile(
   parquet: Blob,
   order: SignedOrder,
   takenOver?: TakenOver,
+  refreshed?: RefreshedBy,
 ): Promise<Applied> {
   if (parquet.size !== record.bytes) throw new StoreRefusal(fault('unexpected', { reason: 'transfer' }));
   const row = readProfileFileRow(record);
@@ -54,8 +56,11 @@ export async function addProfileFile(
     await database.profileBlobs.add({ file: row.id, parquet });
     const added: Change = { kind: 'added', table: 'profileFiles', key: row.id, after: factsOf(row) };
     const taken = takenOver ? await takeOver(database, takenOver) : [];
-    const action = takenOver ? 'replace' : 'import';
-    return appendEntry(database, { ...order, action, subject: row.name, changes: [added, ...taken], refersTo: null });
+    if (refreshed) await recordRefresh(database, row.id, refreshed);
+    else if (takenOver) await followTarget(database, takenOver.from, row.id);
+    const action = refreshed ? 'refresh' : takenOver ? 'replace' : 'import';
+    const changes = [added, ...taken];
+    return appendEntry(database, { ...order, action, subject: row.name, changes, refersTo: null });
   });
 }
 

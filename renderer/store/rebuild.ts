@@ -10,11 +10,17 @@ import { StoreRefusal } from './store-refusal';
 
 /*
  * The history holds every change from the first on, so what it is about can be made again from it alone: definitions,
- * reviews, purposes and the policy. Edits of profile files are not, as their texts stand beside it, and go with them.
+ * reviews, purposes, the policy and what is refreshed. Edits of profile files are not, as their texts stand beside it, and go with them.
  */
 
 /** The tables that the history alone can make again. */
-export const replayed = ['attributes', 'reviews', 'purposes', 'policies'] as const satisfies readonly ChangeTable[];
+export const replayed = [
+  'attributes',
+  'reviews',
+  'purposes',
+  'policies',
+  'refreshSources',
+] as const satisfies readonly ChangeTable[];
 export type Replayed = (typeof replayed)[number];
 
 /** The rows that the history comes to, table by table and by their keys in changes. */

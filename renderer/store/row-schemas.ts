@@ -12,6 +12,9 @@ import {
   ProfileCheckRow,
   ProfileFileRow,
   PurposeRow,
+  RefreshMarkRow,
+  RefreshRunRow,
+  RefreshSourceRow,
   ReviewRow,
   ScanRow,
   ToldValuesRow,
@@ -35,4 +38,7 @@ export const rowSchemas: Readonly<Record<string, z.ZodType>> = {
   policies: PolicyRow,
   scans: ScanRow,
   toldValues: ToldValuesRow,
+  refreshSources: RefreshSourceRow,
+  refreshMarks: RefreshMarkRow,
+  refreshRuns: RefreshRunRow,
 };

@@ -9,6 +9,8 @@ import { ColumnPatch } from '#shared/profile/column-patch';
 import { ProfileFile } from '#shared/profile/profile-file';
 import { SealedTexts } from '#shared/profile/sealed-texts';
 import { Purpose } from '#shared/purpose/purpose';
+import { RefreshRun } from '#shared/refresh/refresh-run';
+import { RefreshMark, RefreshSource } from '#shared/refresh/refresh-source';
 import { KeptScan } from '#shared/review/kept-scan';
 import { Review } from '#shared/review/review';
 import { policyKey } from '#shared/policy/change-policy';
@@ -83,6 +85,18 @@ export type ToldValuesRow = z.infer<typeof ToldValuesRow>;
 /** Its primary key: file, connection, column. */
 export type ToldValuesKey = [string, string, string];
 
+/** A row of `refreshSources`. */
+export const RefreshSourceRow = z.strictObject(RefreshSource.shape);
+export type RefreshSourceRow = z.infer<typeof RefreshSourceRow>;
+
+/** A row of `refreshMarks`. */
+export const RefreshMarkRow = z.strictObject(RefreshMark.shape);
+export type RefreshMarkRow = z.infer<typeof RefreshMarkRow>;
+
+/** A row of `refreshRuns`: the log. It is no part of the history, which has what each run changed. */
+export const RefreshRunRow = z.strictObject(RefreshRun.shape);
+export type RefreshRunRow = z.infer<typeof RefreshRunRow>;
+
 /** A row of `meta`, `settings` or `views`: a value under its name. */
 export interface NamedRow {
   readonly key: string;
@@ -155,6 +169,11 @@ export function readProfileCheckRow(row: unknown): KeptCheck {
 /** Reads a row of `toldValues`, or throws the refusal that names its file. */
 export function readToldValuesRow(row: unknown): ToldValuesRow {
   return parseRow(ToldValuesRow, row, 'toldValues', 'file');
+}
+
+/** Reads a row of `refreshSources`, or throws the refusal that names it. */
+export function readRefreshSourceRow(row: unknown): RefreshSource {
+  return parseRow(RefreshSourceRow, row, 'refreshSources', 'id');
 }
 
 /** Reads the value of a named row by its schema; undefined where there is no row, a refusal where it is damaged. */

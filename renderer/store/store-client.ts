@@ -97,6 +97,10 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     keepScan: (scan) => answer(remote.keepScan(scan)),
     maskingKey: () => answer(remote.maskingKey()),
     storageEstimate: () => answer(remote.storageEstimate()),
+    listRefreshSources: () => answer(remote.listRefreshSources()),
+    keepRefreshRun: (run, seen) => answer(remote.keepRefreshRun(run, seen)),
+    refreshRuns: (query) => answer(remote.refreshRuns(query)),
+    clearRefreshRuns: (order) => answer(remote.clearRefreshRuns(order)),
   };
 }
 

@@ -14,6 +14,9 @@ import type { Policy } from '#shared/policy/policy';
 import type { ColumnPatch, PatchPlace } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { Purpose } from '#shared/purpose/purpose';
+import type { RefreshOutcome, RefreshRun } from '#shared/refresh/refresh-run';
+import type { MarkedSource } from '#shared/refresh/refresh-source';
+import type { Stamp } from '#shared/refresh/sighting';
 import type { KeptScan } from '#shared/review/kept-scan';
 import type { Review } from '#shared/review/review';
 import type { Settings } from './settings';
@@ -83,6 +86,23 @@ export interface TakenOver {
   readonly blocks: readonly PatchBlock[];
   /** Whether the older file goes, with all that is kept of it. */
   readonly removes: boolean;
+}
+
+/** That a source brought a file by itself, and what is to be known of it afterwards. */
+export interface RefreshedBy {
+  /** Id of the source. */
+  readonly source: string;
+  /** The file that it refreshed until now; null where there was none yet. */
+  readonly from: string | null;
+  readonly run: RefreshRun;
+  readonly seen: Stamp;
+}
+
+/** Which runs of the log are wanted. */
+export interface RefreshLogQuery {
+  readonly source: string | null;
+  readonly outcome: RefreshOutcome | null;
+  readonly limit: number;
 }
 
 export interface Applied {
@@ -227,13 +247,15 @@ export interface StoreService extends WorkspaceShelf {
    * or the one-time path that they are fetched from here, so that they never pass the screen's thread. An import is no
    * undo step: the file is deleted instead. Faults: `disk-full`; `conflict` where the id is taken; `unexpected` with
    * reason `transfer` where the bytes do not come, or are not as many as the record says. What it takes over from an older
-   * file is part of the same transaction and entry; `conflict` where other edits lie over that one than were seen.
+   * file is part of the same transaction and entry; `conflict` where other edits lie over that one than were seen. So is
+   * what a source leaves behind that brought it; `conflict` where that is gone or refreshes another file by now.
    */
   addProfileFile(
     record: ProfileFile,
     parquet: Blob | string,
     order: SignedOrder,
     takenOver?: TakenOver,
+    refreshed?: RefreshedBy,
   ): Promise<Result<Applied, Fault>>;
   /**
    * Deletes a profile file with its edits. This cannot be undone; steps that were about this file alone are no steps any
@@ -253,4 +275,12 @@ export interface StoreService extends WorkspaceShelf {
   /** The workspace's own key for hashes of masked values, in hex; made when it is first asked for. */
   maskingKey(): Promise<Result<string, Fault>>;
   storageEstimate(): Promise<Result<StorageEstimate, Fault>>;
+  /** By name. */
+  listRefreshSources(): Promise<Result<readonly MarkedSource[], Fault>>;
+  /** Keeps a run in the log, in the place of what it said before; `seen` where it looked into a file. */
+  keepRefreshRun(run: RefreshRun, seen: Stamp | null): Promise<Result<null, Fault>>;
+  /** The latest first. */
+  refreshRuns(query: RefreshLogQuery): Promise<Result<readonly RefreshRun[], Fault>>;
+  /** Empties the log, with a history entry. */
+  clearRefreshRuns(order: SignedOrder): Promise<Result<Applied, Fault>>;
 }

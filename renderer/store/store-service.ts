@@ -16,6 +16,7 @@ import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy 
 import { keepProfileCheck, listProfileChecks, readProfileCheck } from './profile-checks';
 import { keepToldValues, readToldValues } from './told-values';
 import { rebuildTables } from './rebuild';
+import { clearRefreshRuns, keepRefreshRun, listRefreshRuns, listRefreshSources } from './refresh-tables';
 import { readAttributeRow, readNamedRow } from './rows';
 import { defaultSettings, Settings } from './settings';
 import { openShelf } from './shelf';
@@ -139,10 +140,10 @@ export function createStore(
     profileCheck: (file) => withDatabase((database) => readProfileCheck(database, file)),
     profileChecks: () => withDatabase(listProfileChecks),
     keepProfileCheck: (check) => withDatabase((database) => keepProfileCheck(database, check)),
-    addProfileFile: (record, parquet, order, takenOver) =>
+    addProfileFile: (record, parquet, order, takenOver, refreshed) =>
       withDatabase(async (database) => {
         const bytes = typeof parquet === 'string' ? await fetchBytes(fetchLike, parquet) : parquet;
-        return addProfileFile(database, record, bytes, order, takenOver);
+        return addProfileFile(database, record, bytes, order, takenOver, refreshed);
       }),
     deleteProfileFile: (id, order) => withDatabase((database) => deleteProfileFile(database, id, order)),
     listReviews: (offset, limit) => withDatabase((database) => listReviews(database, offset, limit)),
@@ -152,6 +153,10 @@ export function createStore(
     keepScan: (scan) => withDatabase((database) => keepScan(database, scan)),
     maskingKey: () => withDatabase(maskingKey),
     storageEstimate: () => attempt(estimate),
+    listRefreshSources: () => withDatabase(listRefreshSources),
+    keepRefreshRun: (run, seen) => withDatabase((database) => keepRefreshRun(database, run, seen)),
+    refreshRuns: (query) => withDatabase((database) => listRefreshRuns(database, query)),
+    clearRefreshRuns: (order) => withDatabase((database) => clearRefreshRuns(database, order)),
   };
 }
 

@@ -56,6 +56,10 @@ export const versions: readonly StoreVersion[] = [
     version: 7,
     stores: { toldValues: '[file+connection+column], file' },
   },
+  {
+    version: 8,
+    stores: { refreshSources: 'id', refreshMarks: 'source', refreshRuns: 'id, at' },
+  },
 ];
 
 /** The list as it was at that version, to build an older store in a test. */

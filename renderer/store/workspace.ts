@@ -4,7 +4,7 @@ import type { Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
 import type { Action } from '#shared/change/history-entry';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { PatchBlock, StepLabel, TakenOver, UndoState, WorkspaceFacts } from './store-protocol';
+import type { PatchBlock, RefreshedBy, StepLabel, TakenOver, UndoState, WorkspaceFacts } from './store-protocol';
 
 /**
  * The open workspace as the screens see it: everything in memory, changed at once, with the store following behind. A
@@ -42,7 +42,14 @@ export interface Workspace {
    */
   onApplied(listener: (changes: ChangeSet) => void): () => void;
   /** `StoreService.addProfileFile`, signed here and in turn with the other changes. */
-  addProfileFile(record: ProfileFile, parquet: Blob | string, takenOver?: TakenOver): Promise<Result<null, Fault>>;
+  addProfileFile(
+    record: ProfileFile,
+    parquet: Blob | string,
+    takenOver?: TakenOver,
+    refreshed?: RefreshedBy,
+  ): Promise<Result<null, Fault>>;
   /** `StoreService.deleteProfileFile`, signed here and in turn with the other changes. It cannot be undone. */
   deleteProfileFile(id: string): Promise<Result<null, Fault>>;
+  /** `StoreService.clearRefreshRuns`, signed here and in turn with the other changes. */
+  clearRefreshRuns(): Promise<Result<null, Fault>>;
 }

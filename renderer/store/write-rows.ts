@@ -15,12 +15,14 @@ import {
   ColumnPatchRow,
   ProfileFileRow,
   PurposeRow,
+  RefreshSourceRow,
   readAttributeRow,
   readCellEditRow,
   readPolicyRow,
   readColumnPatchRow,
   readProfileFileRow,
   readPurposeRow,
+  readRefreshSourceRow,
   readReviewRow,
   ReviewRow,
 } from './rows';
@@ -101,6 +103,14 @@ const policies: TableRules<PolicyRow, string> = {
   keyOf: ({ id }) => id,
   primaryKey: (key) => key,
 };
+
+const refreshSources: TableRules<RefreshSourceRow, string> = {
+  read: readRefreshSourceRow,
+  schema: RefreshSourceRow,
+  keyOf: ({ id }) => id,
+  primaryKey: (key) => key,
+};
+
 async function needFiles({ profileFiles }: StoreDatabase, files: ReadonlySet<string>): Promise<void> {
   const known = await profileFiles
     .where('id')
@@ -152,6 +162,8 @@ function writeChanges(database: StoreDatabase, table: ChangeTable, changes: Chan
       return writeTable(database, database.purposes, purposes, changes);
     case 'policies':
       return writeTable(database, database.policies, policies, changes);
+    case 'refreshSources':
+      return writeTable(database, database.refreshSources, refreshSources, changes);
     case 'columnPatches':
       return writeTable(database, database.columnPatches, columnPatches, changes);
   }

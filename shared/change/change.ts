@@ -10,6 +10,7 @@ export const changeTables = [
   'reviews',
   'purposes',
   'policies',
+  'refreshSources',
 ] as const;
 export const ChangeTable = z.enum(changeTables);
 export type ChangeTable = z.infer<typeof ChangeTable>;

@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, ChangeTable } from './change';
 
-export const changedThings = ['attributes', 'cells', 'files', 'purposes', 'policies'] as const;
+export const changedThings = ['attributes', 'cells', 'files', 'purposes', 'policies', 'sources'] as const;
 /** What people call the rows that changes are about. */
 export type ChangedThing = (typeof changedThings)[number];
 
@@ -12,6 +12,7 @@ const things: Readonly<Record<ChangeTable, ChangedThing>> = {
   reviews: 'attributes',
   purposes: 'purposes',
   policies: 'policies',
+  refreshSources: 'sources',
 };
 
 /**

@@ -29,6 +29,9 @@ export const actions = [
   'note',
   'purpose',
   'policy',
+  'refresh',
+  'refresh-source',
+  'refresh-log',
   'merge',
   'export',
   'override',
@@ -40,7 +43,7 @@ export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
 
 /** What is kept on record though it changes nothing: there is nothing in it to take back, so it is no undo step. */
-export const recordedActions: ReadonlySet<Action> = new Set(['reveal', 'export', 'override', 'report']);
+export const recordedActions: ReadonlySet<Action> = new Set(['reveal', 'export', 'override', 'report', 'refresh-log']);
 
 /**
  * What stands in an entry for the texts of a profile file that it changed: SHA-256, in hex, over a salt and the texts

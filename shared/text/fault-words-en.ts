@@ -64,6 +64,22 @@ export const english: FaultWords = {
       `${file} is neither a receipt nor an evidence pack; choose a file that this app saved as one.`,
     'read-back-differs': ({ file }) =>
       `${file} reads back other than it was meant; save in another format and keep the old file.`,
+    'refresh-changing': ({ file }) => `${file} changed or went while it was read; it is taken once it stands still.`,
+    'refresh-columns': ({ file, found }) =>
+      `${file} lacks columns that are expected (${found}); the version before stays. Look whether it is the right file, or open it by hand.`,
+    'refresh-folder': ({ file, why }) =>
+      `The folder ${file} cannot be read${why}; check that it is there and that you may open it.`,
+    'refresh-no-id': ({ file }) =>
+      `Nothing says which column of ${file} tells profiles apart; choose one in the profile file.`,
+    'refresh-no-rows': ({ file }) => `${file} has a header and no rows; the version before stays.`,
+    'refresh-place': () =>
+      'This file or folder was chosen on another machine, or long ago; choose it again in the source.',
+    'refresh-rejects': ({ file, found, limit }) =>
+      `Most of ${file} cannot be read (${found} set aside, ${limit} read); the version before stays.`,
+    'refresh-shared': ({ found }) =>
+      `The source “${found}” refreshes the same profile file; let one of them refresh another.`,
+    'refresh-target': () =>
+      'The profile file that is to be refreshed is not there any more; choose another in the source.',
     refused: () => 'This was refused because it is not allowed; nothing was changed.',
     'row-too-long': ({ where, found, limit }) =>
       `${where}: the row has ${found} cells and the header ${limit}; remove the surplus, or put quotes around a cell that holds the delimiter.`,

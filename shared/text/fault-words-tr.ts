@@ -66,6 +66,19 @@ export const turkish: FaultWords = {
       `${file} ne bir makbuz ne de bir kanıt paketi; bu uygulamanın böyle kaydettiği bir dosya seçin.`,
     'read-back-differs': ({ file }) =>
       `${file}: yeniden okununca kaydedilmek istenenden farklı; başka bir biçimde kaydedin ve eski dosyayı saklayın.`,
+    'refresh-changing': ({ file }) => `${file} okunurken değişti ya da kayboldu; değişmez olunca alınır.`,
+    'refresh-columns': ({ file, found }) =>
+      `${file} içinde beklenen sütunlar yok (${found}); önceki sürüm duruyor. Doğru dosya mı bakın ya da elle açın.`,
+    'refresh-folder': ({ file, why }) =>
+      `${file} klasörü okunamıyor${why}; yerinde durduğunu ve açma izniniz olduğunu denetleyin.`,
+    'refresh-no-id': ({ file }) => `${file} içinde profilleri ayırt eden sütun belli değil; profil dosyasında seçin.`,
+    'refresh-no-rows': ({ file }) => `${file} içinde başlık var, satır yok; önceki sürüm duruyor.`,
+    'refresh-place': () => 'Bu dosya ya da klasör başka bir makinede ya da çok önce seçilmiş; kaynakta yeniden seçin.',
+    'refresh-rejects': ({ file, found, limit }) =>
+      `${file} dosyasının çoğu okunamıyor (${found} ayrıldı, ${limit} okundu); önceki sürüm duruyor.`,
+    'refresh-shared': ({ found }) =>
+      `“${found}” kaynağı aynı profil dosyasını yeniliyor; birine başka bir dosya seçin.`,
+    'refresh-target': () => 'Yenilenecek profil dosyası artık yok; kaynakta başka bir dosya seçin.',
     refused: () => 'İzin verilmediği için reddedildi; hiçbir şey değişmedi.',
     'row-too-long': ({ where, found, limit }) =>
       `${where}: satırda ${found}, başlıkta ${limit} hücre var; fazlasını silin ya da ayırıcı içeren hücreyi tırnak içine alın.`,

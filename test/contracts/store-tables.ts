@@ -8,9 +8,11 @@ import type { Policy } from '#shared/policy/policy';
 import { addPatch, ColumnPatch, patchKey } from '#shared/profile/column-patch';
 import { columnFields, type ProfileFile } from '#shared/profile/profile-file';
 import type { Purpose } from '#shared/purpose/purpose';
+import type { RefreshSource } from '#shared/refresh/refresh-source';
 import type { Review } from '#shared/review/review';
 import type { PatchBlock, StoreService } from '../../renderer/store/store-protocol';
 import { anyDefinition } from '../support/arbitraries';
+import { anyRefreshSource } from '../support/refresh-arbitraries';
 import { anyPolicy, anyPurpose, anyReview } from '../support/review-arbitraries';
 import { anyIntents, aSeed, changesFor, readAll } from './store-orders';
 import { aPatch } from './store-patches';
@@ -214,6 +216,17 @@ const policies = trial<Policy, Policy>({
   },
 });
 
+const refreshSources = trial<RefreshSource, KeyedIntent<RefreshSource>>({
+  start: startEmpty,
+  async read(store) {
+    const all = await store.listRefreshSources();
+    const sources = all.ok ? all.value.map(({ source }) => source) : [];
+    return sources.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  },
+  intents: anyKeyed(anyRefreshSource),
+  changes: (rows, intents) => keyedChanges('refreshSources', rows, ({ id }) => id, intents),
+});
+
 /** How each table is tried; a new table does not compile until it is named here. */
 export const trials = {
   attributes,
@@ -223,4 +236,5 @@ export const trials = {
   reviews,
   purposes,
   policies,
+  refreshSources,
 } satisfies Record<ChangeTable, Trial>;

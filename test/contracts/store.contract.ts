@@ -10,6 +10,7 @@ import { describePatches } from './store-patches.contract';
 import { describeHistory } from './store-history.contract';
 import type { StoreHost, StoreUnderTest } from './store-host';
 import { anAttribute, anOrder, aSeed, edit, manyAttributes, noon, readAll } from './store-orders';
+import { describeRefreshing } from './store-refresh.contract';
 import { describeReviews } from './store-reviews.contract';
 import { describeTexts } from './store-texts.contract';
 import { describeTakingOver } from './store-taking-over.contract';
@@ -62,6 +63,7 @@ export function describeStore(hostName: string, host: StoreHost): void {
     describeWorkspaceFiles(under);
     describeTexts(under);
     describeTakingOver(under);
+    describeRefreshing(under);
   });
 }
 

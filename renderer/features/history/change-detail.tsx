@@ -155,6 +155,7 @@ function titleOf(
     case 'policies':
       return words.policy;
     case 'purposes':
+    case 'refreshSources':
     case 'profileFiles':
     case 'cellEdits':
     case 'columnPatches':

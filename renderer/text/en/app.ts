@@ -6,6 +6,7 @@ const oneOf = {
   files: 'file',
   purposes: 'purpose',
   policies: 'policy',
+  sources: 'source',
 } as const;
 /** Such as "3 cells". */
 export const counted = (count: number, thing: ChangedThing) =>
@@ -118,6 +119,9 @@ export const app = {
     note: 'Note',
     purpose: 'Change of purposes',
     policy: 'Change of the policy',
+    refresh: 'Refresh of a file',
+    'refresh-source': 'Change of a refresh source',
+    'refresh-log': 'Clearing of the refresh log',
     merge: 'Merge',
     export: 'Export',
     override: 'Override',

@@ -7,6 +7,7 @@ const things = {
   files: 'dosya',
   purposes: 'amaç',
   policies: 'politika',
+  sources: 'kaynak',
 } as const;
 /** Such as "3 hücre". */
 export const counted = (count: number, thing: ChangedThing) => `${count.toLocaleString('tr')} ${things[thing]}`;
@@ -118,6 +119,9 @@ export const app: typeof english = {
     note: 'Not',
     purpose: 'Amaç değişikliği',
     policy: 'Politika değişikliği',
+    refresh: 'Dosyanın yenilenmesi',
+    'refresh-source': 'Yenileme kaynağı değişikliği',
+    'refresh-log': 'Yenileme günlüğünün silinmesi',
     merge: 'Birleştirme',
     export: 'Dışa aktarma',
     override: 'Politikayı aşma',

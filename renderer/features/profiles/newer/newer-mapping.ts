@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
-import { foldHeader } from '#shared/format/columns';
+import { columnNamed } from '#shared/profile/column-named';
 import type { ProfileColumn, ProfileFile } from '#shared/profile/profile-file';
 import { retarget, type ColumnTarget, type FileMapping } from '../column-targets';
 
@@ -14,7 +14,7 @@ export function mappingLike(
   definitions: readonly Pick<AttributeDefinition, 'code'>[],
 ): FileMapping {
   const known = new Set(definitions.map(({ code }) => code));
-  const before = names.map((name) => sameColumn(older.columns, name));
+  const before = names.map((name) => columnNamed(older.columns, name));
   const id = before.findIndex((column) => column !== undefined && column.id === older.idColumn);
   const looksPersonal = names.map((_, at) => before[at]?.looksPersonal ?? proposed.looksPersonal[at] ?? true);
   const start: FileMapping = { ...proposed, looksPersonal, idColumn: id === -1 ? proposed.idColumn : id };
@@ -26,9 +26,4 @@ export function mappingLike(
 
 function targetOf({ attribute }: ProfileColumn): ColumnTarget {
   return attribute === null ? { kind: 'none' } : { kind: 'attribute', code: attribute, certainty: 'chosen' };
-}
-
-function sameColumn(columns: readonly ProfileColumn[], name: string): ProfileColumn | undefined {
-  const folded = foldHeader(name);
-  return columns.find((column) => column.name === name) ?? columns.find((column) => foldHeader(column.name) === folded);
 }
