@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { app, ipcMain, Menu, net, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
+import { app, ipcMain, Menu, net, Notification, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
 import type { AppLook } from '#shared/contract/calls';
 import { freeRoom } from './disk/free-room';
 import { removeFolder } from './disk/private-folder';
@@ -15,6 +15,7 @@ import { openJobs } from './ipc/jobs';
 import { registerCalls } from './ipc/register';
 import { eventSender } from './ipc/send-event';
 import { openPushService } from './push/push-service';
+import { openRefreshes } from './refresh/refresh-calls';
 import { appCalls } from './shell/app-calls';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme';
 import { askBeforeClosing, type Closing } from './shell/closing';
@@ -62,6 +63,7 @@ let closing: Closing | null = null;
 const words = () => shellWords(open?.language() ?? locale());
 const openContents = () => open?.window.webContents ?? null;
 const sendEvent = eventSender(openContents);
+const dialogs = fileDialogs(() => open?.window ?? null, words);
 const arrivals = openArrivals(jobs, sendEvent);
 const push = openPushService({
   inData,
@@ -70,6 +72,16 @@ const push = openPushService({
   onChange: (view) => sendEvent('push.changed', view),
   onAsking: (asked) => sendEvent('push.asking', asked),
   onBug: (error) => log.write('push', error),
+});
+
+const refreshes = openRefreshes({
+  jobs,
+  placesFile: inData('refresh-places.json'),
+  sendEvent,
+  now: Date.now,
+  choosePlace: (kind) => dialogs.choosePlaceToWatch(kind),
+  notifyFailure,
+  onBug: (error) => log.write('refresh', error),
 });
 
 watchForBugs(words, log);
@@ -107,7 +119,6 @@ function serveScheme(): void {
 }
 
 function answerCalls(): void {
-  const dialogs = fileDialogs(() => open?.window ?? null, words);
   const handlers = {
     ...appCalls({
       info: () => ({
@@ -135,6 +146,7 @@ function answerCalls(): void {
     }),
     ...reportCalls({ jobs, bulk, ...dialogs }),
     ...push.calls({ bulk, ...dialogs }),
+    ...refreshes.calls,
     ...workspaceCalls({ jobs, bulk, ...dialogs }),
     ...backupCalls({ bulk, backups: openBackups(inData('backups'), () => new Date()) }),
   };
@@ -174,6 +186,7 @@ function leavePage(): void {
   closing?.guard(false);
   arrivals.pageLeaves();
   push.pageLeaves();
+  refreshes.pageLeaves();
   void jobs.releaseAll();
 }
 
@@ -200,6 +213,12 @@ function receiveFile(argv: readonly string[], folder: string): void {
 
 function openOutside(url: string): void {
   void shell.openExternal(url).catch((error: unknown) => log.write('openExternal', error));
+}
+
+/** The system's own notification: no name, no value, since it stands on a locked screen too. */
+function notifyFailure(): void {
+  if (!Notification.isSupported() || open?.window.isFocused()) return;
+  new Notification({ title: words().refreshFailed, body: words().refreshFailedDetail }).show();
 }
 
 /** The name that the system knows the person by; empty where it knows none, as in some containers. */

@@ -2,6 +2,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
 import { workspaceExtension } from '#shared/workspace-file/manifest';
 import { openableExtensions, profileExtensions } from './opened-file';
+import type { PlaceKind } from '#shared/refresh/sighting';
 import type { ShellWords } from './words';
 
 /** The kinds of files that are saved; each has its word. */
@@ -12,6 +13,8 @@ export interface FileDialogs {
   chooseToOpen(kind: 'definitions' | 'merge'): Promise<string | null>;
   /** Answers the chosen profile files, none when the person cancels. */
   chooseProfilesToOpen(): Promise<readonly string[]>;
+  /** Answers the file or folder that is to be watched, or null. */
+  choosePlaceToWatch(kind: PlaceKind): Promise<string | null>;
   /** Answers the chosen workspace file, or null. */
   chooseWorkspaceToOpen(): Promise<string | null>;
   chooseToSave(kind: SavedKind, extensions: readonly string[], name: string): Promise<string | null>;
@@ -50,6 +53,15 @@ export function fileDialogs(window: () => BrowserWindow | null, words: () => She
         ],
       });
       return canceled ? [] : filePaths;
+    },
+    async choosePlaceToWatch(kind) {
+      const parent = window();
+      if (!parent) return null;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: words().watchTitle,
+        properties: [kind === 'folder' ? 'openDirectory' : 'openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     async chooseWorkspaceToOpen() {
       const parent = window();

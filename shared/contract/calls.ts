@@ -10,6 +10,9 @@ import { OutboundEntry } from '../push/outbound';
 import { ConnectionTest, PushOrder } from '../push/push-order';
 import { RunFacts } from '../push/receipt';
 import { RunView } from '../push/run-view';
+import { RefreshPlace } from '../refresh/refresh-source';
+import { PlaceKind, Stamp } from '../refresh/sighting';
+import { WatchedSource } from '../refresh/watched';
 import { ReportFormat } from '../report/report-file';
 import { Backup, BackupWorkspace } from '../workspace-file/backup';
 import { bulkPrefix, type CallName } from './names';
@@ -23,6 +26,10 @@ export const BulkPath = z.string().startsWith(bulkPrefix);
 
 export const ChosenFile = z.object({ job: JobId, name: z.string(), size: z.number().nonnegative() });
 export type ChosenFile = z.infer<typeof ChosenFile>;
+
+/** A newer file that a source found, with what it was when it was found. */
+export const FoundFile = ChosenFile.extend({ stamp: Stamp });
+export type FoundFile = z.infer<typeof FoundFile>;
 
 export const AppInfo = z.object({
   version: z.string(),
@@ -169,6 +176,19 @@ export const calls = {
   'push.saveRequests': call(RunOf, SavedName),
   /** What left this machine, the latest first. */
   'push.outbound': call(z.object({ most: z.number().int().min(1).max(1000) }), z.array(OutboundEntry)),
+  /** Shows the system's open dialog for a file or folder to watch, which main remembers; null when the person cancels. */
+  'refresh.choosePlace': call(z.object({ kind: PlaceKind }), RefreshPlace.nullable()),
+  /** From now on exactly these sources are watched. Told by `refresh.state`, `refresh.found` and `refresh.failed`. */
+  'refresh.watch': call(z.object({ sources: z.array(WatchedSource).max(500) }), Nothing),
+  /** Waits until the newest file of a place stands still, and opens a job for it; null where none is newer than what was seen. */
+  'refresh.newest': call(
+    WatchedSource.pick({ place: true, pattern: true }).extend({ seen: Stamp.optional() }),
+    FoundFile.nullable(),
+  ),
+  /** Refused with `refresh-changing` where the job's file is not what it was any more. */
+  'refresh.confirm': call(z.object({ job: JobId, stamp: Stamp }), Nothing),
+  /** Has the system say that a refresh did not succeed, without any name, where nobody looks at the window. */
+  'refresh.notifyFailure': call(Nothing, Nothing),
   /** Shows the system's open dialog for workspace files; null when the person cancels. */
   'workspace.choose': call(Nothing, ChosenFile.nullable()),
   /** Fetching `bytes` answers the job's file as it is. */

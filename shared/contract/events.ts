@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { WriteStage } from '../profile/profile-export';
 import { RunView } from '../push/run-view';
-import { ChosenFile, JobId } from './calls';
+import { RefreshCause } from '../refresh/refresh-run';
+import { RefreshSource } from '../refresh/refresh-source';
+import { WatchState } from '../refresh/watched';
+import { Fault } from '../base/fault';
+import { ChosenFile, FoundFile, JobId } from './calls';
 import type { EventName } from './names';
+
+const OfSource = z.object({ source: RefreshSource.shape.id });
+const ByItself = OfSource.extend({ cause: RefreshCause.exclude(['person']) });
 
 /** Every event that main sends to the renderer. */
 export const events = {
@@ -23,6 +30,12 @@ export const events = {
   'push.changed': RunView,
   /** A host is asked something on the side of runs, or none is any more. */
   'push.asking': z.object({ host: z.string().nullable() }),
+  /** How a watched source stands. */
+  'refresh.state': OfSource.extend({ state: WatchState }),
+  /** A source has a newer file, which is whole; it is told once. */
+  'refresh.found': ByItself.extend({ file: FoundFile }),
+  /** A source cannot be looked at. */
+  'refresh.failed': ByItself.extend({ fault: Fault }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;

@@ -43,6 +43,11 @@ export const callNames = [
   'push.saveReceipt',
   'push.saveRequests',
   'push.outbound',
+  'refresh.choosePlace',
+  'refresh.watch',
+  'refresh.newest',
+  'refresh.confirm',
+  'refresh.notifyFailure',
   'workspace.choose',
   'workspace.read',
   'workspace.chooseTarget',
@@ -62,6 +67,9 @@ export const eventNames = [
   'workspace.arrived',
   'push.changed',
   'push.asking',
+  'refresh.state',
+  'refresh.found',
+  'refresh.failed',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

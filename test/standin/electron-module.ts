@@ -8,6 +8,7 @@ import { ipcMain } from './ipc-main';
 import { Menu, MenuItem } from './menu';
 import { nativeTheme } from './native-theme';
 import { net } from './net';
+import { Notification } from './notification';
 import { protocol } from './protocol';
 import { safeStorage } from './safe-storage';
 import { screen } from './screen';
@@ -28,6 +29,7 @@ const electron = strict('electron', {
   MenuItem,
   nativeTheme,
   net,
+  Notification,
   // The machine neither sleeps nor locks as far as the app can tell.
   powerMonitor: strict('powerMonitor', new EventEmitter()),
   protocol,
