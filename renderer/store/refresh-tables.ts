@@ -26,7 +26,7 @@ export async function listRefreshSources(database: StoreDatabase): Promise<reado
     .sort((left, right) => left.source.name.localeCompare(right.source.name));
 }
 
-const noMark: MarkedSource['mark'] = { seen: null, moved: null };
+const noMark: MarkedSource['mark'] = { seen: null, isTaken: false, moved: null };
 
 /** Keeps a run in the log, and, where a file was looked into, that it was; the oldest runs make room. */
 export function keepRefreshRun(database: StoreDatabase, run: RefreshRun, seen: Stamp | null): Promise<null> {
@@ -40,7 +40,7 @@ export function keepRefreshRun(database: StoreDatabase, run: RefreshRun, seen: S
 async function writeRun(database: StoreDatabase, run: RefreshRun, seen: Stamp | null): Promise<void> {
   const { refreshRuns } = database;
   await refreshRuns.put(RefreshRunRow.parse(run));
-  if (seen) await writeMark(database, run.source, { seen });
+  if (seen) await writeMark(database, run.source, { seen, isTaken: run.outcome === 'refreshed' });
   const surplus = (await refreshRuns.count()) - mostRuns;
   if (surplus > 0) await refreshRuns.bulkDelete(await refreshRuns.orderBy('at').limit(surplus).primaryKeys());
 }

@@ -34,6 +34,7 @@ export const faultCodes = [
   'refresh-place',
   'refresh-rejects',
   'refresh-shared',
+  'refresh-shrunk',
   'refresh-target',
   'refused',
   'row-too-long',

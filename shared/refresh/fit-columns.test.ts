@@ -66,8 +66,9 @@ describe('the columns of a newer file', () => {
   });
 });
 
-it('does not let a file without rows, or one that is mostly unreadable, take a place', () => {
-  expect(whyNotTake({ rows: 0, rejected: 0 }, 'a.csv')).toMatchObject({ code: 'refresh-no-rows' });
-  expect(whyNotTake({ rows: 3, rejected: 4 }, 'a.csv')).toMatchObject({ code: 'refresh-rejects', found: '4' });
-  expect(whyNotTake({ rows: 3, rejected: 3 }, 'a.csv')).toBeNull();
+it('does not let a file without rows, one that is mostly unreadable, or one that seems cut off take a place', () => {
+  expect(whyNotTake({ rows: 0, rejected: 0 }, 0, 'a.csv')).toMatchObject({ code: 'refresh-no-rows' });
+  expect(whyNotTake({ rows: 3, rejected: 4 }, 3, 'a.csv')).toMatchObject({ code: 'refresh-rejects', found: '4' });
+  expect(whyNotTake({ rows: 3, rejected: 3 }, 6, 'a.csv')).toBeNull();
+  expect(whyNotTake({ rows: 3, rejected: 0 }, 7, 'a.csv')).toMatchObject({ code: 'refresh-shrunk', limit: '7' });
 });

@@ -60,13 +60,20 @@ export function fitColumns(
 }
 
 /**
- * Why a newer file that was read must not take the place of the older one without a person: nothing is in it, or most of it
- * could not be read. Null where it may.
+ * Why a newer file that was read must not take the place of the older one without a person: nothing is in it, most of it
+ * could not be read, or so much less is in it than before that it seems to be cut off. Null where it may.
  */
-export function whyNotTake({ rows, rejected }: Pick<ImportReport, 'rows' | 'rejected'>, file: string): Fault | null {
+export function whyNotTake(
+  { rows, rejected }: Pick<ImportReport, 'rows' | 'rejected'>,
+  before: number,
+  file: string,
+): Fault | null {
   if (rows === 0) return fault('refresh-no-rows', { file });
   if (rejected > rows) {
     return fault('refresh-rejects', { file, found: String(rejected), limit: String(rows), reason: 'rows' });
+  }
+  if (rows * 2 < before) {
+    return fault('refresh-shrunk', { file, found: String(rows), limit: String(before), reason: 'rows' });
   }
   return null;
 }

@@ -13,7 +13,7 @@ import {
 const [sample] = fc.sample(anyRefreshSource(), { numRuns: 1, seed: 1 });
 const marked = (id: string, file: string, mark: Partial<MarkedSource['mark']> = {}): MarkedSource => ({
   source: { ...sample!, id, target: { kind: 'file', file } },
-  mark: { seen: null, moved: null, ...mark },
+  mark: { seen: null, isTaken: false, moved: null, ...mark },
 });
 
 describe('what a source refreshes', () => {
@@ -27,9 +27,9 @@ describe('what a source refreshes', () => {
   it('is none before the first run, and the file that this made from then on', () => {
     const target = { kind: 'new', columns: [], idColumn: 'id' } as const;
     const source = { ...sample!, target: { ...target, columns: [] } };
-    expect(targetFileOf({ source, mark: { seen: null, moved: null } })).toBeNull();
+    expect(targetFileOf({ source, mark: { seen: null, isTaken: false, moved: null } })).toBeNull();
     const moved = { from: { ...target, columns: [] }, to: 'f' };
-    expect(targetNow({ source, mark: { seen: null, moved } })).toEqual({ kind: 'file', file: 'f' });
+    expect(targetNow({ source, mark: { seen: null, isTaken: false, moved } })).toEqual({ kind: 'file', file: 'f' });
   });
 
   it('is not to be what another source refreshes already, however either came to it', () => {

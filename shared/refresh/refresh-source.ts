@@ -63,6 +63,8 @@ export const RefreshMark = z.object({
   source: z.string(),
   /** The file that it looked into last, whatever came of it; null where there was none yet. */
   seen: Stamp.nullable(),
+  /** Whether that came in. Otherwise a person may have it tried again. */
+  isTaken: z.boolean(),
   /** The profile file that took the place of the one that was chosen, or that the first run made. */
   moved: z.object({ from: RefreshTarget, to: z.string() }).nullable(),
 });
@@ -71,7 +73,7 @@ export type RefreshMark = z.infer<typeof RefreshMark>;
 /** A source with what has become of it. */
 export interface MarkedSource {
   readonly source: RefreshSource;
-  readonly mark: Pick<RefreshMark, 'seen' | 'moved'>;
+  readonly mark: Omit<RefreshMark, 'source'>;
 }
 
 /** What a source refreshes now: what followed on what was chosen, until somebody chooses something else. */

@@ -78,6 +78,8 @@ export const turkish: FaultWords = {
       `${file} dosyasının çoğu okunamıyor (${found} ayrıldı, ${limit} okundu); önceki sürüm duruyor.`,
     'refresh-shared': ({ found }) =>
       `“${found}” kaynağı aynı profil dosyasını yeniliyor; birine başka bir dosya seçin.`,
+    'refresh-shrunk': ({ file, found, limit }) =>
+      `${file} içinde öncekinin yarısından azı var (${found}, önce ${limit}), kesilmiş gibi; önceki sürüm duruyor. Doğruysa elle açın.`,
     'refresh-target': () => 'Yenilenecek profil dosyası artık yok; kaynakta başka bir dosya seçin.',
     refused: () => 'İzin verilmediği için reddedildi; hiçbir şey değişmedi.',
     'row-too-long': ({ where, found, limit }) =>

@@ -82,7 +82,7 @@ export function describeRefreshing(under: StoreUnderTest): void {
       await under.restart();
       const now = await source();
       expect(targetFileOf(now)).toBe('g');
-      expect(now.mark.seen).toEqual(seen);
+      expect(now.mark).toMatchObject({ seen, isTaken: true });
       expect(await runs()).toEqual(['r1']);
       expect(await under.store.history(anyHistory)).toMatchObject({
         value: { entries: [{ action: 'refresh' }, {}, {}, {}] },
@@ -98,7 +98,7 @@ export function describeRefreshing(under: StoreUnderTest): void {
       }
       expect(await under.store.listProfileFiles()).toMatchObject({ value: [{ id: 'f' }] });
       expect(await runs()).toEqual([]);
-      expect((await source()).mark).toEqual({ seen: null, moved: null });
+      expect((await source()).mark).toEqual({ seen: null, isTaken: false, moved: null });
     });
 
     it('makes the file at the first run where there was none', async () => {

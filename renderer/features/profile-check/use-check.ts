@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Fault } from '#shared/base/fault';
-import { ok } from '#shared/base/result';
-import { checkedColumns, profileCheckOf } from '#shared/check/profile/check-profiles';
 import { definitionsDigest, type CheckAndEdits, type KeptCheck } from '#shared/check/profile/kept-check';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
-import { decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileFile } from '#shared/profile/profile-file';
+import { checkOpened } from '../../intake/check-opened';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
 import { useFileJob } from '../../session/use-file-job';
@@ -70,20 +68,11 @@ export function useCheck(file: ProfileFile, query: QueryWorker): FileCheck {
 
   const run = async () => {
     const at = new Date().toISOString();
-    const columns = checkedColumns(file, definitions, decimalIn(file));
-    const digest = definitionsDigest(file, definitions);
-    const checked = await job.run(file.columns.length, async (tell) => {
-      const before = await store.profileCheck(file.id);
-      if (!before.ok) return before;
-      const answer = await query.check(file.id, { columns, today: at.slice(0, 10) }, tell);
-      return answer.ok ? ok({ before: before.value, answer: answer.value }) : answer;
-    });
-    if (!checked) return;
-    const { before, answer } = checked;
-    const check = profileCheckOf({ ...file, rows: answer.rows }, definitions, answer.reports);
-    const { edits } = before;
-    const kept: KeptCheck = { file: file.id, at, by: settings.person, edits, definitions: digest, check };
-    setKnown({ kept, edits, editsSince: 0 });
+    const kept = await job.run(file.columns.length, (tell) =>
+      checkOpened(query, file, definitions, store, { at, by: settings.person }, tell),
+    );
+    if (!kept) return;
+    setKnown({ kept, edits: kept.edits, editsSince: 0 });
     const answerOfStore = await store.keepProfileCheck(kept);
     if (!answerOfStore.ok) notifyFault(answerOfStore.error);
     setTurn((now) => now + 1);

@@ -4,6 +4,7 @@ import { patchPlaceOfKey } from '#shared/profile/column-patch';
 import type { Change } from '#shared/change/change';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
+import { openInto } from '../../intake/open-into';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession, type Session } from '../../session/session';
 import { useText } from '../../text/text';
@@ -13,7 +14,6 @@ import type { ComparisonKeeper } from '../profile-compare/comparison-keeper';
 import { createComparison } from '../profile-compare/comparison-model';
 import { RevealDialog } from './reveal-dialog';
 import { fileColumns, type FileColumn } from './shown-columns';
-import { openInto } from './use-query-file';
 
 /** Compares two files of the list, as this screen opens, shows and reveals them; one instance is one comparison. */
 export function Comparing(props: {

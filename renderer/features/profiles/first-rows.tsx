@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import type { ProfileLook } from '#shared/profile/profile-look';
 import { useDefinitionsByCode } from '../../session/session';
 import { useText } from '../../text/text';
-import { isHidden, type FileMapping } from './column-targets';
+import { isHidden, type FileMapping } from '../../intake/column-targets';
 
 /** The first rows of the file exactly as they were read, but for values that are or look personal. */
 export function FirstRows({ look, mapping }: { readonly look: ProfileLook; readonly mapping: FileMapping }) {

@@ -5,7 +5,7 @@ import { freeName } from '#shared/profile/free-name';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import type { ProfileOptions } from '#shared/profile/profile-options';
 import type { MainProcess } from '../../bridge/main-process';
-import { lookForPersonal } from './look-for-personal';
+import { lookForPersonal } from '../../intake/look-for-personal';
 import { lackingFiles, mergeLooks, type LackingFile } from './together';
 
 /** What files look like that are opened as one. */

@@ -4,8 +4,8 @@ import type { ImportReport, ProfileFile } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
 import type { ProfileOptions } from '#shared/profile/profile-options';
 import type { Contest } from '#shared/carry/cell-fates';
-import type { FileMapping } from './column-targets';
-import { lostEdits, type Weighed } from './newer/weigh-edits';
+import type { FileMapping } from '../../intake/column-targets';
+import { lostEdits, type Weighed } from '../../intake/weigh-edits';
 
 /** The file that is being opened, how it is to be read, and its place among those that were chosen together. */
 interface Chosen {

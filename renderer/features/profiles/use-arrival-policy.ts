@@ -7,7 +7,7 @@ import type { ImportReport, ProfileColumn } from '#shared/profile/profile-file';
 import type { QueryWorker } from '../../query/query-client';
 import { useSession } from '../../session/session';
 import { usePolicy, usePurposes } from '../../session/use-stored';
-import { touchedOnArrival, withholdArrival, type Arrival } from './withhold-arrival';
+import { touchedOnArrival, withholdArrival, type Arrival } from '../../intake/withhold-arrival';
 
 /** What becomes of personal values without consent in the files that are being opened. */
 export interface ArrivalPolicy {

@@ -11,12 +11,18 @@ import { findOutProfile, type ProfileOptions } from '#shared/profile/profile-opt
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import { useArrivalPolicy, type ArrivalPolicy } from './use-arrival-policy';
-import { columnsOf, proposeMapping, type FileMapping } from './column-targets';
+import { columnsOf, proposeMapping, type FileMapping } from '../../intake/column-targets';
 import { lookAtFiles } from './look-at-files';
 import { mappingLike } from './newer/newer-mapping';
-import { keptEdits, takenOverBy, weighEdits, type NewerFile, type WeighingSurroundings } from './newer/weigh-edits';
+import {
+  keptEdits,
+  takenOverBy,
+  weighEdits,
+  type NewerFile,
+  type WeighingSurroundings,
+} from '../../intake/weigh-edits';
 import { openingReducer, readingOf, type NewerChoices, type OpeningState } from './opening-state';
-import { profileRecord } from './profile-record';
+import { profileRecord } from '../../intake/profile-record';
 import { takeInFiles } from './take-in-files';
 import { asOneFile, type LackingFile } from './together';
 

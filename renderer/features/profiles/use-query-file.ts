@@ -1,15 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
-import { ok, type Result } from '#shared/base/result';
 import type { ChangeSet } from '#shared/change/change';
-import { columnMeaning, decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { OpenedFile, QueryColumn } from '../../query/query-protocol';
+import { openInto, queryColumns } from '../../intake/open-into';
 import type { QueryWorker } from '../../query/query-client';
 import { useDefinitions, useSession } from '../../session/session';
-import { editChanges, readEdits } from '../../session/edit-changes';
-import type { StoreService } from '../../store/store-protocol';
+import { editChanges } from '../../session/edit-changes';
 
 /** A profile file in the query worker. `version` grows with each edit and each change of what columns mean. */
 export type QueryFile =
@@ -91,36 +87,4 @@ export function useQueryFile(file: ProfileFile, arriving: Blob | null, openQuery
     // oxlint-disable-next-line react/exhaustive-deps
   }, [query, file.id, meanings]);
   return state;
-}
-
-/** Opens a file in a worker, with its edits and what its columns mean: one of the store, or one that is being kept. */
-export async function openInto(
-  query: QueryWorker,
-  file: ProfileFile,
-  store: StoreService,
-  definitions: readonly AttributeDefinition[],
-  arriving: Blob | null = null,
-): Promise<Result<OpenedFile, Fault>> {
-  // The store answers nothing while it keeps a file, which nobody can have edited before.
-  const [parquet, edits] = arriving
-    ? [ok(arriving), ok({ cells: [], patches: [] })]
-    : await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
-  if (!parquet.ok) return parquet;
-  if (!edits.ok) return edits;
-  return query.open({
-    id: file.id,
-    parquet: parquet.value,
-    columns: queryColumns(file, definitions),
-    edits: edits.value,
-    idColumn: file.idColumn,
-  });
-}
-
-/** The file's columns with what their attributes say about values. */
-export function queryColumns(file: ProfileFile, definitions: readonly AttributeDefinition[]): readonly QueryColumn[] {
-  const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
-  return file.columns.map(({ id, name, attribute }) => {
-    const found = attribute === null ? undefined : byCode.get(attribute);
-    return { id, name, meaning: found ? columnMeaning(found, decimalIn(file)) : null };
-  });
 }

@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@m
 import type { ProfileColumn } from '#shared/profile/profile-file';
 import type { CarryPlan } from '../../../query/carry-protocol';
 import { useLocale } from '../../../text/text';
-import { lostEdits } from './weigh-edits';
+import { lostEdits } from '../../../intake/weigh-edits';
 
 /** What becomes of edits, column by column. */
 export function ColumnFatesTable(props: {

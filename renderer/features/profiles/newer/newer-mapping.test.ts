@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileMapping } from '../column-targets';
+import type { FileMapping } from '../../../intake/column-targets';
 import { mappingLike } from './newer-mapping';
 
 const older = {

@@ -1,7 +1,7 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { columnNamed } from '#shared/profile/column-named';
 import type { ProfileColumn, ProfileFile } from '#shared/profile/profile-file';
-import { retarget, type ColumnTarget, type FileMapping } from '../column-targets';
+import { retarget, type ColumnTarget, type FileMapping } from '../../../intake/column-targets';
 
 /**
  * What the columns of a newer file are proposed to become: what those of the older one are by now, found by their names.

@@ -6,7 +6,7 @@ import { Segments } from '../../../ui/segments';
 import { StatusChip, type Tone } from '../../../ui/status-chip';
 import type { NewerChoices, OpeningState } from '../opening-state';
 import { ColumnFatesTable } from './column-fates-table';
-import { allEdits, lostEdits } from './weigh-edits';
+import { allEdits, lostEdits } from '../../../intake/weigh-edits';
 
 /** What becomes of the older version and of what was edited in it, before anything is kept. */
 export function WeighStep(props: {

@@ -16,11 +16,11 @@ import { useMemo } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { foldForSearch } from '#shared/attribute/naming';
 import type { ProfileLook } from '#shared/profile/profile-look';
-import { useDefinitions, useDefinitionsByCode } from '../../session/session';
-import { useText } from '../../text/text';
-import { Icon } from '../../ui/icon';
-import { StatusChip } from '../../ui/status-chip';
-import { Nearby } from '../../ui/nearby';
+import { useDefinitions, useDefinitionsByCode } from '../session/session';
+import { useText } from '../text/text';
+import { Icon } from '../ui/icon';
+import { StatusChip } from '../ui/status-chip';
+import { Nearby } from '../ui/nearby';
 import { isHidden, retarget, toggleDrafts, type ColumnTarget, type FileMapping } from './column-targets';
 
 /** How many inputs are drawn with the table; those of further columns are when they come near. */

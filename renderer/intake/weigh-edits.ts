@@ -6,12 +6,12 @@ import type { EditFigures } from '#shared/check/profile/kept-check';
 import { pairColumns } from '#shared/compare/pair-columns';
 import { ColumnPatch } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { CarryPlan } from '../../../query/carry-protocol';
-import type { QueryWorker } from '../../../query/query-client';
-import { noEdits } from '../../../query/query-protocol';
-import { readEdits } from '../../../session/edit-changes';
-import type { StoreService, TakenOver } from '../../../store/store-protocol';
-import { queryColumns } from '../use-query-file';
+import type { CarryPlan } from '../query/carry-protocol';
+import type { QueryWorker } from '../query/query-client';
+import { noEdits } from '../query/query-protocol';
+import { readEdits } from '../session/edit-changes';
+import type { StoreService, TakenOver } from '../store/store-protocol';
+import { queryColumns } from './open-into';
 
 /** What becomes of the edits of the older file, and what these were when that was worked out. */
 export interface Weighed {

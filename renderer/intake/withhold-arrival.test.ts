@@ -3,8 +3,8 @@ import { newAttribute } from '#shared/attribute/attribute';
 import { defaultPolicy, type Policy } from '#shared/policy/policy';
 import type { ImportReport, ProfileColumn } from '#shared/profile/profile-file';
 import { newPurpose } from '#shared/purpose/purpose';
-import { createQueryService } from '../../query/query-service';
-import { writeTexts } from '../../query/write-texts';
+import { createQueryService } from '../query/query-service';
+import { writeTexts } from '../query/write-texts';
 import { columnOf } from '#shared/query/text-column';
 import { touchedOnArrival, withholdArrival } from './withhold-arrival';
 

@@ -8,8 +8,8 @@ import type { Policy, Treatment } from '#shared/policy/policy';
 import type { PolicyTally } from '#shared/policy/tally';
 import type { ImportReport, ProfileColumn, WithheldValues } from '#shared/profile/profile-file';
 import type { Purpose } from '#shared/purpose/purpose';
-import type { QueryWorker } from '../../query/query-client';
-import { noEdits } from '../../query/query-protocol';
+import type { QueryWorker } from '../query/query-client';
+import { noEdits } from '../query/query-protocol';
 
 /** What of a file that comes in the policy can change: its columns with something to mask or to leave out. */
 export function touchedOnArrival(
