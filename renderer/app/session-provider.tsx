@@ -98,6 +98,7 @@ export function SessionProvider(props: {
         selectedCodes: selection.codes,
         reportSelection: selection.report,
         guardLeaving,
+        isUnsaved: () => [...guards].some((guard) => guard.isUnsaved()),
         leave,
       },
     [
@@ -111,6 +112,7 @@ export function SessionProvider(props: {
       language,
       registry,
       guardLeaving,
+      guards,
       leave,
       selection,
     ],

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AppInfo } from '#shared/contract/calls';
 import { AttributesScreen } from '../features/attributes/attributes-screen';
 import { ExportHost } from '../features/export/export-host';
@@ -9,11 +9,14 @@ import { createComparisonKeeper, type ComparisonKeeper } from '../features/profi
 import { MergeHost } from '../features/merge/merge-host';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { openProposalWorker } from '../features/review/proposal-client';
+import { RefreshHost } from '../features/refresh/refresh-context';
+import { RefreshTab } from '../features/refresh/refresh-tab';
 import { ReviewDesk, useReviewDesk } from '../features/review/review-desk';
 import { ReviewScreen } from '../features/review/review-screen';
 import { PushRunsProvider } from '../features/sync/push-runs';
 import { type StoppedRun, StoppedRunOffer, useStoppedRun } from '../features/sync/stopped-run-offer';
 import { SyncScreen } from '../features/sync/sync-screen';
+import { useSendByItself } from '../features/sync/use-send-by-itself';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { BackupSettings } from '../features/workspaces/backup-settings';
 import { WorkspacesHost, type WorkspaceFiles } from '../features/workspaces/workspaces-host';
@@ -59,22 +62,24 @@ export function ShellFrame(props: {
         <TopBar isMac={isMac} onPalette={() => setPaletteOpen(true)} onEndWorkspace={props.onEndWorkspace} />
         <Box sx={{ display: 'grid', gridTemplateColumns: '76px 1fr', minHeight: 0 }}>
           <ReviewDesk openProposals={openProposalWorker}>
-            <Rail />
-            <Box sx={{ display: 'grid', gridTemplateRows: 'auto 1fr', minWidth: 0, minHeight: 0 }}>
-              <Box>
-                <StoppedRunPlace />
+            <RefreshOverDesk>
+              <Rail />
+              <Box sx={{ display: 'grid', gridTemplateRows: 'auto 1fr', minWidth: 0, minHeight: 0 }}>
+                <Box>
+                  <StoppedRunPlace />
+                </Box>
+                <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
+                  <ErrorBoundary key={session.screen} fallback={brokenScreen}>
+                    <CurrentScreen
+                      screen={session.screen}
+                      info={props.info}
+                      comparisons={comparisons}
+                      onReopen={props.onReopen}
+                    />
+                  </ErrorBoundary>
+                </Box>
               </Box>
-              <Box component="main" sx={{ minWidth: 0, minHeight: 0, bgcolor: 'background.paper' }}>
-                <ErrorBoundary key={session.screen} fallback={brokenScreen}>
-                  <CurrentScreen
-                    screen={session.screen}
-                    info={props.info}
-                    comparisons={comparisons}
-                    onReopen={props.onReopen}
-                  />
-                </ErrorBoundary>
-              </Box>
-            </Box>
+            </RefreshOverDesk>
           </ReviewDesk>
         </Box>
       </PushRunsProvider>
@@ -124,7 +129,17 @@ function useStandings() {
 }
 
 function SyncOverDesk() {
-  return <SyncScreen standings={useStandings()} openQuery={openQueryWorker} />;
+  return <SyncScreen standings={useStandings()} openQuery={openQueryWorker} refresh={<RefreshTab />} />;
+}
+
+/** What comes in by itself may be sent by itself, as far as reviewers have confirmed it. */
+function RefreshOverDesk(props: { readonly children: ReactNode }) {
+  const send = useSendByItself(useStandings(), openQueryWorker);
+  return (
+    <RefreshHost openQuery={openQueryWorker} send={send}>
+      {props.children}
+    </RefreshHost>
+  );
 }
 
 function StoppedRunPlace() {

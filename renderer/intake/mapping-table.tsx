@@ -32,9 +32,11 @@ const inputHeight = 36;
 export function MappingTable(props: {
   readonly look: ProfileLook;
   readonly mapping: FileMapping;
+  /** Whether columns may become new definitions; where they may not, that is not offered. */
+  readonly isDrafting?: boolean;
   onChange(mapping: FileMapping): void;
 }) {
-  const { look, mapping, onChange } = props;
+  const { look, mapping, isDrafting = true, onChange } = props;
   const words = useText().profiles.opening;
   const definitions = useDefinitions();
   const byCode = useDefinitionsByCode();
@@ -48,7 +50,7 @@ export function MappingTable(props: {
           {words.mapped(count('attribute'), look.columns.length)}
           {open > 0 && ` · ${words.notMappedHelp}`}
         </Typography>
-        {open > 0 && (
+        {isDrafting && open > 0 && (
           <Button
             aria-pressed={count('none') === 0}
             startIcon={<Icon path={mdiPlus} />}
@@ -112,6 +114,7 @@ export function MappingTable(props: {
                     column={column}
                     target={mapping.targets[place] ?? { kind: 'none' }}
                     definitions={offered}
+                    isDrafting={isDrafting}
                     onChange={(target) => onChange(retarget(mapping, place, target))}
                   />
                 </Nearby>
@@ -143,11 +146,15 @@ function Target(props: {
   readonly column: string;
   readonly target: ColumnTarget;
   readonly definitions: readonly AttributeDefinition[];
+  readonly isDrafting: boolean;
   onChange(target: ColumnTarget): void;
 }) {
-  const { target, definitions } = props;
+  const { target, definitions, isDrafting } = props;
   const words = useText().profiles.opening;
-  const offers = useMemo<readonly Offer[]>(() => ['none', 'draft', ...definitions], [definitions]);
+  const offers = useMemo<readonly Offer[]>(
+    () => ['none', ...(isDrafting ? (['draft'] as const) : []), ...definitions],
+    [definitions, isDrafting],
+  );
   const value =
     target.kind === 'attribute' ? (definitions.find(({ code }) => code === target.code) ?? 'none') : target.kind;
   const nameOf = (offer: Offer) =>

@@ -41,6 +41,8 @@ export interface Session {
   reportSelection(codes: readonly string[]): void;
   /** Asks before leaving while `isUnsaved` says so; answers the function that ends the guard. */
   guardLeaving(guard: LeaveGuard): () => void;
+  /** Whether somebody has something that is not saved. */
+  isUnsaved(): boolean;
   /** Runs `then` at once, or after the person chose to save or discard what a guard holds. */
   leave(then: () => void): void;
 }

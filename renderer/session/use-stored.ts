@@ -13,14 +13,21 @@ export type Stored<T> =
   | { readonly status: 'failed'; readonly fault: Fault; retry(): void }
   | { readonly status: 'ready'; readonly value: T };
 
-/** Reads something small of the store, and again whenever a change of that table was kept. `read` must be stable. */
-export function useStored<T>(table: ChangeTable, read: (store: StoreService) => Promise<Result<T, Fault>>): Stored<T> {
+/**
+ * Reads something small of the store, and again whenever a change of that table, or of one of these, was kept, or
+ * `version` is another. Tables and `read` must be stable.
+ */
+export function useStored<T>(
+  table: ChangeTable | readonly ChangeTable[],
+  read: (store: StoreService) => Promise<Result<T, Fault>>,
+  version = 0,
+): Stored<T> {
   const { store, workspace } = useSession();
   const [stored, setStored] = useState<Stored<T>>({ status: 'loading' });
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((now) => now + 1), []);
   useEffect(
-    () => workspace.onApplied((changes) => changes.some((change) => change.table === table) && again()),
+    () => workspace.onApplied((changes) => changes.some((change) => tables(table).includes(change.table)) && again()),
     [workspace, table, again],
   );
   useEffect(() => {
@@ -36,8 +43,12 @@ export function useStored<T>(table: ChangeTable, read: (store: StoreService) => 
     };
     // Each turn reads anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, read, turn, again]);
+  }, [store, read, turn, again, version]);
   return stored;
+}
+
+function tables(table: ChangeTable | readonly ChangeTable[]): readonly ChangeTable[] {
+  return typeof table === 'string' ? [table] : table;
 }
 
 const readPurposes = (store: StoreService) => store.listPurposes();

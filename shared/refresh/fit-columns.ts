@@ -70,10 +70,10 @@ export function whyNotTake(
 ): Fault | null {
   if (rows === 0) return fault('refresh-no-rows', { file });
   if (rejected > rows) {
-    return fault('refresh-rejects', { file, found: String(rejected), limit: String(rows), reason: 'rows' });
+    return fault('refresh-rejects', { file, found: String(rejected), limit: String(rows) });
   }
   if (rows * 2 < before) {
-    return fault('refresh-shrunk', { file, found: String(rows), limit: String(before), reason: 'rows' });
+    return fault('refresh-shrunk', { file, found: String(rows), limit: String(before) });
   }
   return null;
 }

@@ -49,7 +49,7 @@ export const RefreshSource = z.object({
   rhythm: Rhythm,
   options: ProfileOptions,
   /** What becomes of personal values that nothing allows. */
-  consent: Treatment,
+  personal: Treatment,
   /** Who wins where the newer file changed an edited cell too. */
   contest: z.enum(['edit', 'file']),
   target: RefreshTarget,

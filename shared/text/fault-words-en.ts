@@ -75,11 +75,11 @@ export const english: FaultWords = {
     'refresh-place': () =>
       'This file or folder was chosen on another machine, or long ago; choose it again in the source.',
     'refresh-rejects': ({ file, found, limit }) =>
-      `Most of ${file} cannot be read (${found} set aside, ${limit} read); the version before stays.`,
+      `Most of ${file} cannot be read (rows set aside: ${found}, read: ${limit}); the version before stays.`,
     'refresh-shared': ({ found }) =>
       `The source “${found}” refreshes the same profile file; let one of them refresh another.`,
     'refresh-shrunk': ({ file, found, limit }) =>
-      `${file} has less than half of what was there (${found}, before ${limit}), as if it were cut off; the version before stays. If it is right, open it by hand.`,
+      `${file} has less than half of what was there (rows: ${found}, before: ${limit}), as if it were cut off; the version before stays. If it is right, open it by hand.`,
     'refresh-target': () =>
       'The profile file that is to be refreshed is not there any more; choose another in the source.',
     refused: () => 'This was refused because it is not allowed; nothing was changed.',

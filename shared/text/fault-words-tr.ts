@@ -75,11 +75,11 @@ export const turkish: FaultWords = {
     'refresh-no-rows': ({ file }) => `${file} içinde başlık var, satır yok; önceki sürüm duruyor.`,
     'refresh-place': () => 'Bu dosya ya da klasör başka bir makinede ya da çok önce seçilmiş; kaynakta yeniden seçin.',
     'refresh-rejects': ({ file, found, limit }) =>
-      `${file} dosyasının çoğu okunamıyor (${found} ayrıldı, ${limit} okundu); önceki sürüm duruyor.`,
+      `${file} dosyasının çoğu okunamıyor (ayrılan satır: ${found}, okunan: ${limit}); önceki sürüm duruyor.`,
     'refresh-shared': ({ found }) =>
       `“${found}” kaynağı aynı profil dosyasını yeniliyor; birine başka bir dosya seçin.`,
     'refresh-shrunk': ({ file, found, limit }) =>
-      `${file} içinde öncekinin yarısından azı var (${found}, önce ${limit}), kesilmiş gibi; önceki sürüm duruyor. Doğruysa elle açın.`,
+      `${file} içinde öncekinin yarısından azı var (satır: ${found}, önce: ${limit}), kesilmiş gibi; önceki sürüm duruyor. Doğruysa elle açın.`,
     'refresh-target': () => 'Yenilenecek profil dosyası artık yok; kaynakta başka bir dosya seçin.',
     refused: () => 'İzin verilmediği için reddedildi; hiçbir şey değişmedi.',
     'row-too-long': ({ where, found, limit }) =>

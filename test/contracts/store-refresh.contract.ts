@@ -18,7 +18,7 @@ export function aRefreshSource(given: Partial<RefreshSource> = {}): RefreshSourc
     pattern: '*.csv',
     rhythm: { kind: 'newer' },
     options: findOutProfile,
-    consent: 'allow',
+    personal: 'allow',
     contest: 'edit',
     target: { kind: 'file', file: 'f' },
     push: null,

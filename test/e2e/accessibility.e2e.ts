@@ -78,6 +78,11 @@ describe('for everybody', () => {
       await page.getByRole('dialog').waitFor();
       await check('sync, connection');
       await shell.closeDialog();
+      await curator.refresh.tab.click();
+      await page.getByRole('button', { name: 'Add a source' }).click();
+      await curator.refresh.dialog.waitFor();
+      await check('sync, refresh source');
+      await shell.closeDialog();
       await shell.go('Settings');
       await check('settings');
       expect(found).toEqual([]);

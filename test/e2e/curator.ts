@@ -14,6 +14,7 @@ import { importDialog } from './pages/import-dialog';
 import { mergeDialog } from './pages/merge-dialog';
 import { palette } from './pages/palette';
 import { profilesPage } from './pages/profiles';
+import { refreshPage } from './pages/refresh';
 import { reviewPage } from './pages/review';
 import { settingsPage } from './pages/settings';
 import { shellFrame } from './pages/shell';
@@ -86,6 +87,7 @@ function openCurator(launched: LaunchedApp) {
     sync: syncPage(page, system),
     merging: mergeDialog(page),
     palette: palette(page),
+    refresh: refreshPage(page, system),
     review: reviewPage(page),
     workspaces: workspacesPage(page, system),
   };

@@ -37,7 +37,7 @@ export function anyRefreshSource(
     pattern: fc.constantFrom('*', 'customers-*.csv'),
     rhythm: fc.oneof(fc.constant<Rhythm>({ kind: 'newer' }), anySchedule()),
     options: fc.constant(findOutProfile),
-    consent: fc.constantFrom(...treatments),
+    personal: fc.constantFrom(...treatments),
     contest: fc.constantFrom('edit' as const, 'file' as const),
     target: fc.oneof(
       fc.record({ kind: fc.constant('file' as const), file: fc.constantFrom('f', 'g') }),

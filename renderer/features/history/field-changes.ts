@@ -30,11 +30,13 @@ export function fieldChanges(change: Change): readonly FieldChange[] {
 }
 
 /** What a decision says to a reader; the evidence itself is told by its digest. */
-const hidden: ReadonlySet<string> = new Set(['code', 'id', 'decision.evidence', 'request.evidence']);
+const hidden: ReadonlySet<string> = new Set(['code', 'id', 'decision.evidence', 'request.evidence', 'place.id']);
+/** Tables whose rows have fields that hold fields. */
+const nested: ReadonlySet<Change['table']> = new Set(['reviews', 'policies', 'refreshSources']);
 
 /** A row of another table than the definitions' has fields that hold fields: each is told by itself, as `outer.inner`. */
 function spread(table: Change['table'], fields: Fields): Fields {
-  if (table !== 'reviews' && table !== 'policies') return fields;
+  if (!nested.has(table)) return fields;
   const entries = Object.entries(fields).flatMap(([field, value]): [string, Json][] =>
     isRecord(value) ? Object.entries(value).map(([inner, each]) => [`${field}.${inner}`, each]) : [[field, value]],
   );

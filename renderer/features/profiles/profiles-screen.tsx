@@ -36,7 +36,7 @@ export function ProfilesScreen(props: {
   openQuery(): QueryWorker;
 }) {
   const { comparisons, openQuery } = props;
-  const { notify } = useSession();
+  const { notify, workspace } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles;
   const { list, reload } = useProfileFiles();
@@ -45,6 +45,17 @@ export function ProfilesScreen(props: {
     () => comparisons.kept()?.pair ?? null,
   );
   const [compared, setCompared] = useState<ProfileFile | null>(null);
+  // Whoever looks at a file that a newer one takes the place of looks at that one from then on.
+  useEffect(
+    () =>
+      workspace.onApplied((changes) => {
+        const files = changes.filter(({ table }) => table === 'profileFiles');
+        const added = files.find(({ kind }) => kind === 'added')?.key;
+        const gone = files.find(({ kind }) => kind === 'removed')?.key;
+        if (added && gone) setShown((now) => (now?.id === gone ? { id: added, rows: null, kept: null } : now));
+      }),
+    [workspace],
+  );
   const show = (id: string) => setShown({ id, rows: null, kept: null });
   const opening = useProfileOpening(openQuery, (file, isClean, carried) => {
     if (!isClean) return;

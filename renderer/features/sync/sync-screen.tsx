@@ -1,6 +1,6 @@
 import { mdiAlertCircleOutline } from '@mdi/js';
 import { Box, Button, LinearProgress, Tab, Tabs } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ReviewState } from '#shared/review/state';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
@@ -16,7 +16,7 @@ import { SendTab } from './send-tab';
 import { useConnections } from './use-connections';
 import { useLeavingRules } from './use-leaving-rules';
 
-const syncTabs = ['send', 'runs', 'definitions', 'connections'] as const;
+const syncTabs = ['send', 'runs', 'definitions', 'refresh', 'connections'] as const;
 type SyncTab = (typeof syncTabs)[number];
 
 /**
@@ -26,6 +26,8 @@ type SyncTab = (typeof syncTabs)[number];
 export function SyncScreen(props: {
   readonly standings: ReadonlyMap<string, ReviewState> | null;
   openQuery(): QueryWorker;
+  /** What is refreshed by itself. */
+  readonly refresh: ReactNode;
 }) {
   const { language, messages } = useLocale();
   const words = messages.sync;
@@ -96,6 +98,7 @@ export function SyncScreen(props: {
           />
         )}
         {tab === 'runs' && <RunsTab runs={runs.list} actions={actions} policy={rules?.digest ?? null} />}
+        {tab === 'refresh' && props.refresh}
         {tab === 'definitions' && <DefinitionsTab connections={list} />}
         {tab === 'connections' && <ConnectionsTab connections={list} onChanged={reload} />}
       </Box>

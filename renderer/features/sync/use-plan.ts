@@ -1,14 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fault } from '#shared/base/fault';
 import { fault } from '#shared/base/fault';
-import type { ProfileFile } from '#shared/profile/profile-file';
-import type { Connection } from '#shared/push/connection';
-import type { PushedColumn } from '#shared/push/plan';
 import type { Planned } from '#shared/push/plan-answers';
-import type { ListStyle } from '#shared/push/plan-cell';
 import type { QueryWorker } from '../../query/query-client';
-import { readEdits } from '../../session/edit-changes';
 import { useSession } from '../../session/session';
+import { planEdits, type PlannedEdits } from './plan-edits';
 
 /** Where the plan of the chosen file stands. */
 export type PlanState =
@@ -17,11 +13,7 @@ export type PlanState =
   | { readonly status: 'ready'; readonly planned: Planned; readonly query: QueryWorker; readonly isStale: boolean };
 
 /** What is planned. `key` is another whenever anything of it is. */
-export interface PlanWish {
-  readonly file: ProfileFile;
-  readonly connection: Connection;
-  readonly columns: readonly PushedColumn[];
-  readonly lists: ListStyle;
+export interface PlanWish extends PlannedEdits {
   readonly key: string;
 }
 
@@ -46,27 +38,8 @@ export function usePlan(
       query.end();
     };
     const plan = async (): Promise<PlanState> => {
-      const [blob, edits, told] = await Promise.all([
-        store.readProfileBlob(file.id),
-        readEdits(store, file.id),
-        store.toldValues(file.id, connection.id),
-      ]);
-      if (!blob.ok) return { status: 'failed', fault: blob.error };
-      if (!edits.ok) return { status: 'failed', fault: edits.error };
-      if (!told.ok) return { status: 'failed', fault: told.error };
-      const meanings = new Map(columns.map((column) => [column.column, column.definition]));
-      const opened = await query.open({
-        id: file.id,
-        parquet: blob.value,
-        columns: file.columns.map(({ id, name }) => ({ id, name, meaning: meanings.get(id) ?? null })),
-        edits: edits.value,
-        idColumn: file.idColumn,
-      });
-      if (!opened.ok) return { status: 'failed', fault: opened.error };
-      const planned = await query.planPush(
-        file.id,
-        { columns, told: told.value, style: connection.style, lists },
-        ({ done, total }) => show({ status: 'planning', share: total === 0 ? 0 : done / total }),
+      const planned = await planEdits({ file, connection, columns, lists }, query, store, (share) =>
+        show({ status: 'planning', share }),
       );
       return planned.ok
         ? { status: 'ready', planned: planned.value, query, isStale: false }

@@ -14,6 +14,7 @@ import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
+import { refresh } from './refresh';
 import { review } from './review';
 import { risk } from './risk';
 import { rule } from './rule';
@@ -39,6 +40,7 @@ export const en = {
   profileExport,
   profileNewer,
   profiles,
+  refresh,
   review,
   risk,
   rule,

@@ -89,7 +89,7 @@ export const sync = {
   title: 'Sync',
   detail: 'Nothing leaves this machine before you approve it.',
   tabsLabel: 'Parts of syncing',
-  tabs: { send: 'Send', runs: 'Runs', definitions: 'Definitions', connections: 'Connections' },
+  tabs: { send: 'Send', runs: 'Runs', definitions: 'Definitions', refresh: 'Refresh', connections: 'Connections' },
   halts,
   operations,
   withheld,

@@ -15,6 +15,7 @@ import { profileEdit } from './profile-edit';
 import { profileExport } from './profile-export';
 import { profileNewer } from './profile-newer';
 import { profiles } from './profiles';
+import { refresh } from './refresh';
 import { review } from './review';
 import { risk } from './risk';
 import { rule } from './rule';
@@ -40,6 +41,7 @@ export const tr: Messages = {
   profileExport,
   profileNewer,
   profiles,
+  refresh,
   review,
   risk,
   rule,

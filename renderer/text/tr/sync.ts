@@ -31,7 +31,13 @@ export const sync: typeof english = {
   title: 'Eşitleme',
   detail: 'Siz onaylamadan bu makineden hiçbir şey çıkmaz.',
   tabsLabel: 'Eşitlemenin bölümleri',
-  tabs: { send: 'Gönder', runs: 'Gönderimler', definitions: 'Tanımlar', connections: 'Bağlantılar' },
+  tabs: {
+    send: 'Gönder',
+    runs: 'Gönderimler',
+    definitions: 'Tanımlar',
+    refresh: 'Yenileme',
+    connections: 'Bağlantılar',
+  },
   halts,
   operations: { set: 'Yaz', unset: 'Sil', push: 'Listeye ekle', pull: 'Listeden çıkar' },
   withheld: {

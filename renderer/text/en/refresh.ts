@@ -1,0 +1,182 @@
+import type { PushHindrance, RefreshCause, RefreshOutcome } from '#shared/refresh/refresh-run';
+
+const number = (value: number) => value.toLocaleString('en');
+const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
+
+const outcomes: Readonly<Record<RefreshOutcome, string>> = {
+  refreshed: 'Refreshed',
+  unchanged: 'Nothing newer',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};
+
+const causes: Readonly<Record<RefreshCause, string>> = {
+  newer: 'newer file',
+  schedule: 'schedule',
+  person: 'Run now',
+};
+
+const hindrances: Readonly<Record<PushHindrance, string>> = {
+  deletions: 'values would be deleted there, which you approve yourself',
+  undecided: 'something waits for a decision',
+  'open-run': 'an earlier run is not finished',
+  connection: 'the connection is gone',
+  key: 'the connection has no API key',
+  rules: 'the review has not weighed the attributes yet',
+  failed: 'the run could not be made',
+};
+
+/** Words of files that are kept up to date by themselves. */
+export const refresh = {
+  loading: 'Reading the sources…',
+  failed: 'The sources could not be read',
+  retry: 'Try again',
+  emptyTitle: 'Nothing is refreshed by itself',
+  emptyDetail:
+    'A source watches a file or a folder. When a newer export appears, it takes the place of the profile file, your edits are carried over by ID, and it is checked. Nothing is watched until you set one up and switch it on.',
+  add: 'Add a source',
+  sources: 'Sources',
+  enable: (name: string) => `Refresh ${name} by itself`,
+  runNow: 'Run now',
+  cancel: 'Cancel',
+  edit: 'Edit',
+  remove: 'Delete',
+  ofSource: (action: string, name: string) => `${action}: ${name}`,
+  states: {
+    off: 'Off',
+    starting: 'Starting',
+    watching: 'Watching',
+    settling: 'A newer file is being written',
+    waiting: (when: string) => `Next look ${when}`,
+    trouble: 'Cannot look',
+    queued: 'Waits for another run',
+  },
+  steps: {
+    looking: 'Looking for a newer file',
+    reading: 'Reading the newer file',
+    weighing: 'Working out what becomes of edits',
+    waiting: 'Waits until what you are editing is saved',
+    keeping: 'Keeping it',
+    checking: 'Checking it against the definitions',
+    sending: 'Looking at what can be sent',
+  },
+  fromFile: (place: string) => `The file ${place}`,
+  fromFolder: (pattern: string, place: string) => `The newest ${pattern} in ${place}`,
+  into: (file: string) => `into ${file}`,
+  intoNew: 'into a new profile file, made by the first run',
+  intoGone: 'its profile file is gone: choose another',
+  rhythm: {
+    newer: 'as soon as it is there',
+    every: (minutes: number) =>
+      minutes % 60 === 0
+        ? `every ${counted(minutes / 60, 'hour', 'hours')}`
+        : `every ${counted(minutes, 'minute', 'minutes')}`,
+    daily: (at: string) => `daily at ${at}`,
+  },
+  last: (when: string, outcome: string) => `Last run ${when}: ${outcome}`,
+  never: 'It has not run yet.',
+  switchedOn: (name: string) => `${name} is refreshed by itself from now on.`,
+  switchedOff: (name: string) => `${name} is not refreshed by itself any more.`,
+  saved: (name: string) => `${name} is saved.`,
+  savedOff: (name: string) => `${name} is saved. Switch it on, or run it now.`,
+  removed: (name: string) => `${name} is deleted; its profile file stays.`,
+  removeTitle: (name: string) => `Delete ${name}?`,
+  removeBody: 'The profile file and what it holds stay. The log of its runs stays too.',
+  keep: 'Keep it',
+  refreshed: (name: string, rows: number) => `${name}: refreshed, ${counted(rows, 'row', 'rows')}.`,
+  unchanged: (name: string) => `${name}: there is nothing newer.`,
+  cancelled: (name: string) => `${name}: cancelled; nothing was changed.`,
+  didFail: (name: string, why: string) => `${name} was not refreshed. ${why}`,
+  planWaits: (name: string) => `${name}: refreshed. A plan to send waits for you.`,
+  show: 'Show',
+  showPlan: 'Show plan',
+  log: {
+    title: 'Log',
+    empty: 'No run yet.',
+    noMatch: 'No run matches.',
+    source: 'Source',
+    anySource: 'All sources',
+    outcome: 'Outcome',
+    anyOutcome: 'All outcomes',
+    when: 'When',
+    file: 'File',
+    result: 'Result',
+    took: 'Took',
+    seconds: (milliseconds: number) =>
+      milliseconds < 1000 ? '< 1 s' : `${Math.round(milliseconds / 1000).toLocaleString('en')} s`,
+    clear: 'Clear log',
+    clearTitle: 'Clear the log?',
+    clearBody:
+      'The history keeps every refresh, and says that the log was cleared. Files that were taken are not taken again.',
+    cleared: 'The log is cleared.',
+    more: 'Show more',
+    none: '–',
+  },
+  outcomes,
+  causes,
+  figures: {
+    rows: (count: number) => counted(count, 'row', 'rows'),
+    added: (count: number) => `${number(count)} added`,
+    changed: (count: number) => `${number(count)} changed`,
+    removed: (count: number) => `${number(count)} removed`,
+    rejected: (count: number) => `${number(count)} could not be read`,
+    carried: (count: number) => `${counted(count, 'edit', 'edits')} carried over`,
+    contested: (count: number) => `${counted(count, 'edit', 'edits')} changed there too`,
+    lost: (count: number) => `${counted(count, 'edit fits', 'edits fit')} nowhere: the older version stays beside it`,
+    masked: (count: number) => `${counted(count, 'personal value', 'personal values')} masked`,
+    dropped: (count: number) => `${counted(count, 'personal value', 'personal values')} not stored`,
+    findings: (errors: number, warnings: number, hints: number) =>
+      errors + warnings + hints === 0
+        ? 'check: nothing found'
+        : `check: ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(hints, 'hint', 'hints')}`,
+    notChecked: 'not checked',
+  },
+  push: {
+    nothing: 'nothing to send',
+    sent: (count: number) => `${counted(count, 'value', 'values')} on the way to the platform`,
+    waits: (why: string) => `a plan waits for you: ${why}`,
+  },
+  hindrances,
+  form: {
+    newTitle: 'New source',
+    title: 'Source',
+    name: 'Name',
+    place: 'Newer files come from',
+    chooseFile: 'Choose a file…',
+    chooseFolder: 'Choose a folder…',
+    noPlace: 'Nothing chosen yet',
+    file: (name: string) => `File ${name}`,
+    folder: (name: string) => `Folder ${name}`,
+    pattern: 'Names',
+    patternHelp: '* stands for anything, ? for one letter; the newest file is taken',
+    when: 'When',
+    rhythms: { newer: 'As soon as a newer file is there', every: 'Every so often', daily: 'Daily' },
+    minutes: 'Minutes',
+    at: 'At',
+    target: 'Refreshes',
+    newTarget: 'A new profile file, made by the first run',
+    sharedTarget: (name: string) => `${name} refreshes this file already.`,
+    noId: 'No column of this file tells profiles apart; choose one in its check first.',
+    likeTarget: (columns: number, id: string) =>
+      `Its ${counted(columns, 'mapped column', 'mapped columns')} must be there; profiles are told apart by ${id}.`,
+    look: 'Look at the newest file',
+    looking: 'Looking at the newest file…',
+    nothingThere: 'There is no such file yet. Put one there, then look again.',
+    lookFirst: 'Look at the newest file, to say what its columns mean.',
+    chooseId: 'Choose the column that tells profiles apart.',
+    noDrafts: 'Columns that would become new definitions stay without one here.',
+    options: 'Text is read',
+    optionChoices: { found: 'As is found out each time', fixed: 'As it was read here' },
+    personal: 'Personal values without consent',
+    contest: 'Where the newer file changed what you edited',
+    contests: { edit: 'Keep the edits', file: 'Take the newer file' },
+    push: 'Afterwards, what you corrected',
+    noPush: 'Waits until I send it',
+    pushTo: (connection: string) => `Goes to ${connection} by itself`,
+    pushHelp:
+      'You approve sets in advance. Deletions, and anything that waits for a decision, always wait for you; the policy is asked as ever.',
+    isEnabled: 'Switched on',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+};
