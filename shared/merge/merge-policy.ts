@@ -1,6 +1,6 @@
 import type { Json } from '../base/canonical-json';
 import type { Fields } from '../change/change';
-import { policyKey } from '../policy/change-policy';
+import { policyKey, withConsentIn } from '../policy/change-policy';
 import { Policy } from '../policy/policy';
 import { mergeRecord, type RecordRow } from './merge-record';
 import { consenting, type PurposeNames } from './purpose-names';
@@ -20,15 +20,26 @@ interface Three<T> {
   readonly theirs: T;
 }
 
+/** How what a policy names goes on: attributes that consent stands in, and purposes that it is about. */
+export interface PolicyNames {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly purposes: PurposeNames;
+}
+
+/** The policy with what it names as it goes on. */
+export function renamedPolicy(policy: Policy, { codes, purposes }: PolicyNames): Policy {
+  return consenting(withConsentIn(policy, codes), purposes);
+}
+
 /**
  * What both sides have settled, field by field; each masking is a field of its own, and each place of consent an item.
- * `names` says under which names each side's purposes go on. No row where nobody settled anything.
+ * `names` says how what each side names goes on. No row where nobody settled anything.
  */
-export function mergePolicies(policies: Three<Policy | null>, names: Three<PurposeNames>): readonly RecordRow[] {
+export function mergePolicies(policies: Three<Policy | null>, names: Three<PolicyNames>): readonly RecordRow[] {
   if (!policies.ours && !policies.theirs) return [];
   const side = (which: keyof Three<unknown>): Fields | null => {
     const policy = policies[which];
-    return policy && policyFields(consenting(policy, names[which]));
+    return policy && policyFields(renamedPolicy(policy, names[which]));
   };
   const three = { base: side('base'), ours: side('ours'), theirs: side('theirs') };
   const kept = policies.ours && policyFields(policies.ours);

@@ -8,6 +8,7 @@ import { defaultPolicy, Policy, type ConsentSource } from '../policy/policy';
 import { changePurpose, linkPurpose, purposeNamed, removePurpose } from '../purpose/change-purpose';
 import { newPurpose, Purpose, purposeKey } from '../purpose/purpose';
 import { changesOfWorkspaces, mergeWorkspaces, settleWorkspaces } from './merge-workspace';
+import { lent } from './register';
 import { decisionKey, type MergeDecision } from './settle-merge';
 
 /** A workspace as far as it is merged here. */
@@ -235,6 +236,21 @@ describe('merging purposes', () => {
       ['Letters'],
     ]);
     expect(outcome.policy?.consent[0]?.purposes).toEqual(['Letters']);
+  });
+
+  it('takes the place of consent along to the code that one side gave its attribute, whatever their file is', () => {
+    const consent: ConsentSource[] = [{ by: 'attribute', name: 'aa', purposes: [], yes: [] }];
+    const ours: Side = { ...start, policy: { ...defaultPolicy, consent } };
+    const definitions = ours.definitions.map((each) => (each.code === 'aa' ? { ...each, code: 'optIn' } : each));
+    const theirPolicy = { ...defaultPolicy, consent: [{ ...consent[0]!, name: 'optIn' }] };
+    for (const theirs of [{ ...ours, definitions, policy: theirPolicy }, null]) {
+      const registers = theirs ? { base: ours, ours, theirs } : lent(ours);
+      const merge = mergeWorkspaces({ base: ours.definitions, ours: ours.definitions, theirs: definitions }, registers);
+      const settled = settleWorkspaces(merge);
+      expect(settled.open).toEqual([]);
+      const outcome = changed(ours, changesOfWorkspaces(merge, settled, { files: [], reviews: [], others: null }));
+      expect(outcome.policy?.consent.map(({ name }) => name)).toEqual(['optIn']);
+    }
   });
 
   it('asks where one side removed what the other changed, and where two come to share a name', () => {

@@ -2,11 +2,11 @@ import type { AttributeDefinition } from '../attribute/attribute';
 import type { ChangeSet } from '../change/change';
 import { changesOfMerge, type MergeFollowers } from './merge-changes';
 import { mergeDefinitions, type DefinitionsMerge, type MergeChoices } from './merge-definitions';
-import { mergePolicies, policyFields, policyOf } from './merge-policy';
+import { mergePolicies, policyFields, policyOf, renamedPolicy, type PolicyNames } from './merge-policy';
 import { mergePurposes } from './merge-purposes';
 import type { MergeSides } from './align';
 import type { RecordOutcomes, RecordRow } from './merge-record';
-import { consenting, namesInEnd, namesOfSide, serving, type PurposeNames } from './purpose-names';
+import { namesInEnd, namesOfSide, serving, type PurposeNames } from './purpose-names';
 import type { RegisterSides } from './register';
 import { settleMerge, type MergeConflict, type MergeDecisions } from './settle-merge';
 import { changesOfRecords, settleRecords, type RecordConflict } from './settle-records';
@@ -19,15 +19,11 @@ export interface WorkspaceMerge {
 }
 
 /**
- * Merges definitions and, where their file is a whole workspace, purposes and the policy. Purposes go by their ids; whatever
- * names one follows it to another name, so that this is no change of its own. Symmetric in its sides.
+ * Merges definitions, purposes and the policy; a side that says nothing of the latter two is given ours. Purposes go by
+ * their ids; whatever names one, or an attribute that gets another code, follows it, so that this is no change of its own.
+ * Symmetric in its sides.
  */
-export function mergeWorkspaces(
-  sides: MergeSides,
-  registers: RegisterSides | null,
-  choices?: MergeChoices,
-): WorkspaceMerge {
-  if (!registers) return { definitions: mergeDefinitions(sides, choices), records: [] };
+export function mergeWorkspaces(sides: MergeSides, registers: RegisterSides, choices?: MergeChoices): WorkspaceMerge {
   const { base, ours, theirs } = registers;
   const purposes = mergePurposes({ base: base.purposes, ours: ours.purposes, theirs: theirs.purposes });
   const named = {
@@ -35,7 +31,6 @@ export function mergeWorkspaces(
     ours: namesOfSide(purposes, 'ours'),
     theirs: namesOfSide(purposes, 'theirs'),
   };
-  const policies = mergePolicies({ base: base.policy, ours: ours.policy, theirs: theirs.policy }, named);
   const merged = mergeDefinitions(
     {
       base: servingAll(sides.base, named.base),
@@ -44,8 +39,37 @@ export function mergeWorkspaces(
     },
     choices,
   );
+  const namesOf = (side: Side): PolicyNames => {
+    // A register that was lent speaks as the side that it is from.
+    const own = registers[side] === ours ? 'ours' : side;
+    return { purposes: named[own], codes: codesOfSide(merged.rows, own) };
+  };
+  const policies = mergePolicies(
+    { base: base.policy, ours: ours.policy, theirs: theirs.policy },
+    { base: namesOf('base'), ours: namesOf('ours'), theirs: namesOf('theirs') },
+  );
   // The changes begin with what our side really says.
   return { definitions: { ...merged, ...sides }, records: [...purposes, ...policies] };
+}
+
+type Side = 'base' | 'ours' | 'theirs';
+
+/** The codes that one side's attributes go on under, by those that they have there. */
+function codesOfSide(rows: DefinitionsMerge['rows'], side: Side): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap((row) => (row[side] && row[side].code !== row.code ? [[row[side].code, row.code]] : [])));
+}
+
+/** The codes that they end under, by those that they went on under. */
+function codesInEnd(
+  rows: DefinitionsMerge['rows'],
+  outcomes: SettledWorkspaces['outcomes'],
+): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ key, code }) => {
+      const end = outcomes.get(key)?.code ?? code;
+      return end === code ? [] : [[code, end]];
+    }),
+  );
 }
 
 function servingAll(definitions: readonly AttributeDefinition[], names: PurposeNames): readonly AttributeDefinition[] {
@@ -68,11 +92,13 @@ export function settleWorkspaces(
   const settled = settleRecords(records, decisions);
   const open = [...own.open, ...settled.open];
   const names = namesInEnd(records.filter(isPurpose), settled.outcomes);
-  if (names.size === 0) return { outcomes: own.outcomes, records: settled.outcomes, open };
+  const codes = codesInEnd(definitions.rows, own.outcomes);
+  if (names.size === 0 && codes.size === 0) return { outcomes: own.outcomes, records: settled.outcomes, open };
   const named = new Map(settled.outcomes);
   for (const { key, table } of records) {
     const outcome = named.get(key);
-    if (table === 'policies' && outcome) named.set(key, policyFields(consenting(policyOf(outcome), names)));
+    if (table === 'policies' && outcome)
+      named.set(key, policyFields(renamedPolicy(policyOf(outcome), { codes, purposes: names })));
   }
   const outcomes = [...own.outcomes].map(([key, each]) => [key, each && serving(each, names)] as const);
   return { outcomes: new Map(outcomes), records: named, open };

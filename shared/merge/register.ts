@@ -10,6 +10,11 @@ export interface Register {
 
 export const emptyRegister: Register = { purposes: [], policy: null };
 
+/** Our register for all sides, where a file says nothing of it. */
+export function lent(register: Register): RegisterSides {
+  return { base: register, ours: register, theirs: register };
+}
+
 /** The registers of both sides and of what they come from. */
 export interface RegisterSides {
   readonly base: Register;

@@ -12,6 +12,8 @@ import {
 } from '@mui/material';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { referrersOf, renameCode } from '#shared/change/rename-code';
+import { followRenameInPolicy } from '#shared/policy/change-policy';
+import type { Policy } from '#shared/policy/policy';
 import { followRename } from '#shared/profile/follow-rename';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { followRenameInReviews } from '#shared/review/follow-rename';
@@ -53,6 +55,7 @@ export function RenameDialog(props: {
       ...renamed.value,
       ...followRename(followers.files, code, to.trim()),
       ...followRenameInReviews(followers.reviews, code, to.trim()),
+      ...followRenameInPolicy(followers.policy, code, to.trim()),
     ];
     const done = await session.workspace.apply('rename-code', `${code} → ${to.trim()}`, changes);
     if (!done.ok) return session.notifyFault(done.error);
@@ -125,10 +128,12 @@ export function RenameDialog(props: {
   );
 }
 
-/** What follows the code besides the definitions: profile files with a column mapped to it, and what was decided. */
+/** What follows the code besides the definitions: profile files with a column mapped to it, and what was decided, and where consent stands. */
 interface Followers {
   readonly files: readonly ProfileFile[];
   readonly reviews: readonly Review[];
+  /** Null where none is kept. */
+  readonly policy: Policy | null;
 }
 
 /** Null until they are known. */
@@ -137,12 +142,14 @@ function useFollowers(code: string): Followers | null {
   const [followers, setFollowers] = useState<Followers | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void Promise.all([store.listProfileFiles(), readAllReviews(store)]).then(([listed, reviews]) => {
+    void Promise.all([store.listProfileFiles(), readAllReviews(store), store.readPolicy()]).then((read) => {
+      const [listed, reviews, policy] = read;
       if (!isWanted) return;
       if (!listed.ok) return notifyFault(listed.error);
       if (!reviews.ok) return notifyFault(reviews.error);
+      if (!policy.ok) return notifyFault(policy.error);
       const files = listed.value.filter(({ columns }) => columns.some(({ attribute }) => attribute === code));
-      setFollowers({ files, reviews: reviews.value });
+      setFollowers({ files, reviews: reviews.value, policy: policy.value });
     });
     return () => {
       isWanted = false;

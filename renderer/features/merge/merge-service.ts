@@ -18,7 +18,7 @@ import {
   type WorkspaceMerge,
 } from '#shared/merge/merge-workspace';
 import { foreignColumn } from '#shared/merge/merged-fields';
-import { emptyRegister, type Register } from '#shared/merge/register';
+import { emptyRegister, lent, type Register } from '#shared/merge/register';
 import { decisionKey, wholeRow, type MergeDecision } from '#shared/merge/settle-merge';
 import type { Review } from '#shared/review/review';
 import {
@@ -132,7 +132,7 @@ export function createMergeService(): MergeService {
         }),
         base,
       );
-      merge = mergeWorkspaces({ base, ours: current, theirs }, isWhole ? registers : null, {
+      merge = mergeWorkspaces({ base, ours: current, theirs }, isWhole ? registers : lent(registers.ours), {
         missingInTheirs: isWhole ? 'removed' : 'ask',
       });
       [places, asked] = [[], []];
