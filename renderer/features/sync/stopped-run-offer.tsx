@@ -38,10 +38,11 @@ export function StoppedRunOffer(props: {
   const { view, later } = props.stopped;
   const { go } = useSession();
   const { actions } = usePushRuns();
-  const words = useText().sync.runs;
+  const { runs: words, halts } = useText().sync;
   const rules = useLeavingRules(props.standings);
   const isPolicyOther = rules !== null && rules.digest !== view.facts.policy;
-  const { facts, acknowledged, parcels } = view;
+  const { facts, acknowledged, parcels, reason } = view;
+  const why = isPolicyOther ? words.policyChanged : reason && halts[reason];
   const buttons = (
     <Box sx={{ display: 'flex', gap: 1, flexShrink: 0 }}>
       {!isPolicyOther && (
@@ -65,8 +66,7 @@ export function StoppedRunOffer(props: {
       action={buttons}
       sx={{ borderRadius: 0, py: 0, alignItems: 'center', '& .MuiAlert-action': { pt: 0, alignItems: 'center' } }}
     >
-      {words.offer(facts.host || facts.fileName, acknowledged, parcels)}
-      {isPolicyOther && ` ${words.policyChanged}`}
+      {words.offer(facts.host || facts.fileName, acknowledged, parcels)} {why}
     </Alert>
   );
 }
