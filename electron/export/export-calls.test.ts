@@ -44,7 +44,7 @@ const codes: Engine = {
 };
 
 function calls(runs = codes, chosen: string | null = target(), mayReplace = false) {
-  const engine = { ...runs, session: () => ({ ...runs, start: () => undefined, end: async () => undefined }) };
+  const engine = { ...runs, session: () => ({ ...runs, end: async () => undefined }) };
   const asked: unknown[] = [];
   const chooseToSave = async (...all: unknown[]) => {
     asked.push(all);
