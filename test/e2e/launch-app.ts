@@ -54,10 +54,14 @@ export async function launchApp({ userData, env = {}, args = [] }: LaunchOptions
       await app.close();
       if (!userData) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     };
+    const running = app.process();
+    const gone = new Promise((resolve) => running.once('exit', resolve));
     const end = async () => {
       // It may have ended already.
       await app.evaluate(({ app: itself }) => itself.exit(0)).catch(() => undefined);
       await close();
+      // What it leaves open would be in the way of who removes its folder.
+      if (running.exitCode === null && running.signalCode === null) await gone;
     };
     return {
       app,
