@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
+import { createPlatform, platformKey } from '../platform/platform';
+import { servePlatform } from '../platform/serve-platform';
 import { test, type Curator } from './curator';
 import { countOf, shownText } from './eventually';
 
@@ -99,5 +101,47 @@ describe('refreshing by itself', () => {
     await third.refresh.button('Run now', 'Nightly').click();
     await shownText(third.refresh.runs.first()).toMatch(/Run now[\s\S]*Nothing newer/u);
     await countOf(third.refresh.runs).toBe(2);
+  });
+
+  test('sends on what was corrected where a source lets it, and waits for a person where something would be deleted (REF-4)', async ({
+    start,
+    folder,
+  }) => {
+    const platform = createPlatform([
+      { name: 'tier', dataType: 'STRING' },
+      { name: 'score', dataType: 'INT' },
+    ]);
+    const served = await servePlatform(platform);
+    const exports = path.join(folder, 'exports');
+    mkdirSync(exports);
+    const file = path.join(folder, 'customers.csv');
+    writeFileSync(file, january);
+    const curator = await start();
+    const { page, refresh, sync, profiles, shell } = curator;
+    await begin(curator, file);
+    await sync.connect(served.url, platformKey);
+    await refresh.tab.click();
+    await refresh.add(exports, 'Nightly', 'Goes to Production by itself');
+    await refresh.switch('Nightly').click();
+    writeFileSync(path.join(exports, 'february.csv'), february);
+    await shownText(refresh.runs.first()).toMatch(/Refreshed[\s\S]*1 value on the way to the platform/u);
+    await expect.poll(() => platform.profiles.get('c1')).toEqual(new Map([['tier', '"gold"']]));
+    expect([...platform.profiles.keys()]).toEqual(['c1']);
+
+    await shell.go('Profiles');
+    await page.getByRole('button', { name: /^february\.csv/u }).click();
+    await profiles.cell(1, 'c2').click();
+    await page.keyboard.press('Delete');
+    await shell.go('Sync');
+    await refresh.tab.click();
+    writeFileSync(path.join(exports, 'march.csv'), february.replace('30,c3', '31,c3'));
+    await shownText(refresh.runs.first()).toMatch(
+      /march\.csv[\s\S]*Refreshed[\s\S]*a plan waits for you: values would be deleted there/u,
+    );
+    await page.getByRole('button', { name: 'Show plan' }).click();
+    await page.getByRole('checkbox', { name: 'Approve: Delete Tier' }).waitFor();
+    expect([...platform.profiles.keys()]).toEqual(['c1']);
+    await curator.close();
+    await served.close();
   });
 });

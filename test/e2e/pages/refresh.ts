@@ -16,12 +16,16 @@ export function refreshPage(page: Page, system: ReturnType<typeof machine>) {
     runs: log.getByRole('row').filter({ has: page.getByRole('cell') }),
     log,
     /** Makes a source over the first profile file, which watches this folder once it is switched on. */
-    async add(folder: string, name: string): Promise<void> {
+    async add(folder: string, name: string, afterwards?: string): Promise<void> {
       await system.answerOpen(folder);
       await panel.getByRole('button', { name: 'Add a source' }).click();
       await this.dialog.getByRole('button', { name: 'Choose a folder…' }).click();
       await this.dialog.getByText(/^Folder /u).waitFor();
       await this.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+      if (afterwards) {
+        await this.dialog.getByRole('combobox', { name: 'Afterwards, what you corrected' }).click();
+        await page.getByRole('option', { name: afterwards }).click();
+      }
       await this.dialog.getByRole('button', { name: 'Save' }).click();
       await this.dialog.waitFor({ state: 'hidden' });
     },
