@@ -158,7 +158,20 @@ const compressors = { ZSTD: (packed: Uint8Array, size: number) => decompress(pac
 /** A byte order mark at a text's start is part of the text. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const decode = (bytes: Uint8Array | undefined): string | undefined => bytes && decoder.decode(bytes);
+const decode = (bytes: Uint8Array | undefined): string | undefined => {
+  if (!bytes) return undefined;
+  return bytes.length <= longestByHand && isAscii(bytes)
+    ? Reflect.apply(String.fromCharCode, null, bytes)
+    : decoder.decode(bytes);
+};
+
+/** A browser takes longer to ask its decoder for a short text than to put it together. */
+const longestByHand = 48;
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 127) return false;
+  return true;
+}
 
 const parsers: Partial<ParquetParsers> = {
   stringFromBytes: decode,

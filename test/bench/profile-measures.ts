@@ -78,6 +78,23 @@ export function profileMeasures({ app, page }: LaunchedApp) {
       return listed + opened;
     },
 
+    /** Opens a file from the list; then from the press on reading all of its values to what they are. */
+    async scan(name: string, at: number): Promise<number> {
+      await page
+        .getByRole('button', { name: new RegExp(`^${name}`, 'u') })
+        .nth(at)
+        .click();
+      await page.locator(firstCell('tier')).filter({ hasText: /./u }).waitFor();
+      // The figures of the headers in sight are other work.
+      await this.summarised();
+      await profiles.risk.toggle.click();
+      const found = { selector: 'aside section:first-of-type :is(li, [role="status"])', isNot: '' } as const;
+      const [read = NaN] = await paintedAfter(page, () => profiles.risk.read.click(), [found], patience);
+      // What the other measurements find open.
+      await page.getByRole('button', { name: 'Values', exact: true }).click();
+      return read;
+    },
+
     /** From a jump of the scroll bar to painted rows. */
     scrollTo: (share: number): Promise<Answered> =>
       timed(['page'], () => paintedAfterScroll(page, '.ag-grid-viewport', share)),

@@ -12,6 +12,7 @@ export async function benchUse(stage: ProfileStage, importMs: number): Promise<v
   const launched = await launchApp({ userData });
   try {
     await launched.page.getByRole('button', { name: 'Open files…' }).waitFor();
+    await compareScan(stage, launched, importMs);
     await compareOpening(stage, launched, importMs);
     await compareViews(stage, launched);
     await compareExport(stage, launched);
@@ -20,10 +21,28 @@ export async function benchUse(stage: ProfileStage, importMs: number): Promise<v
   }
 }
 
+/** Reading all values of a file that was just opened, against the import of the same file in the same run. */
+async function compareScan(
+  { rows, rounds, file }: ProfileStage,
+  launched: LaunchedApp,
+  importMs: number,
+): Promise<void> {
+  const measure = profileMeasures(launched);
+  const scans: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    scans.push(await measure.scan(nameOf(file), round));
+    await measure.backToList();
+  }
+  const values = rows * profileColumns.length;
+  const ours = median(scans);
+  const valuesPerSecond = Math.round((values / ours) * 1000);
+  tellBoth('scan', { ours, rival: importMs }, { most: 1, valuesPerSecond });
+}
+
 async function compareOpening(stage: ProfileStage, launched: LaunchedApp, importMs: number): Promise<void> {
   const { rows, rounds, duckDb, file, parquet } = stage;
   const measure = profileMeasures(launched);
-  const name = file.split(/[/\\]/u).at(-1) ?? '';
+  const name = nameOf(file);
   const jumps: Answered[] = [];
   const reopened = await inTurns(
     rounds,
@@ -57,6 +76,10 @@ async function compareOpening(stage: ProfileStage, launched: LaunchedApp, import
   const ofImport = { ofImport: rounded(paintedMs / importMs), mostOfImport: 0.15 };
   tellBoth('page', pages, { paintedMs: rounded(paintedMs), ...ofImport, warmPaintedMs: rounded(median(warm)) });
   await measure.scrollTo(0);
+}
+
+function nameOf(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? '';
 }
 
 /** Places down a long list that are far apart, away from its ends. */

@@ -19,9 +19,10 @@ fails for being slow.
   --rows N    how many profiles the file has (100000)
   --rounds N  how often each of both is measured, in turns (3)
 
-The rival is DuckDB in a process of its own that runs already, on the same file, or on a Parquet file that
-it wrote of it, with row groups of 32,768. For recordPerProfile and longestTask it is one Dexie record for each profile, 50,000 of them scaled
-up. longestTask and memory (megabytes) are of the import.
+The rival is DuckDB in a process of its own that runs already, on the same file, or on a Parquet file that it wrote of
+it, with row groups of 32,768. For recordPerProfile and longestTask it is one Dexie record for each profile, 50,000 of
+them scaled up. For scan, which reads every value for what it is, it is our own import of the same file. longestTask and
+memory (megabytes) are of the import.
 `;
 
 const { values, positionals } = parseArgs({
