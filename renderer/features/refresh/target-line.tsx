@@ -57,7 +57,7 @@ export function TargetLine(
                 variant="outlined"
                 disabled={!form.place || first.status === 'looking'}
                 onClick={() => form.place && look(form.place, form.pattern, form.options)}
-                sx={{ mt: 1, display: 'flex' }}
+                sx={{ mt: 1, display: 'flex', width: 'fit-content' }}
               >
                 {words.look}
               </Button>
