@@ -39,7 +39,7 @@ export const MergeLineView = memo(function MergeLineView({ line }: { readonly li
       <span title={`${line.label} ${line.code}`}>
         {line.about === 'policy' ? words.policy : line.label || line.code}
         {line.about === 'attribute' && line.label !== '' && <code>{line.code}</code>}
-        {line.about === 'purpose' && <code>{words.purpose}</code>}
+        {line.about === 'purpose' && <small>{words.purpose}</small>}
       </span>
       <span className="quiet">{line.field === '' ? words.kinds[line.kind] : fieldName(text, line.field)}</span>
       {side('base')}

@@ -36,7 +36,7 @@ export const mergeListStyle: SxProps<Theme> = (theme) => ({
     bgcolor: `rgba(${theme.vars?.palette.primary.mainChannel} / 0.1)`,
     boxShadow: `inset 3px 0 0 ${theme.vars?.palette.primary.main}`,
   },
-  '& .line code': { fontSize: 12, color: 'text.secondary', ml: 1 },
+  '& .line code, & .line small': { fontSize: 12, color: 'text.secondary', ml: 1 },
   '& .quiet': { color: 'text.secondary' },
   // The value that the result has; the mark says so to those who see no weight.
   '& .taken': { fontWeight: 600 },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The reviewer's desk. */
 export function reviewPage(page: Page) {
@@ -18,7 +19,10 @@ export function reviewPage(page: Page) {
     async describePurpose(name: string, retention: string): Promise<void> {
       await page.getByRole('tab', { name: 'Purposes' }).click();
       await page.getByRole('button', { name: 'New purpose' }).first().click();
-      await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+      const named = page.getByRole('textbox', { name: 'Name', exact: true });
+      // It stands once it is kept; before that the form is another purpose's.
+      await expect.poll(() => named.inputValue()).toBe('New purpose');
+      await named.fill(name);
       await page.getByRole('textbox', { name: 'Retention' }).fill(retention);
       await page.keyboard.press('Tab');
       await page.getByRole('list', { name: 'Purposes' }).getByText(name).waitFor();
