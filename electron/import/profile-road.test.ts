@@ -184,7 +184,7 @@ describe('a profile file on its way through the app', () => {
     await writeFile(path.join(folder, 'photo.csv'), new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]));
     const on = road([path.join(folder, 'photo.csv')]);
     const job = await chosenJob(on);
-    const fault = { ok: false, error: { code: 'file-binary', file: 'photo.csv' } };
+    const fault = { ok: false, error: { code: 'file-binary', file: 'photo.csv', reason: 'profiles' } };
     expect(await on['profiles.look']({ job, options: findOutProfile })).toEqual(fault);
     expect(await on['profiles.import']({ job, options: findOutProfile })).toEqual(fault);
     expect(await leftIn('jobs', job)).toEqual([]);

@@ -31,7 +31,8 @@ export const english: FaultWords = {
       `${file} would unpack to ${found}, and the limit is ${limit}; open only workbooks that you trust, or save it again in a spreadsheet program.`,
     'file-archive-broken': ({ file }) =>
       `${file} is a damaged or incomplete workbook or archive, or has a password; get it again, or save it anew.`,
-    'file-binary': ({ file }) => `${file} is neither text nor a workbook; choose a CSV, JSON or XLSX file.`,
+    'file-binary': ({ file, fault }) =>
+      `${file} is neither text nor a workbook; choose a CSV, JSON${fault.reason === 'profiles' ? ', Parquet' : ''} or XLSX file.`,
     'file-empty': ({ file }) => `${file} is empty; choose a file with a header and rows.`,
     'file-json-broken': ({ file, at }) =>
       `${file} is no valid JSON${at ? ` at ${at}` : ''}; correct it there or export it again.`,

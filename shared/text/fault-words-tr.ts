@@ -31,7 +31,8 @@ export const turkish: FaultWords = {
       `${file}: açıldığında ${found} oluyor, sınır ise ${limit}; yalnızca güvendiğiniz çalışma kitaplarını açın ya da dosyayı bir tablo programında yeniden kaydedin.`,
     'file-archive-broken': ({ file }) =>
       `${file}: çalışma kitabı ya da arşiv bozuk, eksik veya parolalı; dosyayı yeniden alın veya yeniden kaydedin.`,
-    'file-binary': ({ file }) => `${file}: ne metin ne de çalışma kitabı; CSV, JSON ya da XLSX dosyası seçin.`,
+    'file-binary': ({ file, fault }) =>
+      `${file}: ne metin ne de çalışma kitabı; CSV, JSON${fault.reason === 'profiles' ? ', Parquet' : ''} ya da XLSX dosyası seçin.`,
     'file-empty': ({ file }) => `${file}: dosya boş; başlığı ve satırları olan bir dosya seçin.`,
     'file-json-broken': ({ where }) =>
       `${where}: geçerli JSON değil; orada düzeltin ya da dosyayı yeniden dışa aktarın.`,

@@ -50,7 +50,7 @@ export async function openSource(
       return fail(fault('format-unknown', { reason: 'old-office' }));
     case 'binary':
       // Some exports delimit or escape by control characters.
-      return isText(head) ? openText(file.value, name, forced) : fail(fault('file-binary'));
+      return isText(head) ? openText(file.value, name, forced) : fail(fault('file-binary', { reason: 'profiles' }));
     case 'json':
     case 'csv':
       return openText(file.value, name, forced);
