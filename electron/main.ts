@@ -7,7 +7,7 @@ import { removeFolder } from './disk/private-folder';
 import { engineClient } from './engine/engine-client';
 import { exportCalls } from './export/export-calls';
 import { reportCalls } from './export/report-calls';
-import { removeLeftovers } from './export/leftovers';
+import { removeHalfWritten, removeLeftovers } from './export/leftovers';
 import { openArrivals } from './import/arriving-file';
 import { importCalls } from './import/import-calls';
 import { openBulk } from './ipc/bulk';
@@ -99,6 +99,8 @@ else app.quit();
 
 async function start(): Promise<void> {
   await removeLeftovers(inData('jobs'));
+  await removeHalfWritten(inData(''));
+  await removeHalfWritten(inData('backups'));
   await removeFolder(inData('jobs'));
   await push.tidy();
   guardPermissions(session.defaultSession);

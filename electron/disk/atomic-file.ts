@@ -9,11 +9,13 @@ import { systemCode, writeFault } from './disk-fault';
 /**
  * Writes a file all or not at all: `write` fills an empty file beside the target, which is then flushed to the disk and
  * renamed over the target. Whatever fails, the target stays what it was and nothing is left beside it. A link is
- * followed, and an existing target's permissions are kept.
+ * followed, and an existing target's permissions are kept. `announce` is told of the file beside the target before it
+ * comes to be, so that it can be removed even where the app is killed in between.
  */
 export async function writeAtomically<T>(
   target: string,
   write: (temporary: string) => Promise<Result<T, Fault>>,
+  announce?: (temporary: string) => Promise<void>,
 ): Promise<Result<T, Fault>> {
   const name = path.basename(target);
   let temporary: string | null = null;
@@ -21,6 +23,7 @@ export async function writeAtomically<T>(
     const real = await followLink(target);
     // Short, so that it fits where the target's own name is as long as the system allows.
     const beside = path.join(path.dirname(real), `.curator-${randomBytes(8).toString('hex')}.tmp`);
+    await announce?.(beside);
     await createEmpty(beside, await modeOf(real));
     temporary = beside;
     const written = await write(beside);
@@ -35,6 +38,13 @@ export async function writeAtomically<T>(
   } finally {
     if (temporary) await rm(temporary, { force: true });
   }
+}
+
+const halfWritten = /^\.curator-[0-9a-f]{16}\.tmp$/;
+
+/** Whether a file of that name is one that `writeAtomically` began, and nobody else's. */
+export function isHalfWritten(name: string): boolean {
+  return halfWritten.test(name);
 }
 
 async function followLink(target: string): Promise<string> {

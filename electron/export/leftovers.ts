@@ -1,13 +1,31 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Fault } from '#shared/base/fault';
+import type { Result } from '#shared/base/result';
+import { isHalfWritten, writeAtomically } from '../disk/atomic-file';
+import type { Job } from '../ipc/jobs';
 
 /** The note in a job's folder that says where a half-written file stands beside its target. */
 const note = 'half-written';
-const halfWritten = /^\.curator-[0-9a-f]{16}\.tmp$/;
 
-/** Notes in the job's folder that a file is being written there, so that it is removed even after the app was killed. */
+/** Notes in the job's folder that a file is about to be written there, so that it is removed even after the app was killed. */
 export async function noteHalfWritten(jobFolder: string, temporary: string): Promise<void> {
   await writeFile(path.join(jobFolder, note), temporary, { mode: 0o600 });
+}
+
+/** Writes a job's file all or not at all; should the app be killed meanwhile, the next start removes what it left. */
+export function writeForJob<T>(
+  job: Pick<Job, 'folder'>,
+  target: string,
+  write: (temporary: string) => Promise<Result<T, Fault>>,
+): Promise<Result<T, Fault>> {
+  return writeAtomically(target, write, async (temporary) => noteHalfWritten(await job.folder(), temporary));
+}
+
+/** Removes what an earlier run left half-written in a folder of the app's own. */
+export async function removeHalfWritten(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []); // nothing was ever kept there
+  for (const name of names) if (isHalfWritten(name)) await rm(path.join(folder, name), { force: true });
 }
 
 /** Removes the half-written files that jobs of an earlier run noted. Nothing else is ever removed by a note. */
@@ -15,7 +33,7 @@ export async function removeLeftovers(jobsFolder: string): Promise<void> {
   const jobs = await readdir(jobsFolder).catch(() => []); // no job was ever opened
   for (const job of jobs) {
     const noted = await readFile(path.join(jobsFolder, job, note), 'utf8').catch(() => '');
-    if (path.isAbsolute(noted) && halfWritten.test(path.basename(noted))) {
+    if (path.isAbsolute(noted) && isHalfWritten(path.basename(noted))) {
       // The folder may be gone or closed to us by now: then there is nothing that we could do.
       await rm(noted, { force: true }).catch(() => undefined);
     }

@@ -2,12 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import type { ReportAnswer } from '#shared/report/report-file';
-import { writeAtomically } from '../disk/atomic-file';
 import { type Bulk, jsonAnswer } from '../ipc/bulk';
 import type { Job, Jobs, JobSubjectOf } from '../ipc/jobs';
 import type { Handlers } from '../ipc/register';
 import { chooseTarget, type TargetDialogs } from './choose-target';
-import { noteHalfWritten } from './leftovers';
+import { writeForJob } from './leftovers';
 
 /** What saving a report needs of the machine. */
 export interface ReportParts extends TargetDialogs {
@@ -43,8 +42,7 @@ export function reportCalls(parts: ReportParts): Pick<Handlers, 'report.choose' 
 async function writeReport(job: Job<JobSubjectOf<'writeReport'>>, body: Request['body']): Promise<ReportAnswer> {
   const { name, path } = job.subject;
   let bytes = 0;
-  const written = await writeAtomically<null>(path, async (temporary) => {
-    await noteHalfWritten(await job.folder(), temporary);
+  const written = await writeForJob<null>(job, path, async (temporary) => {
     await writeFile(temporary, counted(), { signal: job.signal });
     if (bytes <= reportLimit) return ok(null);
     return fail(fault('file-too-large', { limit: String(reportLimit), reason: 'bytes' }));

@@ -1,11 +1,11 @@
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import { type ExportAnswer, ExportOrder, type ExportReport } from '#shared/format/export-order';
-import { writeAtomically } from '../disk/atomic-file';
 import type { Engine, EngineClient } from '../engine/engine-client';
 import { type Bulk, jsonAnswer } from '../ipc/bulk';
 import type { Job, JobSubjectOf } from '../ipc/jobs';
 import type { SendEvent } from '../ipc/send-event';
+import { writeForJob } from './leftovers';
 import { readLimited } from './read-limited';
 
 /** The largest order that is taken, in bytes of JSON: tens of thousands of definitions with long descriptions. */
@@ -59,7 +59,7 @@ export async function writeJobFile(
   engine: Engine,
 ): Promise<Result<ExportReport, Fault>> {
   const { name, path } = job.subject;
-  const written = await writeAtomically(path, (temporary) =>
+  const written = await writeForJob(job, path, (temporary) =>
     engine.run({ kind: 'writeDefinitions', path: temporary, order }, { signal: job.signal }),
   );
   if (!written.ok) return fail({ file: name, ...written.error });

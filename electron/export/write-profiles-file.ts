@@ -3,12 +3,11 @@ import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { ProfileExportAnswer, ProfileExportReport } from '#shared/profile/profile-export';
-import { writeAtomically } from '../disk/atomic-file';
 import { writeFault } from '../disk/disk-fault';
 import { makePrivateFolder, removeFolder } from '../disk/private-folder';
 import { jsonAnswer } from '../ipc/bulk';
 import type { Job, JobSubjectOf } from '../ipc/jobs';
-import { noteHalfWritten } from './leftovers';
+import { writeForJob } from './leftovers';
 import { receiveParts } from './receive-parts';
 import type { WriteParts } from './write-file';
 
@@ -64,8 +63,7 @@ async function writeReceived(
     const { format, path: target } = job.subject;
     if (order.format !== format) return fail(fault('invalid-value', { reason: 'order' }));
     await prepared; // should it have failed, the next order tells why
-    return await writeAtomically(target, async (temporary) => {
-      await noteHalfWritten(await job.folder(), temporary);
+    return await writeForJob(job, target, async (temporary) => {
       const written = await session.run(
         { kind: 'writeProfiles', order, ...files, target: temporary, folder },
         {

@@ -46,7 +46,7 @@ export function openBackups(folder: string, now: () => Date): Backups {
       await makePrivateFolder(folder);
       const at = now().toISOString();
       const id = `${at.replaceAll(/[:.]/gu, '-')}-${workspace}`;
-      const written = await writeStream(fileOf(id), body, signal, () => Promise.resolve());
+      const written = await writeStream(fileOf(id), body, signal);
       if (!written.ok) return written;
       const own = (await list()).filter((each) => each.workspace === workspace);
       for (const each of own.slice(most)) await rm(fileOf(each.id), { force: true });

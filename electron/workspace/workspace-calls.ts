@@ -65,7 +65,7 @@ async function writeWorkspace(
   body: Request['body'],
 ): Promise<WorkspaceSaveAnswer> {
   const { name, path } = job.subject;
-  const onBegin = async (temporary: string) => noteHalfWritten(await job.folder(), temporary);
-  const written = await writeStream(path, body, job.signal, onBegin);
+  const announce = async (temporary: string) => noteHalfWritten(await job.folder(), temporary);
+  const written = await writeStream(path, body, job.signal, announce);
   return written.ok ? ok({ fileName: name, ...written.value }) : fail({ ...written.error, file: name });
 }

@@ -13,22 +13,22 @@ export interface WrittenBytes {
 }
 
 /**
- * Writes a body to a file as it comes, reads it back and compares, all or not at all. `onBegin` is told of the file that
- * stands beside the target meanwhile. Faults: those of the disk, `read-back-differs`, `cancelled`.
+ * Writes a body to a file as it comes, reads it back and compares, all or not at all. `announce` is told of the file beside
+ * the target before it comes to be. Faults: those of the disk, `read-back-differs`, `cancelled`.
  */
 export async function writeStream(
   target: string,
   body: Request['body'],
   signal: AbortSignal,
-  onBegin: (temporary: string) => Promise<void>,
+  announce?: (temporary: string) => Promise<void>,
 ): Promise<Result<WrittenBytes, Fault>> {
-  const written = await writeAtomically<WrittenBytes>(target, async (temporary) => {
-    await onBegin(temporary);
+  const write = async (temporary: string): Promise<Result<WrittenBytes, Fault>> => {
     const sent = await take(temporary, body, signal);
     const found = createHash('sha256');
     for await (const piece of createReadStream(temporary, { signal })) found.update(piece as Buffer);
     return found.digest('hex') === sent.sha256 ? ok(sent) : fail(fault('read-back-differs'));
-  });
+  };
+  const written = await writeAtomically(target, write, announce);
   return signal.aborted ? fail(fault('cancelled')) : written;
 }
 
