@@ -42,6 +42,9 @@ it('knows of what a job writes before it comes to be', async () => {
     expect(await readdir(folder)).toEqual(['jobs']);
     return fail(fault('cancelled'));
   });
+  await mkdir(at('jobs', 'three'), { recursive: true });
+  await writeForJob({ folder: async () => at('jobs', 'three') }, at('jobs', 'out.csv'), async () => ok(null));
+  expect(await readdir(at('jobs', 'three'))).toEqual([]);
   const job = { folder: () => Promise.reject(new Error('No room for a note')) };
   expect(await writeForJob(job, at('out.csv'), async () => ok(null))).toMatchObject({ ok: false });
   expect(await readdir(folder)).toEqual(['jobs']);

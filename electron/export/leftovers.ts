@@ -14,12 +14,22 @@ export async function noteHalfWritten(jobFolder: string, temporary: string): Pro
 }
 
 /** Writes a job's file all or not at all; should the app be killed meanwhile, the next start removes what it left. */
-export function writeForJob<T>(
+export async function writeForJob<T>(
   job: Pick<Job, 'folder'>,
   target: string,
   write: (temporary: string) => Promise<Result<T, Fault>>,
 ): Promise<Result<T, Fault>> {
-  return writeAtomically(target, write, async (temporary) => noteHalfWritten(await job.folder(), temporary));
+  let folder: string | null = null;
+  const announce = async (temporary: string) => {
+    folder = await job.folder();
+    await noteHalfWritten(folder, temporary);
+  };
+  try {
+    return await writeAtomically(target, write, announce);
+  } finally {
+    // The job may go on for as long as its report is looked at.
+    if (folder !== null) await rm(path.join(folder, note), { force: true });
+  }
 }
 
 /** Removes what an earlier run left half-written in a folder of the app's own. */
