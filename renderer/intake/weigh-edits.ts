@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from '#shared/attribute/attribute';
-import { fault, type Fault } from '#shared/base/fault';
-import { fail, ok, type Result } from '#shared/base/result';
+import type { Fault } from '#shared/base/fault';
+import { ok, type Result } from '#shared/base/result';
 import { cellFates, type CellFate, type Contest, type FateCounts } from '#shared/carry/cell-fates';
 import type { EditFigures } from '#shared/check/profile/kept-check';
 import { pairColumns } from '#shared/compare/pair-columns';
@@ -8,6 +8,7 @@ import { ColumnPatch } from '#shared/profile/column-patch';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { CarryPlan } from '../query/carry-protocol';
 import type { QueryWorker } from '../query/query-client';
+import { withQuery } from '../query/with-query';
 import { noEdits } from '../query/query-protocol';
 import { readEdits } from '../session/edit-changes';
 import type { StoreService, TakenOver } from '../store/store-protocol';
@@ -48,10 +49,7 @@ export async function weighEdits(
   if (!seen.ok) return seen;
   if (!bytes.ok) return bytes;
   if (!edits.ok) return edits;
-  if (signal.aborted) return fail(fault('cancelled'));
-  const query = openQuery();
-  signal.addEventListener('abort', query.end, { once: true });
-  try {
+  return withQuery({ signal, openQuery }, async (query) => {
     for (const [file, blob, over] of [
       [older, bytes.value, edits.value],
       [record, parquet, noEdits],
@@ -68,9 +66,7 @@ export async function weighEdits(
       report(total > 0 ? done / total : 0),
     );
     return plan.ok ? ok({ plan: plan.value, seen: seen.value.edits }) : plan;
-  } finally {
-    query.end();
-  }
+  });
 }
 
 /** What the store is told of edits that a file takes over. */

@@ -16,6 +16,7 @@ import { lostEdits, takenOverBy, weighEdits, type NewerFile } from '../../intake
 import { touchedOnArrival, withholdArrival, type Arrival } from '../../intake/withhold-arrival';
 import type { QueryWorker } from '../../query/query-client';
 import { noEdits } from '../../query/query-protocol';
+import { withQuery } from '../../query/with-query';
 import type { RefreshedBy, StoreService } from '../../store/store-protocol';
 import type { Workspace } from '../../store/workspace';
 
@@ -219,20 +220,4 @@ async function check(record: ProfileFile, surroundings: RefreshSurroundings): Pr
   if (!checked.ok) return null;
   await store.keepProfileCheck(checked.value);
   return countSeverities(checked.value.check.findings);
-}
-
-/** Does work with a worker of its own, which ends with it, or sooner where the run is cancelled. */
-async function withQuery<T>(
-  { signal, openQuery }: Pick<RefreshSurroundings, 'signal' | 'openQuery'>,
-  work: (query: QueryWorker) => Promise<Result<T, Fault>>,
-): Promise<Result<T, Fault>> {
-  if (signal.aborted) return fail(fault('cancelled'));
-  const query = openQuery();
-  signal.addEventListener('abort', query.end, { once: true });
-  try {
-    return await work(query);
-  } finally {
-    signal.removeEventListener('abort', query.end);
-    query.end();
-  }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { ok } from '#shared/base/result';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { groupKey } from '#shared/push/plan';
 import { pushedColumns } from '#shared/push/pushed-columns';
@@ -7,6 +8,7 @@ import type { PushHindrance, RefreshPush } from '#shared/refresh/refresh-run';
 import type { RefreshSource } from '#shared/refresh/refresh-source';
 import type { ReviewState } from '#shared/review/state';
 import type { QueryWorker } from '../../query/query-client';
+import { withQuery } from '../../query/with-query';
 import { useSession } from '../../session/session';
 import { makeRun } from './make-run';
 import { planEdits } from './plan-edits';
@@ -51,26 +53,23 @@ export function useSendByItself(
       if (runs.value.some((run) => run.facts.connection === connection.id && isOpenRun(run))) return waits('open-run');
       const columns = pushedColumns(file, settled, null, connection.keyBy);
       const wish = { file, connection, columns, lists: 'whole' as const };
-      const query = openQuery();
-      signal.addEventListener('abort', query.end, { once: true });
-      try {
+      const done = await withQuery<RefreshPush>({ signal, openQuery }, async (query) => {
         const planned = await planEdits(wish, query, store, () => undefined);
-        if (!planned.ok) return waits('failed');
+        if (!planned.ok) return ok(waits('failed'));
         const verdict = mayGoByItself(planned.value);
-        if (verdict === 'nothing') return { kind: 'nothing' };
-        if (verdict !== 'goes') return waits(verdict);
+        if (verdict === 'nothing') return ok({ kind: 'nothing' });
+        if (verdict !== 'goes') return ok(waits(verdict));
         const { groups } = planned.value;
         const approval = { groups: groups.map(({ column, operation }) => groupKey(column, operation)), except: [] };
         const plan = { wish, planned: planned.value, approval, policy: settled.digest, declinedIn: () => 0 };
         const made = await makeRun(plan, now.current.person, query, mainProcess);
-        if (!made.ok) return waits('failed');
+        if (!made.ok) return ok(waits('failed'));
         now.current.actions.add(made.value);
         void now.current.actions.resume(made.value.facts.run, false);
-        return { kind: 'sent', values: groups.reduce((sum, { items }) => sum + items, 0) };
-      } finally {
-        signal.removeEventListener('abort', query.end);
-        query.end();
-      }
+        return ok({ kind: 'sent', values: groups.reduce((sum, { items }) => sum + items, 0) });
+      });
+      // Cancelled before it was planned.
+      return done.ok ? done.value : null;
     },
     [store, mainProcess, openQuery],
   );
