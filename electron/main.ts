@@ -98,11 +98,12 @@ if (claimSingleInstance(app, onSecondStart)) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
-  await removeLeftovers(inData('jobs'));
-  await removeHalfWritten(inData(''));
-  await removeHalfWritten(inData('backups'));
-  await removeFolder(inData('jobs'));
-  await push.tidy();
+  await Promise.all([
+    removeLeftovers(inData('jobs')).then(() => removeFolder(inData('jobs'))),
+    removeHalfWritten(inData('')),
+    removeHalfWritten(inData('backups')),
+    push.tidy(),
+  ]);
   guardPermissions(session.defaultSession);
   serveScheme();
   answerCalls();

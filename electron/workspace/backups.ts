@@ -4,6 +4,7 @@ import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
 import type { Backup } from '#shared/workspace-file/backup';
 import { workspaceExtension } from '#shared/workspace-file/manifest';
+import { writeAtomically } from '../disk/atomic-file';
 import { readFault } from '../disk/disk-fault';
 import { makePrivateFolder } from '../disk/private-folder';
 import { writeStream } from './write-stream';
@@ -46,7 +47,7 @@ export function openBackups(folder: string, now: () => Date): Backups {
       await makePrivateFolder(folder);
       const at = now().toISOString();
       const id = `${at.replaceAll(/[:.]/gu, '-')}-${workspace}`;
-      const written = await writeStream(fileOf(id), body, signal);
+      const written = await writeStream((write) => writeAtomically(fileOf(id), write), body, signal);
       if (!written.ok) return written;
       const own = (await list()).filter((each) => each.workspace === workspace);
       for (const each of own.slice(most)) await rm(fileOf(each.id), { force: true });

@@ -2,7 +2,7 @@ import { fail, ok } from '#shared/base/result';
 import type { WorkspaceSaveAnswer } from '#shared/workspace-file/save-answer';
 import { readFault } from '../disk/disk-fault';
 import { chooseTarget, type TargetDialogs } from '../export/choose-target';
-import { noteHalfWritten } from '../export/leftovers';
+import { writeForJob } from '../export/leftovers';
 import { openChosenFile } from '../import/chosen-file';
 import { profilesLimit } from '../import/size-limit';
 import { streamFile } from '../import/stream-once';
@@ -65,7 +65,6 @@ async function writeWorkspace(
   body: Request['body'],
 ): Promise<WorkspaceSaveAnswer> {
   const { name, path } = job.subject;
-  const announce = async (temporary: string) => noteHalfWritten(await job.folder(), temporary);
-  const written = await writeStream(path, body, job.signal, announce);
+  const written = await writeStream((write) => writeForJob(job, path, write), body, job.signal);
   return written.ok ? ok({ fileName: name, ...written.value }) : fail({ ...written.error, file: name });
 }

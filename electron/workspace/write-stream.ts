@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type Fault, fault } from '#shared/base/fault';
 import { fail, ok, type Result } from '#shared/base/result';
-import { writeAtomically } from '../disk/atomic-file';
 
 /** What was written. */
 export interface WrittenBytes {
@@ -12,23 +11,22 @@ export interface WrittenBytes {
   readonly sha256: string;
 }
 
+type Write = (temporary: string) => Promise<Result<WrittenBytes, Fault>>;
+
 /**
- * Writes a body to a file as it comes, reads it back and compares, all or not at all. `announce` is told of the file beside
- * the target before it comes to be. Faults: those of the disk, `read-back-differs`, `cancelled`.
+ * Writes a body to a file as it comes, reads it back and compares; `atomically` writes a file all or not at all. Faults: those of the disk, `read-back-differs`, `cancelled`.
  */
 export async function writeStream(
-  target: string,
+  atomically: (write: Write) => Promise<Result<WrittenBytes, Fault>>,
   body: Request['body'],
   signal: AbortSignal,
-  announce?: (temporary: string) => Promise<void>,
 ): Promise<Result<WrittenBytes, Fault>> {
-  const write = async (temporary: string): Promise<Result<WrittenBytes, Fault>> => {
+  const written = await atomically(async (temporary) => {
     const sent = await take(temporary, body, signal);
     const found = createHash('sha256');
     for await (const piece of createReadStream(temporary, { signal })) found.update(piece as Buffer);
     return found.digest('hex') === sent.sha256 ? ok(sent) : fail(fault('read-back-differs'));
-  };
-  const written = await writeAtomically(target, write, announce);
+  });
   return signal.aborted ? fail(fault('cancelled')) : written;
 }
 

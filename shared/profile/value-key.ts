@@ -17,8 +17,9 @@ export type DecimalSign = (typeof decimalSigns)[number];
 /**
  * The key of a text of that type, or null where it is none. Surrounding blanks do not count. More spellings are read
  * than definitions have, because files come from everywhere, but none that could mean two things:
- * whole numbers may end in `.0`; where a comma stands before decimals, points may part thousands; days are YYYY-MM-DD or DD.MM.YYYY, or such an instant at midnight UTC; instants are
- * ISO 8601 (UTC where no zone is said) or a whole number of seconds since 1970, from 100,000,000,000 on milliseconds.
+ * whole numbers may end in `.0`; where a comma stands before decimals, points may part thousands; days are YYYY-MM-DD or
+ * DD.MM.YYYY, or such an instant at midnight UTC; instants are ISO 8601 (UTC where no zone is said) or a whole number of
+ * seconds since 1970, from 100,000,000,000 on milliseconds.
  */
 export function keyOf(text: string, dataType: KeyedType, decimal: DecimalSign = '.'): ValueKey | null {
   const trimmed = text.trim();

@@ -2,8 +2,8 @@ import type { KeyedMeaning } from '../profile/read-value';
 import { booleanWords, type KeyedType } from '../profile/value-key';
 
 /**
- * The SQL (DuckDB's dialect) that reads a text as a column of that meaning, as `keyIn` of shared/profile/read-value does: null where it is
- * no value of it. Instants become microseconds since 1970, booleans 0 and 1.
+ * The SQL (DuckDB's dialect) that reads a text as a column of that meaning, as `keyIn` of shared/profile/read-value does:
+ * null where it is no value of it. Instants become microseconds since 1970, booleans 0 and 1.
  */
 export function sqlKey(text: string, { dataType, decimal = '.' }: KeyedMeaning): string {
   const trimmed = `trim(${text}, E' \\t\\n\\r\\f\\v')`;
