@@ -13,7 +13,9 @@ export function judge(spans: readonly Span[]): Judgement | null {
   if (!head) return null;
   const before = spans.slice(0, -1);
   const lasting = lastingTrait(spans);
-  const first = spans[0];
+  // "hipaa_allow_email": a verb asks behind a name that says nothing, too.
+  const verb = spans.findIndex(({ tag }) => tag !== 'unknown' && tag !== 'vendor');
+  const first = verb > 0 && verbs.test(spans[verb]?.words ?? '') && verb < before.length ? spans[verb] : spans[0];
   const asks = first?.tag === 'flag' || (first?.tag === 'aspect' && flags.test(first.words));
   if (before.length > 0 && first && (asks || first.tag === 'consent')) {
     if (lasting && asks) return about('lasting-trait', 2.2, lasting);
@@ -36,6 +38,8 @@ export function judge(spans: readonly Span[]): Judgement | null {
       if (before.some(({ tag }) => tag === 'consent')) return plain('consent', -2.6, spans);
       // "Customer code" is how the customer is called, "customer type" is what kind he is.
       if (codes.test(head.words) && before.at(-1)?.tag === 'person') return judgeId(head, before);
+      // "IBAN code", "IDFA value": the number itself under one more word.
+      if (wordings.test(head.words) && isNumberOfPerson(before.at(-1))) return judge(before);
       if (lasting) return about('lasting-trait', head.tag === 'event' ? 1.8 : 2.2, lasting);
       // Of a word that is not known, it is not known what kind of it this is.
       if (before.length > 0 && before.every(({ tag }) => tag === 'unknown')) return plain(head.tag, -1.3, spans);
@@ -50,6 +54,8 @@ export function judge(spans: readonly Span[]): Judgement | null {
     case 'deal':
       // "Photo path", "resume file": where it is kept is as telling as the thing itself.
       if (keepers.test(head.words) && before.at(-1)?.trait) return judge(before);
+      // "MAC wifi", "push token iOS": of which part of the device.
+      if (media.test(head.words) && isNumberOfPerson(before.at(-1))) return judge(before);
       return plain('thing', -2.4, spans.slice(-2));
     case 'person':
       return { ...plain('person', before.length === 0 ? 0.9 : 0.6, spans), category: 'user.unique_id' };
@@ -59,6 +65,8 @@ export function judge(spans: readonly Span[]): Judgement | null {
         category: kin.test(head.words) ? 'user.demographic' : 'user.unique_id',
       };
     case 'record':
+      // "Children records": what is recorded says more than that it is.
+      if (lasting) return about('lasting-trait', 2.2, lasting);
       return plain('plain-value', -0.8, spans);
     case 'vendor':
       return plain('thing', -0.6, spans);
@@ -117,6 +125,8 @@ function judgeTrait(head: Span, before: readonly Span[]): Judgement | null {
   });
 }
 
+const verbs = /^(is|has|have|can|should|must|will|does|did|do not|allow|allows|allowed|enable|enables)$/;
+
 /** "FLAG_EMAIL", "ind_mobile": whether there is one. */
 const flags = /^(flag|flg|ind|indicator)$/;
 
@@ -125,7 +135,21 @@ const kin =
 
 const keepers = /^(path|file|filename|file name|folder|dosyasi|yolu)$/;
 
-const measures = /^(height|weight|age|size|generation|boy|kilo|yas|yasi)$/;
+const kept = /^user\.(demographic|content|location|contact)$/;
+
+const measures = /^(height|weight|age|size|generation|family|boy|kilo|yas|yasi)$/;
+
+const wordings = /^(code|codes|value|values|val)$/;
+
+const media = /^(wifi|bluetooth|ethernet|cellular|ios|android|web|app|browser|mobile app)$/;
+
+/** Numbers that are one person's or one device's whatever they are called besides. */
+function isNumberOfPerson(span: Span | undefined): boolean {
+  const { trait } = span ?? {};
+  return trait?.grip === 'certain' && numbers.test(trait.category);
+}
+
+const numbers = /^user\.(device\.|government_id|financial\.(bank_account|credit_card))/;
 
 const affixes = /^(prefix|suffix|prefixes|suffixes)$/;
 
@@ -155,6 +179,9 @@ function judgeId(head: Span, before: readonly Span[]): Judgement | null {
     category: 'user.unique_id',
   });
   if (!owner) return isId ? id('bare-id', 0.8) : plain('plain-value', -0.6, [head]);
+  // A department, a note or a place has an id of its own.
+  if (isId && owner.trait?.grip === 'weak' && kept.test(owner.trait.category))
+    return plain('thing', -1.6, [owner, head]);
   if (owner.trait) return judgeTrait(owner, before.slice(0, before.indexOf(owner)));
   if (owner.tag === 'person' || owner.tag === 'record') return id('id-of-person', 2.6);
   if (owner.tag === 'other') return id('other-person', 1.6);

@@ -1,3 +1,4 @@
+import { bareNouns } from './short-forms';
 import type { Entry, Trait } from './vocabulary/entry';
 
 /** A phrase of the vocabulary that was found; the phrase is empty where only a hint was. */
@@ -17,7 +18,7 @@ export function keyOf(phrase: string): string {
 }
 
 const numberWords = ['number', 'no', 'num', 'nr', 'id', 'numarasi', 'nummer'];
-const numbered = /^user\.(government_id|health_and_medical|financial\.|unique_id|contact\.phone)/;
+const numbered = /^user\.(government_id|health_and_medical|financial\.|unique_id|contact\.phone|contact\.address$)/;
 
 /** "Chassis number" is also "chassis no" and "chassis id": the words for a number stand for one another. */
 export function addNumberWords(
@@ -30,10 +31,31 @@ export function addNumberWords(
     for (const phrase of phrasesOf(entry)) {
       const words = phrase.split(' ');
       if (words.length < 2 || without.has(phrase) || !numberWords.includes(words.at(-1) ?? '')) continue;
+      // "A number" is no "aid", and "us tin no" no word with "id".
+      if (words.length === 2 && (words[0] ?? '').length < 2) continue;
       for (const word of numberWords) {
+        // An office has a number that rings, and an id that does not.
+        if (word === 'id' && entry.category.startsWith('user.contact')) continue;
         const key = keyOf(words.slice(0, -1).join(' ')) + word;
         if (!byKey.has(key)) byKey.set(key, { entry, phrase });
       }
+    }
+  }
+}
+
+/** "Dogum tarih" and "mail adres" are what "dogum tarihi" and "mail adresi" are. */
+export function addBareNouns(
+  byKey: Map<string, Found>,
+  vocabulary: readonly Entry[],
+  without: ReadonlySet<string>,
+): void {
+  for (const entry of vocabulary) {
+    for (const phrase of phrasesOf(entry)) {
+      const words = phrase.split(' ');
+      const bare = bareNouns[words.at(-1) ?? ''];
+      if (bare === undefined || words.length < 2 || without.has(phrase)) continue;
+      const key = keyOf(words.slice(0, -1).join(' ')) + bare;
+      if (!byKey.has(key)) byKey.set(key, { entry, phrase });
     }
   }
 }

@@ -1,4 +1,5 @@
-import { addNumberWords, type Found, Hints, keyOf, phrasesOf } from './lexicon-extras';
+import { addBareNouns, addNumberWords, type Found, Hints, keyOf, phrasesOf } from './lexicon-extras';
+import { longForms } from './short-forms';
 import type { Entry, Trait, WordTag } from './vocabulary/entry';
 import type { Word } from './words';
 
@@ -15,6 +16,8 @@ export interface Span {
 /** Finds the vocabulary's phrases in words. */
 export interface Lexicon {
   tag(words: readonly Word[]): Span[];
+  /** Whether the word, its stem, its long form or all of what it is glued of is in the vocabulary; a vendor's name says nothing. */
+  knows(word: string): boolean;
 }
 
 const longestPhrase = 6;
@@ -46,6 +49,7 @@ export function buildLexicon(vocabulary: readonly Entry[], without: ReadonlySet<
     }
   }
   addNumberWords(byKey, vocabulary, without);
+  addBareNouns(byKey, vocabulary, without);
   const isKnown = (word: string) => byKey.has(word) || parts.has(word);
 
   /** The word without its ending, where that is known; else the word. */
@@ -88,7 +92,13 @@ export function buildLexicon(vocabulary: readonly Entry[], without: ReadonlySet<
       .map(({ text }) => text)
       .join('');
     const last = pieces.at(-1);
-    return last && (byKey.get(front + last.text) ?? byKey.get(front + last.stem));
+    const found = last && (byKey.get(front + last.text) ?? byKey.get(front + last.stem));
+    if (found) return found;
+    for (const form of longForms(pieces.map(({ text }) => text))) {
+      const long = byKey.get(form);
+      if (long) return long;
+    }
+    return undefined;
   }
 
   /** Covers the pieces with as few phrases as possible; among equals the last phrase is the longest. */
@@ -110,6 +120,13 @@ export function buildLexicon(vocabulary: readonly Entry[], without: ReadonlySet<
   }
 
   return {
+    knows(word) {
+      const found = lookUp([{ text: word, stem: stemOf(word), aside: false }]);
+      if (found) return found.entry.tag !== 'vendor' && found.entry.tag !== 'filler';
+      if (parts.has(word)) return true;
+      const pieces = unglue(word);
+      return pieces !== null && !pieces.some((piece) => byKey.get(piece)?.entry.tag === 'vendor');
+    },
     tag(words) {
       const pieces = words.flatMap(prepared);
       const spans: (Span & { readonly aside: boolean })[] = [];

@@ -52,3 +52,36 @@ describe('a name that is known in part', () => {
     expect(proposeForList([...things, ...inPart]).at(-1)).toEqual(proposeForList(inPart)[0]);
   });
 });
+
+describe('what the names of a list have in common', () => {
+  const byCode = (codes: string) => {
+    const definitions = list(codes);
+    const proposals = proposeForList(definitions);
+    return (code: string) => proposals[definitions.findIndex((each) => each.code === code)];
+  };
+
+  it('is left out of each where it has no meaning of its own', () => {
+    const proposed = byCode('zorbly_name zorbly_email zorbly_sessions zorbly_birth_date zorbly_phone zorbly_locale');
+    expect(proposed('zorbly_name')).toMatchObject({ personal: 'yes', category: 'user.name' });
+    expect(proposed('zorbly_sessions')?.personal).toBe('no');
+  });
+
+  it('stays where it says of whom', () => {
+    const proposed = byCode('store_name store_phone store_address store_email store_city store_manager_note');
+    expect(proposed('store_name')?.personal).toBe('no');
+    expect(proposed('store_phone')?.personal).toBe('no');
+  });
+
+  it('makes "ad" a name where most of them are Turkish, and an advert elsewhere', () => {
+    expect(byCode('ad soyad telefon dogum_tarihi sehir adres')('ad')).toMatchObject({
+      personal: 'yes',
+      category: 'user.name',
+    });
+    expect(byCode('ad campaign budget click_count phone start_date')('ad')?.personal).toBe('no');
+  });
+
+  it('makes no truth value personal', () => {
+    const flag = { code: 'no_middle_name', label: '', description: '', dataType: 'BOOLEAN' };
+    expect(proposeForList([...people, flag]).at(-1)?.personal).toBe('no');
+  });
+});

@@ -20,13 +20,16 @@ export function proposeForList(
   definitions: readonly DetectedDefinition[],
   detector: Detector = standardDetector(),
 ): readonly Proposal[] {
-  const alone = definitions.map((definition) => detector.propose(definition));
+  const context = detector.contextOf(definitions);
+  const propose = (definition: DetectedDefinition, around?: Reason) =>
+    detector.propose(definition, undefined, around, context);
+  const alone = definitions.map((definition) => propose(definition));
   const share = alone.filter(({ personal }) => personal === 'yes').length / Math.max(1, alone.length);
   if (definitions.length < leastList || share < shareForTexts) return alone;
   return definitions.map((definition, at) => {
-    const proposal = alone[at] ?? detector.propose(definition);
+    const proposal = alone[at] ?? propose(definition);
     if (proposal.personal === 'yes') return proposal;
-    const among = detector.propose(definition, undefined, company(definition, proposal, share));
+    const among = propose(definition, company(definition, proposal, share));
     return among.personal === 'yes' ? among : proposal;
   });
 }
@@ -42,6 +45,8 @@ function company({ dataType }: DetectedDefinition, { reasons }: Proposal, share:
     weight,
     share: Math.round(share * 1000) / 1000,
   });
+  // "No middle name", "copy requested": yes or no, whatever stands around it.
+  if (reasons.some(({ code }) => code === 'type-boolean')) return reason('among-personal', 0);
   // What the data type says is said of every name.
   if (!reasons.every(({ from }) => from === 'type')) {
     // Settings, places and permissions stand in every list of persons, and are none of them.

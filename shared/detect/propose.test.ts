@@ -133,6 +133,37 @@ describe('names and values together', () => {
   });
 });
 
+describe('names as they are written where they have to be short', () => {
+  it.each([
+    ['cust_nm', 'user.name'],
+    ['brth_dt', 'user.demographic.date_of_birth'],
+    ['DOGUM_TAR', 'user.demographic.date_of_birth'],
+    ['MailAdres', 'user.contact.email'],
+    ['mrtl_sts', 'user.demographic.marital_status'],
+    ['iban_code', 'user.financial.bank_account'],
+    ['mac_wifi', 'user.device.device_id'],
+    ['attributes.emails.email', 'user.contact.email'],
+    ['numero_de_telephone', 'user.contact.phone_number'],
+    ['fecha_nacimiento', 'user.demographic.date_of_birth'],
+    ['codice_fiscale', 'user.government_id.national_identification_number'],
+    ['geboortedatum', 'user.demographic.date_of_birth'],
+  ])('%s is %s', (code, category) => {
+    expect(propose(code)).toMatchObject(personal(category));
+  });
+
+  it.each([
+    'sub_grade',
+    'hipaa_allow_email',
+    'fk_establishment',
+    'department_id',
+    'device_os_family',
+    'order_dt',
+    'uye_isyeri_no',
+  ])('%s is nobody', (code) => {
+    expect(propose(code).personal).toBe('no');
+  });
+});
+
 describe('a proposal', () => {
   it('is the same every time, and gives its grounds in both languages', () => {
     fc.assert(

@@ -11,6 +11,7 @@ export function readPhrase(words: readonly Word[], lexicon: Lexicon, isTurkish: 
   const ordered = hasLink ? lexicon.tag(turned(tagged).flatMap(wordsOf)) : tagged;
   const phrases = [...tagged, ...(hasLink ? ordered : [])].flatMap(({ phrase }) => (phrase === '' ? [] : [phrase]));
   const spans = ordered
+    .map((span, at) => (isPrefix(span, at, ordered.length) ? unknownSense(span) : span))
     .map((span, at) => (isTurkish || isNameOfPerson(span, ordered[at - 1]) ? turkishSense(span) : span))
     .filter(({ tag }) => tag !== 'filler');
   const found = judge(spans);
@@ -39,6 +40,15 @@ function turned(spans: readonly Span[]): Span[] {
 /** "Yolcu ad" is Turkish, whatever the words around it: nobody speaks of a passenger's advert. */
 function isNameOfPerson({ words }: Span, before: Span | undefined): boolean {
   return words === 'ad' && (before?.tag === 'person' || before?.tag === 'other');
+}
+
+/** "sub" alone is who logged in; before another word it says that something is part of something. */
+function isPrefix({ words }: Span, at: number, length: number): boolean {
+  return (words === 'sub' || words === 'das') && at === 0 && length > 1;
+}
+
+function unknownSense(span: Span): Span {
+  return { ...span, tag: 'unknown', trait: null };
 }
 
 /** Homographs: what is one thing in English is another in Turkish. */

@@ -9,11 +9,11 @@ export const demographic: readonly Entry[] = [
     lasting: true,
     quasi: true,
     phrases: `date of birth, birth date, birthday, birthdays, dob, bday, day of birth, month of birth, year of birth,
-      birth month, birth year, yob, birth day and month, birth datetime, birth time, time of birth, born, born on,
-      born at, birth, birthday month, birthday day, birthday year, birth dt, bdate, birth quarter, dogum tarihi,
-      dogum gunu, dogum yili, dogum ayi, dogum, dogum zamani, dogum saati, geburtsdatum, geburtstag, geburtsjahr,
-      date de naissance, naissance, fecha de nacimiento, nacimiento, child birthday, child birth date,
-      spouse birthday, kids birthdays, baby birth date, baby birthday, due date of baby, gbdat, es dogum tarihi,
+      birth month, birth year, yob, d tarihi, dtarih, dtar, dogtar, birth day and month, birth datetime, birth time, time
+      of birth, born, born on, born at, birth, birthday month, birthday day, birthday year, birth dt, bdate, birth
+      quarter, dogum tarihi, dogum gunu, dogum yili, dogum ayi, dogum, dogum zamani, dogum saati, geburtsdatum,
+      geburtstag, geburtsjahr, date de naissance, naissance, fecha de nacimiento, nacimiento, child birthday, child birth
+      date, spouse birthday, kids birthdays, baby birth date, baby birthday, due date of baby, gbdat, es dogum tarihi,
       cocuk dogum tarihi, zodiac sign, zodiac, star sign, horoscope, burc, burcu, name day, isim gunu`,
   },
   {
@@ -84,7 +84,7 @@ export const demographic: readonly Entry[] = [
       has baby, baby age, baby gender, nationality, nationalities, nationality code, citizenship, citizenships,
       citizenship status, country of citizenship, citizenship country, uyruk, uyrugu, vatandaslik,
       staatsangehorigkeit, nationalite, nacionalidad, country of nationality, second nationality, dual citizenship,
-      place of birth, birth place, birth city, birth country, country of birth, city of birth, birth state,
+      place of birth, birth place, d yeri, birth city, birth country, country of birth, city of birth, birth state,
       birth town, town of birth, state of birth, birth location, dogum yeri, dogum yeri kodu, dogum ulkesi,
       dogum sehri, dogum ili, geburtsort, lieu de naissance, lugar de nacimiento, kutuk ili, memleket, hometown,
       country of origin, origin country, education, education level, education status, level of education,

@@ -6,35 +6,33 @@ export const government: readonly Entry[] = [
     tag: 'trait',
     category: 'user.government_id.national_identification_number',
     grip: 'certain',
-    phrases: `medicaid, medicare, medicaid number, medicare id, kyc document number, insurance number social,
-      social security card, nufus cuzdani, kimlik karti, kimlik karti no, kimlik kart seri no, tc kimlik seri no,
-      voter card number, voter id card, family card number, ration card, ration card number,
-      birth registration number, military id, military id number, veteran id, tribal id, alien id, uid aadhaar,
-      pps number, ppsn, pps, egn, oib, jmbg, emso, cnp, amka, afm, teudat zehut, kimlik fotokopisi, ssn,
-      social security number, social security no, social security, ssn last 4, last 4 ssn, last four of ssn, ssn4,
-      itin, tin, tckn, tc kimlik no, tc kimlik, tc kimlik numarasi, tc no, tc, kimlik no, kimlik numarasi,
-      kimlik seri no, kimlik kart no, nufus cuzdani no, nufus cuzdani seri no, vatandaslik no, vatandaslik numarasi,
-      yabanci kimlik no, ykn, national id, national id number, national identity number,
-      national identification number, national identifier, national insurance number, nino, ni number,
-      identity number, identity card number, identity no, identity card no, identity document number, id number,
-      id no, id card, id card number, identification number, identification no, identification document number,
-      document number, id document number, id proof number, personal identification number, personal number,
-      personal code, citizen id, citizen number, resident id, residence permit number, government id, govt id,
-      gov id, government identifier, government id number, state id, state id number, aadhaar, aadhar,
-      aadhaar number, pan number, pan card, pan no, nric, fin number, dni, nie, nif, nir, cpf, curp, rfc, rut,
-      run number, cuil, codice fiscale, fiscal code, bsn, burgerservicenummer, pesel, personnummer, cpr, cpr number,
-      hetu, henkilotunnus, sin, sin number, social insurance number, sozialversicherungsnummer,
-      rentenversicherungsnummer, personalausweisnummer, ausweisnummer, steuer id, steuer identifikationsnummer,
-      steuernummer, tax id, tax ids, tax identifier, tax number, tax no, tax file number, tfn,
-      tax identification number, tax payer id, taxpayer number, tax code number, tax registration number, vat id,
-      vat number, vat no, vat registration number, vkn, vergi no, vergi numarasi, vergi kimlik no,
-      vergi kimlik numarasi, vergi kimlik, sgk no, sgk sicil no, sgk numarasi, ssk no, bagkur no, emekli sicil no,
-      medicare number, medicare no, medicare beneficiary number, medicaid id, nhs number, nhs no, health card number,
-      ihi, hukou, resident registration number, my number, emirates id, iqama, iqama number, civil id, qid, hkid,
-      mykad, ic number, id type number, government identification, known traveler number, known traveller number,
-      redress number, alien number, a number, social id, social number, numero de seguridad social,
-      numero de securite sociale, stcd1, stcd2, alien registration number, nin, bvn, nomor ktp, nik, ktp, npwp,
-      cedula, cedula de identidad`,
+    phrases: `blue card, blue card no, nationality number, nationality no, ss, ss no, chi number, medicaid, medicare,
+      medicaid number, medicare id, kyc document number, insurance number social, social security card, nufus cuzdani,
+      kimlik karti, kimlik karti no, kimlik kart seri no, tc kimlik seri no, voter card number, voter id card, family
+      card number, ration card, ration card number, birth registration number, military id, military id number, veteran
+      id, tribal id, alien id, uid aadhaar, pps number, ppsn, pps, egn, oib, jmbg, emso, cnp, amka, afm, teudat zehut,
+      kimlik fotokopisi, ssn, social security number, social security no, social security, ssn last 4, last 4 ssn, last
+      four of ssn, ssn4, itin, tin, tckn, tc kimlik no, tc kimlik, tc kimlik numarasi, tc no, tc, kimlik no, kimlik
+      numarasi, kimlik seri no, kimlik kart no, nufus cuzdani no, nufus cuzdani seri no, vatandaslik no, vatandaslik
+      numarasi, yabanci kimlik no, ykn, national id, national id number, national identity number, national
+      identification number, national identifier, national insurance number, nino, ni number, identity number, identity
+      card number, identity no, identity card no, identity document number, id number, id no, id card, id card number,
+      identification number, identification no, identification document number, document number, id document number, id
+      proof number, personal identification number, personal number, personal code, citizen id, citizen number, resident
+      id, residence permit number, government id, govt id, gov id, government identifier, government id number, state id,
+      state id number, aadhaar, aadhar, aadhaar number, pan number, pan card, pan no, nric, fin number, dni, nie, nif,
+      nir, cpf, curp, rfc, rut, run number, cuil, codice fiscale, fiscal code, bsn, burgerservicenummer, pesel,
+      personnummer, cpr, cpr number, hetu, henkilotunnus, sin, sin number, social insurance number,
+      sozialversicherungsnummer, rentenversicherungsnummer, personalausweisnummer, ausweisnummer, steuer id, steuer
+      identifikationsnummer, steuernummer, tax id, tax ids, tax identifier, tax number, tax no, tax file number, tfn, tax
+      identification number, tax payer id, taxpayer number, tax code number, tax registration number, vat id, vat number,
+      vat no, vat registration number, vkn, vergi no, vergi numarasi, vergi kimlik no, vergi kimlik numarasi, vergi
+      kimlik, sgk no, sgk sicil no, sgk numarasi, ssk no, bagkur no, emekli sicil no, medicare number, medicare no,
+      medicare beneficiary number, medicaid id, nhs number, nhs no, health card number, ihi, hukou, resident registration
+      number, my number, emirates id, iqama, iqama number, civil id, qid, hkid, mykad, ic number, id type number,
+      government identification, known traveler number, known traveller number, redress number, alien number, a number,
+      social id, social number, numero de seguridad social, numero de securite sociale, stcd1, stcd2, alien registration
+      number, nin, bvn, nomor ktp, nik, ktp, npwp, cedula, cedula de identidad`,
   },
   {
     tag: 'trait',
@@ -59,11 +57,11 @@ export const government: readonly Entry[] = [
     category: 'user.government_id.vehicle_registration',
     grip: 'certain',
     phrases: `chassis, chassis no, motor no, motor numarasi, engine number, tescil no, tescil plaka, ruhsat seri no,
-      vehicle tag number, car registration, car registration number, registration plate number, car license,
-      car licence, license plate, licence plate, license plate number, licence plate number, number plate,
-      plate number, plate no, vehicle registration, vehicle registration number, registration plate, car plate, vrn,
-      plaka, plaka no, arac plakasi, arac plaka, sasi no, sase no, vin, vin number, vehicle identification number,
-      chassis number, kennzeichen, arac ruhsat no, ruhsat no, hgs no, ogs no`,
+      vehicle tag number, car registration, car registration number, registration plate number, car license, car licence,
+      license plate, licence plate, license plate number, licence plate number, number plate, plate number, plate no,
+      vehicle registration, vehicle registration number, registration plate, car plate, vehicle plate, vehicle plate
+      number, vrn, plaka, plaka no, arac plakasi, arac plaka, sasi no, sase no, vin, vin number, vehicle identification
+      number, chassis number, kennzeichen, arac ruhsat no, ruhsat no, hgs no, ogs no`,
   },
   {
     tag: 'trait',

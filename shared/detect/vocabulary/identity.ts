@@ -86,7 +86,7 @@ export const identity: readonly Entry[] = [
       externaluserid, external customer id, external contact id, external reference id, foreign id, crm id,
       crm contact id, distinct id, identified id, identity, identities, identity map, identity id, global id,
       golden record id, master id, mdm id, mpi, empi, merged id, merged ids, merged user id, previous id, legacy id,
-      legacy customer id, old customer id, user alias, user aliases, alias, alias id, alias name, unique id,
+      legacy customer id, old customer id, user alias, user aliases, alias, alias id, unique id,
       unique identifier, unique user key, unique key, personal id, personal identifier, record locator id,
       subject id, sub id of user, nameid, federation identifier, federation id, sso id, oauth id, oidc sub, auth0 id,
       firebase uid, cognito id, keycloak id, azure ad object id, aad object id, external subject id, universal id,

@@ -7,6 +7,7 @@ import { demographic } from './demographic';
 import { device } from './device';
 import { education } from './education';
 import type { Entry } from './entry';
+import { european } from './european';
 import { financial } from './financial';
 import { government } from './government';
 import { health } from './health';
@@ -48,6 +49,7 @@ export const vocabulary: readonly Entry[] = [
   ...relations,
   ...papers,
   ...systems,
+  ...european,
   ...modifiers,
   ...qualifiers,
 ];

@@ -49,38 +49,36 @@ export const papers: readonly Entry[] = [
     tag: 'trait',
     category: 'user.unique_id',
     grip: 'certain',
-    phrases: `foursquare, googleplus, myspace, flickr, vimeo, medium profile, quora, tumblr, behance, dribbble,
-      stackoverflow, goodreads, last fm, soundcloud, klout id, viadeo, weibo, douyin, odnoklassniki, clubhouse,
-      patreon, substack, researchgate, google scholar, hackerrank, kaggle profile, codepen, angellist,
-      crunchbase person, myfitnesspal, untappd, letterboxd, zalo, naver id, rakuten id, yahoo id, aol screen name,
-      icq, jabber, xmpp, gtalk, google talk, msn, msn id, aim, im screen name, matrix id, keybase, mastodon handle,
-      person code, customer identifier, user code, user ref, client ref, client reference, customer reference code,
-      contact code, employee code, employee ref, staff code, member code, patient code, student code, guest code,
-      account key, account ref, roll number, roll no, enrolment number, enrollment number, index number,
-      admission no of student, library card, library card no, frequent flyer, frequent traveler number,
-      frequent guest number, miles and more number, club number, club id, fan card number,
-      season ticket number of fan, transit card number, travel card number, transport card id, ulasim kart no,
-      kart id, giris kart no, personel kart no, yaka kart no, kart uid, rfid, rfid tag, rfid card, nfc tag,
-      nfc card id, key card number, access card number, access card id, entry card number, staff badge,
-      employee badge, external key, external ref, external reference number of person, ext id, psn, kakao,
-      vk profile, vk, xing, xing profile, orcid, orcid id, researcher id, scopus id, isni, viaf, isni number,
-      master person index, person index, single customer view id, sso subject, saml subject, sam account,
-      windows account, ad account, unix user, uid number, posix uid, ethereum wallet, eth address, bitcoin address,
-      btc address, crypto address, wallet public key, blockchain address, ens name, nostr key, did identifier,
-      cari kod, cari kodu, cari hesap kodu, cari no, arsiv no, arsiv numarasi, sosyal medya hesabi,
-      sosyal medya hesaplari, sosyal medya kullanici adi, instagram hesabi, twitter hesabi, facebook hesabi,
-      facebook profili, linkedin profili, linkedin hesabi, tiktok hesabi, harici id, dis sistem id, dis sistem kodu,
-      musteri referans no, katilimci no, bagisci no, mukellef no, mukellef sicil no, abonelik numarasi,
-      sozlesme hesap no, hane no kimlik, hane id, aile no, aile id, hane dosya no, screen name on social network,
-      review nickname, review author, reviewer nickname, forum nickname, chat name, player handle, alias handle,
-      registered user id, user no, user number, login code, login identifier, login account, logon id,
-      membership card number, membership card, member card, member card no, insured number, insured no,
-      policyholder id, policyholder number, donor number, volunteer id, constituent number, congregant id,
-      athlete id, runner number, bib number, license number of athlete, case client id, client case id, hmis id,
-      personal reference, personal reference number, unique reference number of person, unique pupil reference,
-      upn pupil, candidate number, hesap kullanici adi, rumuz, nickname user, uye rumuzu, steam profile,
-      twitch profile, youtube handle, google account, microsoft account, apple account, icloud account, huawei id,
-      mi account, samsung account`,
+    phrases: `socials, mpan, mprn, meter point, meter point id, pod code, btc wallet, bitcoin wallet, crypto wallet,
+      payroll number, foursquare, googleplus, myspace, flickr, vimeo, medium profile, quora, tumblr, behance, dribbble,
+      stackoverflow, goodreads, last fm, soundcloud, klout id, viadeo, weibo, douyin, odnoklassniki, clubhouse, patreon,
+      substack, researchgate, google scholar, hackerrank, kaggle profile, codepen, angellist, crunchbase person,
+      myfitnesspal, untappd, letterboxd, zalo, naver id, rakuten id, yahoo id, aol screen name, icq, jabber, xmpp, gtalk,
+      google talk, msn, msn id, aim, im screen name, matrix id, keybase, mastodon handle, person code, customer
+      identifier, user code, user ref, client ref, client reference, customer reference code, contact code, employee
+      code, employee ref, staff code, member code, patient code, student code, guest code, account key, account ref, roll
+      number, roll no, enrolment number, enrollment number, index number, admission no of student, library card, library
+      card no, frequent flyer, frequent traveler number, frequent guest number, miles and more number, club number, club
+      id, fan card number, season ticket number of fan, transit card number, travel card number, transport card id,
+      ulasim kart no, kart id, giris kart no, personel kart no, yaka kart no, kart uid, rfid, rfid tag, rfid card, nfc
+      tag, nfc card id, key card number, access card number, access card id, entry card number, staff badge, employee
+      badge, external key, external ref, external reference number of person, ext id, psn, kakao, vk profile, vk, xing,
+      xing profile, orcid, orcid id, researcher id, scopus id, isni, viaf, isni number, master person index, person
+      index, single customer view id, sso subject, saml subject, sam account, windows account, ad account, unix user, uid
+      number, posix uid, ethereum wallet, eth address, bitcoin address, btc address, crypto address, wallet public key,
+      blockchain address, ens name, nostr key, did identifier, cari kod, cari kodu, cari hesap kodu, cari no, arsiv no,
+      arsiv numarasi, sosyal medya hesabi, sosyal medya hesaplari, sosyal medya kullanici adi, instagram hesabi, twitter
+      hesabi, facebook hesabi, facebook profili, linkedin profili, linkedin hesabi, tiktok hesabi, harici id, dis sistem
+      id, dis sistem kodu, musteri referans no, katilimci no, bagisci no, mukellef no, mukellef sicil no, abonelik
+      numarasi, sozlesme hesap no, hane no kimlik, hane id, aile no, aile id, hane dosya no, screen name on social
+      network, review nickname, review author, reviewer nickname, forum nickname, chat name, player handle, alias handle,
+      registered user id, user no, user number, login code, login identifier, login account, logon id, membership card
+      number, membership card, member card, member card no, insured number, insured no, policyholder id, policyholder
+      number, donor number, volunteer id, constituent number, congregant id, athlete id, runner number, bib number,
+      license number of athlete, case client id, client case id, hmis id, personal reference, personal reference number,
+      unique reference number of person, unique pupil reference, upn pupil, candidate number, hesap kullanici adi, rumuz,
+      nickname user, uye rumuzu, steam profile, twitch profile, youtube handle, google account, microsoft account, apple
+      account, icloud account, huawei id, mi account, samsung account`,
   },
   {
     tag: 'trait',

@@ -6,24 +6,26 @@ export const relations: readonly Entry[] = [
     tag: 'trait',
     category: 'user.name',
     grip: 'certain',
-    phrases: `sort name, file as, sortable name, collation name, display as, call name, pen name, stage name,
-      baptismal name, religious name, patronymic, matronymic, grandfather name, grandfathers name,
-      paternal grandfather, transliterated name, name in arabic, name in english, name in latin,
-      name in local language, tussenvoegsel, infix, surname infix, name infix, maiden, birth surname, consignor,
-      addressee, remitter, account name holder, witness name, artist name, patient alias, aliases of person,
-      name alias, guardians name, name of guardian, name of father, name of mother, name of parent, parent full name,
-      legal guardian name, nominee name, reference name, referee name, name of referee, reference contact name,
-      emergency name, emergency contact person, name of emergency contact, doctor full name, signature name,
-      printed name, name printed on card, embossed name, emboss name, kids name, name of child, childs name,
-      name of spouse, joint holder name, joint applicant name, co borrower name, travel partner name, roommate,
-      roommate name, teammate name, name as per passport, name as in passport, name in passport, name of insured,
-      name of the insured, insureds name, dede adi, cocugun adi, bebek adi, bebegin adi, kart uzerindeki ad,
-      kart uzerindeki ad soyad, tanik adi, kefil adi, kefil adi soyadi, referans adi, referans adi soyadi,
-      referans kisi adi, ev sahibi adi, kiraci adi, gonderici adi, gonderen adi, alici ad soyad, alici adi soyadi,
-      esinin adi, esinin adi soyadi, es adi soyadi, annesinin adi, babasinin adi, anne baba adi, vatandas adi soyadi,
-      vatandas adi, basvuran adi, basvuran adi soyadi, sikayetci adi, refakatci adi, teslim alan kisi,
-      teslim edilen kisi, acil durumda aranacak, kizlik, onceki soyadi, eski soyadi, evlenmeden onceki soyadi,
-      muris adi, vekil adi, vasi adi soyadi, veli adi soyadi, ogretmen adi, yonetici adi, adi soyadi unvani,
+    phrases: `alias name, married name, name after marriage, pinyin name, romanised name, romanized name, romaji name,
+      kanji name, katakana name, hiragana name, furigana, chinese name, english name, arabic name, cyrillic name,
+      japanese name, korean name, counterparty, counterparty name, payer name, payee name, drawer name, endorser name,
+      yakini adi, yakininin adi, yakini soyadi, yakini adi soyadi, sort name, file as, sortable name, collation name,
+      display as, call name, pen name, baptismal name, religious name, patronymic, matronymic, grandfather name,
+      grandfathers name, paternal grandfather, transliterated name, name in arabic, name in english, name in latin, name
+      in local language, tussenvoegsel, infix, surname infix, name infix, maiden, birth surname, consignor, addressee,
+      remitter, account name holder, witness name, artist name, patient alias, aliases of person, name alias, guardians
+      name, name of guardian, name of father, name of mother, name of parent, parent full name, legal guardian name,
+      nominee name, reference name, referee name, name of referee, reference contact name, emergency name, emergency
+      contact person, name of emergency contact, doctor full name, signature name, printed name, name printed on card,
+      embossed name, emboss name, kids name, name of child, childs name, name of spouse, joint holder name, joint
+      applicant name, co borrower name, travel partner name, roommate, roommate name, teammate name, name as per
+      passport, name as in passport, name in passport, name of insured, name of the insured, insureds name, dede adi,
+      cocugun adi, bebek adi, bebegin adi, kart uzerindeki ad, kart uzerindeki ad soyad, tanik adi, kefil adi, kefil adi
+      soyadi, referans adi, referans adi soyadi, referans kisi adi, ev sahibi adi, kiraci adi, gonderici adi, gonderen
+      adi, alici ad soyad, alici adi soyadi, esinin adi, esinin adi soyadi, es adi soyadi, annesinin adi, babasinin adi,
+      anne baba adi, vatandas adi soyadi, vatandas adi, basvuran adi, basvuran adi soyadi, sikayetci adi, refakatci adi,
+      teslim alan kisi, teslim edilen kisi, acil durumda aranacak, kizlik, onceki soyadi, eski soyadi, evlenmeden onceki
+      soyadi, muris adi, vekil adi, vasi adi soyadi, veli adi soyadi, ogretmen adi, yonetici adi, adi soyadi unvani,
       yetkili adi soyadi`,
   },
   {
