@@ -160,7 +160,48 @@ export const columnKinds: Readonly<Record<string, ColumnKind>> = {
   'social profile': { category: 'user.unique_id', make: (c) => `https://www.linkedin.com/in/ada-${c.digits(4)}` },
   'password hash': { category: 'user.authorization', make: (c) => `$2b$10$${hex(53, c)}` },
   'access token': { category: 'user.authorization', make: (c) => `eyJhbGciOiJIUzI1NiJ9.${hex(40, c)}.${hex(43, c)}` },
+  'passport line': {
+    category: 'user.government_id',
+    make: (c) => `P<TUR${c.pick(['YILMAZ', 'KAYA', 'DEMIR'])}<<${c.pick(['AYSE', 'EMRE'])}`.padEnd(44, '<'),
+  },
+  'birth date in words': {
+    category: 'user.demographic.date_of_birth',
+    make: (c) => `${c.int(1, 28)} ${c.pick(['Mart', 'June', 'Oct', 'Juli'])} ${c.int(1945, 2005)}`,
+  },
+  'birth date with a short year': {
+    category: 'user.demographic.date_of_birth',
+    make: (c) => `${c.int(1, 28)}/${c.int(1, 12)}/${c.int(45, 99)}`,
+  },
+  'point of a map': {
+    category: 'user.location',
+    make: (c) => `POINT(${(26 + c.next() * 18).toFixed(5)} ${(36 + c.next() * 6).toFixed(5)})`,
+  },
+  'Russian name': {
+    category: 'user.name',
+    make: (c) =>
+      `${c.pick(['Анна', 'Иван', 'Ольга', 'Сергей'])} ${c.pick(['Смирнова', 'Петров', 'Васильева', 'Попов'])}`,
+  },
+  'Chinese, Japanese or Korean name': {
+    category: 'user.name',
+    make: (c) => c.pick(['王伟', '李娜', '张敏', '田中太郎', '佐藤花子', '김민준', '이서연', '박지훈', '刘洋', '陈静']),
+  },
+  'name in small letters': {
+    category: 'user.name',
+    make: (c) => `${c.pick(givenNames)} ${c.pick(familyNames)}`.toLocaleLowerCase('tr'),
+  },
+  'bitcoin address': { category: 'user.unique_id', make: (c) => `1aB${hex(30, c).replace(/0/g, '7')}` },
+  'cloud key': {
+    category: 'user.authorization',
+    make: (c) => `AKIA${Array.from({ length: 16 }, () => c.pick(['A', 'B', 'Q', 'Z', '2', '7'])).join('')}`,
+  },
+  'Brazilian mobile': { category: 'user.contact.phone', make: (c) => `(11) 9${c.digits(4)}-${c.digits(4)}` },
 
+  'number of a company': {
+    category: null,
+    make: (c) => `${c.digits(2)}.${c.digits(3)}.${c.digits(3)}/0001-${c.digits(2)}`,
+  },
+  'German article number': { category: null, make: (c) => ean(`4${c.digits(11)}`) },
+  'small amount': { category: null, make: (c) => (c.next() * 10).toFixed(4) },
   'order number': { category: null, make: (c) => `ORD-${c.int(2020, 2025)}-${c.digits(6)}` },
   'eleven digits': { category: null, make: (c) => String(c.int(1, 9)) + c.digits(10) },
   'ten digits': { category: null, make: (c) => `1${c.digits(9)}` },

@@ -41,7 +41,8 @@ export function isPaymentCard(text: string): boolean {
 }
 
 const cardSchemes: readonly RegExp[] = [
-  /^4\d{12}(\d{3}){0,2}$/, // Visa
+  // Visa; the thirteen digits of long ago are article numbers today.
+  /^4\d{15}(\d{3})?$/,
   /^(5[1-5]\d{14}|2(22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12})$/, // Mastercard
   /^3[47]\d{13}$/, // American Express
   /^3(0[0-5]|[689]\d)\d{11}$/, // Diners Club

@@ -77,7 +77,7 @@ function isPhone(text: string): boolean {
   if (digits.length < 8 || digits.length > 15 || isOneDigit(digits) || looksLikeOther.test(text)) return false;
   // A plus and a country, or a number written in groups as people do: that it is no number in use matters less.
   if (/^\s*\+/.test(text)) return parsePhoneNumberFromString(text)?.isPossible() ?? false;
-  if (/^\(\d{3,5}\)[ -]?[\d -]{5,10}$|^\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text.trim())) return true;
+  if (/^\(\d{2,5}\)[ -]?[\d -]{5,10}$|^\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text.trim())) return true;
   if (digits.startsWith('00')) return isValid(`+${digits.slice(2)}`);
   const isWritten = /[\s().\-/]/.test(text.trim());
   if (digits.startsWith('0')) return trunkCountries.some((country) => isValid(digits, country));
@@ -93,9 +93,9 @@ function isPhone(text: string): boolean {
   return isWritten && trunkCountries.some((country) => isValid(digits, country));
 }
 
-/** Dates, social security numbers, IP addresses, decimals, postal codes in two parts. */
+/** Dates, social security numbers, IP addresses, decimals, postal codes in two parts, numbers of Brazilian companies. */
 const looksLikeOther =
-  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{3}-\d{2}-\d{4}$|\d{1,3}(\.\d{1,3}){3}$|-?\d+\.\d+$|\d{5}-\d{4}$)/;
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{3}-\d{2}-\d{4}$|\d{1,3}(\.\d{1,3}){3}$|-?\d+\.\d+$|\d{5}-\d{4}$|\d{2}\.\d{3}\.\d{3}\/)/;
 const trunkCountries: readonly CountryCode[] = ['TR', 'GB', 'DE', 'FR', 'IT', 'NL', 'AU', 'IN', 'BE', 'SE', 'ES', 'AT'];
 
 function isValid(text: string, country?: CountryCode): boolean {

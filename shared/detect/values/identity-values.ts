@@ -1,5 +1,6 @@
 import { isIban, isPaymentCard, passesVinCheck } from './checksums';
 import { isGivenName, isSurname } from './given-names';
+import { isEastAsianName } from './east-asian-names';
 import type { Recogniser } from './recogniser';
 
 const nameShape =
@@ -8,7 +9,7 @@ const nameShape =
 /** What stands in names of companies, towns, books and months, and not in those of people. */
 const notInNames = new RegExp(
   [
-    '(^|[\\s.,])(inc|llc|ltd|corp|co|gmbh|ag|plc|group|holding|bank|and|ve|sons|company|a\\.?ş|aş|şti|san|tic|sanayi|ticaret|tekstil|inşaat|gıda|otomotiv|turizm|mağaza\\w*|market|store|shop|hotel|otel|street|st|road|mah|cad|the|of|in|to|for)\\.?($|[\\s,.])',
+    '(^|[\\s.,])(inc|llc|ltd|corp|corporation|co|enterprises?|industries|traders?|trading|works|solutions|services|technolog(?:y|ies)|systems|international|foundation|university|hospital|gmbh|ag|plc|group|holding|bank|and|ve|sons|company|a\\.?ş|aş|şti|san|tic|sanayi|ticaret|tekstil|inşaat|gıda|otomotiv|turizm|mağaza\\w*|market|store|shop|hotel|otel|street|st|road|mah|cad|the|of|in|to|for)\\.?($|[\\s,.])',
     '^(north|south|east|west|new|port|lake|fort|mount|saint|los|las|kuzey|güney|doğu|batı|yeni)\\s',
     '^(january|february|march|april|may|june|july|august|september|october|november|december|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)$',
   ].join('|'),
@@ -23,14 +24,29 @@ function isNameShaped(value: string): boolean {
 function isPersonName(value: string): boolean {
   if (!isNameShaped(value)) return false;
   const words = value.split(/[\s,]+/);
-  return words.slice(0, 3).some(isGivenName) || words.some(isSurname);
+  return words.slice(0, 3).some(isGivenName) || words.some(isSurname) || isCyrillicName(words);
+}
+
+/** Endings of family names and patronymics in Russian, Ukrainian and Bulgarian, beside another word. */
+function isCyrillicName(words: readonly string[]): boolean {
+  return (
+    words.length >= 2 &&
+    words.some((word) => /\p{Script=Cyrillic}(ова?|[её]ва?|ина?|ск(ий|ая|и)|енко|чук|юк|вич|вна)$/iu.test(word))
+  );
 }
 
 /** Many different words, most of them capitalised: a fixed list of values is no list of people. */
 function areNames(sample: readonly string[]): boolean {
   const capitalised = sample.filter((value) => /^\p{Lu}/u.test(value)).length;
+  // All in small letters only as given name and family name together: single words may be anything.
+  const isSmall = sample.filter(isSmallFullName).length > sample.length * 0.6;
   const isVaried = new Set(sample).size > Math.min(40, sample.length * 0.4);
-  return sample.length >= 3 && capitalised > sample.length * 0.6 && isVaried;
+  return sample.length >= 3 && (capitalised > sample.length * 0.6 || isSmall) && isVaried;
+}
+
+function isSmallFullName(value: string): boolean {
+  const words = value.split(/[\s,]+/);
+  return words.length >= 2 && words.length <= 4 && words.some(isGivenName) && words.some(isSurname);
 }
 
 /** "ada.lovelace42": one word with a name in it, or with the signs that log-in names are made longer with. */
@@ -49,6 +65,14 @@ export const identityValues: readonly Recogniser[] = [
     share: 0.22,
     matches: isPersonName,
     holds: areNames,
+  },
+  {
+    kind: 'east-asian-name',
+    category: 'user.name',
+    weight: 2.2,
+    share: 0.7,
+    matches: isEastAsianName,
+    holds: (sample) => sample.length >= 3 && new Set(sample).size > Math.min(40, sample.length * 0.4),
   },
   {
     kind: 'user-name',
@@ -97,7 +121,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'plate',
     category: 'user.government_id.vehicle_registration',
     weight: 2,
-    share: 0.9,
+    share: 0.7,
     matches: (value) =>
       /^[A-Z]{2}\d{2} ?[A-Z]{3}$|^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?$|^[A-Z]{2}-\d{3}-[A-Z]{2}$/.test(value),
   },
@@ -105,7 +129,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'tr-passport',
     category: 'user.government_id.passport_number',
     weight: 2.2,
-    share: 0.9,
+    share: 0.75,
     matches: (value) => /^[US]\s?\d{8}$/.test(value),
   },
   {
@@ -114,6 +138,18 @@ export const identityValues: readonly Recogniser[] = [
     weight: 0.5,
     share: 0.95,
     matches: (value) => /^([A-Z]\d{7,8}|[A-Z]{2}\d{7})$/.test(value),
+  },
+  {
+    kind: 'passport-mrz',
+    isWhole: true,
+    category: 'user.government_id.passport_number',
+    weight: 3,
+    share: 0.6,
+    // ICAO 9303: the lines for machines of passports (44 signs) and cards (30), alone or one behind the other.
+    matches: (value) =>
+      /^[PVIAC][A-Z<][A-Z<]{3}[A-Z\d<]{25,39}(\s*[A-Z\d<]{30,44}){0,2}$/.test(value)
+        ? value.includes('<<')
+        : /^[A-Z\d<]{9}[\d<][A-Z<]{3}\d{6}\d[MFX<]\d{6}\d[A-Z\d<]{14}[\d<]\d$/.test(value),
   },
   {
     kind: 'social-handle',
@@ -147,6 +183,9 @@ export const identityValues: readonly Recogniser[] = [
     category: 'user.unique_id',
     weight: 2,
     share: 0.6,
-    matches: (value) => /^0x[\da-fA-F]{40}$|^bc1[a-z\d]{25,60}$/.test(value),
+    matches: (value) =>
+      /^0x[\da-fA-F]{40}$|^(bc|ltc)1[a-z\d]{25,60}$/.test(value) ||
+      // Base 58 without a check: nothing else has its alphabet, its beginning and both cases of letters.
+      /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[13LT][1-9A-HJ-NP-Za-km-z]{25,34}$/.test(value),
   },
 ];

@@ -23,7 +23,7 @@ export const maskedValues: readonly Recogniser[] = [
     kind: 'masked-card',
     category: 'user.financial.credit_card',
     weight: 2.4,
-    share: 0.8,
+    share: 0.65,
     matches: (value) =>
       (/^(\d{4}|\d{6}|[*xX•]{4})?[ -]?[*xX•\d]{2,4}[ -]?[*xX•]{4}[ -]?\d{3,4}$/.test(value) && /[*xX•]/.test(value)) ||
       (isCoveredNumber(value, 13, 19) && /\d{4}$/.test(value)),
@@ -32,21 +32,21 @@ export const maskedValues: readonly Recogniser[] = [
     kind: 'masked-iban',
     category: 'user.financial.bank_account',
     weight: 2.4,
-    share: 0.8,
+    share: 0.65,
     matches: (value) => /^[A-Z]{2}\d{2}[\s\d*•xX]{10,38}$/.test(value) && (value.match(cover)?.length ?? 0) >= 4,
   },
   {
     kind: 'masked-phone',
     category: 'user.contact.phone_number',
     weight: 2.2,
-    share: 0.8,
+    share: 0.65,
     matches: (value) => /^(\+|0|\(|5)/.test(value) && isCoveredNumber(value, 10, 14),
   },
   {
     kind: 'masked-national-id',
     category: 'user.government_id.national_identification_number',
     weight: 2.2,
-    share: 0.8,
+    share: 0.65,
     matches: (value) =>
       /^[*xX•#]{3}-[*xX•#]{2}-\d{4}$/.test(value) || (/^[1-9*•xX]/.test(value) && isCoveredNumber(value, 11, 11)),
   },
@@ -54,14 +54,14 @@ export const maskedValues: readonly Recogniser[] = [
     kind: 'masked-email',
     category: 'user.contact.email',
     weight: 2.6,
-    share: 0.8,
+    share: 0.65,
     matches: (value) => /^[^\s@]*[*•]{2,}[^\s@]*@[\w*•.-]+\.[\w*•]{2,}$/u.test(value),
   },
   {
     kind: 'masked-name',
     category: 'user.name',
     weight: 2,
-    share: 0.8,
+    share: 0.65,
     matches: (value) => /^\p{Lu}\p{L}{0,2}[*•]{2,}(?:\s\p{Lu}\p{L}{0,2}[*•]{2,})*$/u.test(value),
   },
 ];

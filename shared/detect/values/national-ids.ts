@@ -99,7 +99,7 @@ export const nationalIds: readonly Recogniser[] = numbers.map(({ kind, shape, ve
   isWhole: true,
   weight: isLoose ? 2.6 : 3,
   // Of what passes check digits six of ten are enough; a mere look has to be the rule.
-  share: isLoose ? 0.85 : 0.6,
+  share: isLoose ? 0.7 : 0.6,
   matches: (value) => shape.test(value),
   verify,
   ...(isLoose && { isLoose }),

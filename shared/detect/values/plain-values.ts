@@ -30,6 +30,8 @@ export const plainValues: readonly Recogniser[] = [
     ...plain('isbn', -3, 0.85, (value) => /^(97[89][- ]?)?\d[\d -]{7,12}[\dXx]$/.test(value)),
     verify: (value) => isIsbn(value),
   },
+  // Brazil's number of companies, in the writing that is its own.
+  plain('company-number', -1.6, 0.6, (value) => /^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/.test(value)),
   { ...plain('ean', -2.6, 0.95, (value) => /^\d{13}$/.test(value)), verify: isEan },
   plain(
     'version',
@@ -56,7 +58,7 @@ export const digest: Recogniser = {
   kind: 'digest',
   category: 'user.unique_id.pseudonymous',
   weight: 0.4,
-  share: 0.85,
+  share: 0.7,
   isWhole: true,
   matches: (value) => value.length >= 32 && /^([\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i.test(value),
 };

@@ -3,9 +3,30 @@ import type { Recogniser } from './recogniser';
 const dateShape =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$|^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0?0:00(?::00)?)?$|^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const wordedDate = new RegExp(
+  `^(?:\\d{1,2}\\.?[ -](?:${months})\\.?,?[ -]|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? )(\\d{4})$`,
+  'iu',
+);
+const shortDate = /^(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|[12]\d|3[01])\1(\d{2})$/;
+
+/** The year of a date with the month in words ("12 Mart 1980") or with two digits for the year, of which 40 is 1940. */
+function looseYearOf(text: string): number | null {
+  // Most texts are no such thing, which their length and last sign tell at once.
+  const last = text.charCodeAt(text.length - 1);
+  if (text.length > 20 || last < 48 || last > 57) return null;
+  const worded = text.length >= 10 ? wordedDate.exec(text)?.[1] : undefined;
+  if (worded !== undefined) return Number(worded);
+  const short = text.length <= 8 ? shortDate.exec(text)?.[2] : undefined;
+  return short === undefined ? null : Number(short) + (Number(short) >= 40 ? 1900 : 2000);
+}
+
 /** The year of a written date, null where the text is none. A midnight behind it is how some systems write days. */
 export function yearOf(text: string): number | null {
-  const [, y1, , d1, , m2, y2, y3] = dateShape.exec(text) ?? [];
+  const exact = dateShape.exec(text);
+  if (!exact) return looseYearOf(text);
+  const [, y1, , d1, , m2, y2, y3] = exact;
   if (y1 !== undefined) return Number(d1) <= 31 ? Number(y1) : null;
   if (y3 !== undefined) return Number(y3);
   return y2 !== undefined && Number(m2) <= 31 ? Number(y2) : null;
@@ -49,7 +70,8 @@ const coordinate = /^-?\d{1,3}\.\d{2,15}$/;
 /** Fine degrees, of one region or of both halves of the globe; shares and measures lie elsewhere. */
 function areDegrees(sample: readonly string[]): boolean {
   const degrees = sample.map(Number);
-  const fine = sample.filter((value) => /\.\d{4,}$/.test(value)).length;
+  // Four decimals are enough only where prices and marks do not lie.
+  const fine = sample.filter((value) => /\.\d{5,}$|\d\d\.\d{4}$/.test(value)).length;
   const large = degrees.filter((value) => Math.abs(value) > 1).length;
   const isOneRegion = Math.max(...degrees) - Math.min(...degrees) < 25;
   return (
@@ -66,7 +88,7 @@ export const traitValues: readonly Recogniser[] = [
     weight: 2.2,
     share: 0.6,
     quasi: true,
-    matches: (value) => dateShape.test(value),
+    matches: (value) => dateShape.test(value) || looseYearOf(value) !== null,
     holds: areBirthDates,
   },
   {
@@ -172,7 +194,12 @@ export const traitValues: readonly Recogniser[] = [
     weight: 2.8,
     share: 0.5,
     quasi: true,
-    matches: (value) => /^[([]?\s*-?\d{1,2}\.\d{3,15}\s*[,; ]\s*-?\d{1,3}\.\d{3,15}\s*[)\]]?$/.test(value),
+    matches: (value) =>
+      /^[([]?\s*-?\d{1,2}\.\d{3,15}\s*[,; ]\s*-?\d{1,3}\.\d{3,15}\s*[)\]]?$/.test(value) ||
+      /^(SRID=\d+;)?POINT ?\(-?\d{1,3}\.\d+ -?\d{1,3}\.\d+\)$/i.test(value) ||
+      /^\{?\s*"?lat(itude)?"?\s*[:=]\s*-?\d{1,2}\.\d{3,}\s*,\s*"?(lng|lon|long|longitude)"?\s*[:=]\s*-?\d{1,3}\.\d{3,}\s*\}?$/i.test(
+        value,
+      ),
   },
   {
     kind: 'coordinate',
