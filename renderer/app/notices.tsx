@@ -21,6 +21,8 @@ export function Notices({ notice, onClose }: { readonly notice: Notice | null; o
         if (reason !== 'clickaway') onClose();
       }}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      // Above the bars at the lower edge of screens: what was said must not cover what is to be pressed.
+      sx={{ '&&': { bottom: 64 } }}
     >
       <Alert
         severity={severities[notice.tone]}

@@ -15,7 +15,8 @@ export function judge(spans: readonly Span[]): Judgement | null {
   const lasting = lastingTrait(spans);
   // "hipaa_allow_email": a verb asks behind a name that says nothing, too.
   const verb = spans.findIndex(({ tag }) => tag !== 'unknown' && tag !== 'vendor');
-  const first = verb > 0 && verbs.test(spans[verb]?.words ?? '') && verb < before.length ? spans[verb] : spans[0];
+  const isVerb = verb === 1 && before.length <= 3 && verb < before.length && verbs.test(spans[verb]?.words ?? '');
+  const first = spans[isVerb ? verb : 0];
   const asks = first?.tag === 'flag' || (first?.tag === 'aspect' && flags.test(first.words));
   if (before.length > 0 && first && (asks || first.tag === 'consent')) {
     if (lasting && asks) return about('lasting-trait', 2.2, lasting);

@@ -76,6 +76,11 @@ tr { break-inside: avoid; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 ul.values { margin: 0; padding: 0; list-style: none; }
 code { font: inherit; background: var(--soft); border-radius: 4px; padding: 0 4px; white-space: pre-wrap; }
+@media print {
+  @page { size: A4 landscape; margin: 12mm; }
+  body { max-width: none; padding: 0; font-size: 11px; }
+  th { font-size: 10px; } th, td { padding: 4px 6px; }
+}
 del { color: var(--error); } ins { color: var(--info); text-decoration: none; }
 footer { margin-top: 40px; color: var(--quiet); font-size: 12px; }
 `;

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test } from './curator';
 import { countOf, shownText } from './eventually';
 
@@ -24,6 +24,12 @@ describe('the review', () => {
     await importing.dialog.waitFor({ state: 'hidden' });
     await keyboard.press('Control+3');
     await shownText(review.progress).toBe('0 of 219 decided');
+    // Whoever came by key has the keyboard nowhere, and moves all the same.
+    const begin = await review.focused.textContent();
+    await keyboard.press('ArrowDown');
+    await expect.poll(() => review.focused.textContent()).not.toBe(begin);
+    await keyboard.press('ArrowUp');
+    await expect.poll(() => review.focused.textContent()).toBe(begin);
 
     for (let decided = 0; decided < 200; decided += 1) {
       const isPersonal = !(await review.focused.textContent())?.includes('Not personal');

@@ -5,6 +5,7 @@ import type { ReviewAnswer } from '#shared/review/review';
 
 /** The answers and what else can be done with the focused attribute, each with its key. */
 export function ActionBar(props: {
+  /** What was decided, and where nobody has, what is proposed. */
   readonly suggested: ReviewAnswer | null;
   /** Waits for approval: the first answer approves. */
   readonly isRequested: boolean;

@@ -43,7 +43,7 @@ export function BatchDialog(props: {
       onClose={props.onClose}
     >
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {words.because} {because}
+        {words.because(entries.length)} {because}
       </Typography>
       <Box
         component="ul"

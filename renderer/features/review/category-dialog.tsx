@@ -32,6 +32,8 @@ export function CategoryDialog(props: {
           <TextField
             {...input}
             autoFocus
+            // What is typed takes the place of what is there.
+            onFocus={({ target }) => target.select()}
             label={words.choosing.label}
             helperText={words.choosing.help}
             sx={{ mt: 1 }}

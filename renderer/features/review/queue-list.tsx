@@ -47,7 +47,7 @@ export function QueueList(props: {
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
   }, [focusedRow, offsets, rows]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>) => {
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
@@ -61,6 +61,16 @@ export function QueueList(props: {
     event.preventDefault();
     queue.move(step);
   };
+  // Who came here by the rail, or has just decided, has the keyboard nowhere, and moves all the same.
+  useEffect(() => {
+    const onIdleKey = (event: globalThis.KeyboardEvent) => {
+      const { target } = event;
+      const isIdle = target === document.body || (target instanceof Element && target.closest('nav') !== null);
+      if (isIdle && !event.defaultPrevented) onKeyDown(event);
+    };
+    window.addEventListener('keydown', onIdleKey);
+    return () => window.removeEventListener('keydown', onIdleKey);
+  });
   const first = Math.max(0, rowAt(offsets, view.top) - overscan);
   const end = Math.min(rows.length, rowAt(offsets, view.top + view.height) + 1 + overscan);
   // A screen reader needs the focused option in the page, wherever the list has been scrolled to.

@@ -147,7 +147,7 @@ export function QueueTab({
             ref={region}
           />
           <ActionBar
-            suggested={focused.suggestion.answer}
+            suggested={focused.review?.decision?.answer ?? focused.suggestion.answer}
             isRequested={request !== null}
             canApprove={!isOwnRequest}
             onAnswer={answer}

@@ -150,7 +150,7 @@ export const review = {
   noting: { title: (label: string) => `Note on ${label}`, label: 'Note', confirm: 'Keep' },
   batch: {
     title: (count: number) => (count === 1 ? 'Decide about 1 attribute' : `Decide about ${count} attributes`),
-    because: 'They wait for the same reason:',
+    because: (count: number): string => (count === 1 ? 'It waits because of this:' : 'They wait for the same reason:'),
     answer: 'Decision',
     reason: 'Reason',
     more: (count: number) => `and ${count.toLocaleString('en')} more`,

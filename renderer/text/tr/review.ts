@@ -147,7 +147,7 @@ export const review: typeof english = {
   noting: { title: (label) => `${label} için not`, label: 'Not', confirm: 'Sakla' },
   batch: {
     title: (count) => `${count} öznitelik hakkında karar ver`,
-    because: 'Aynı nedenle bekliyorlar:',
+    because: (count) => (count === 1 ? 'Bekleme nedeni:' : 'Aynı nedenle bekliyorlar:'),
     answer: 'Karar',
     reason: 'Gerekçe',
     more: (count) => `ve ${count.toLocaleString('tr')} tane daha`,
