@@ -1,8 +1,8 @@
 import { Alert, Box, Button, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
-import { proposePersonalInfo } from '#shared/detect/propose';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { mostColumns } from '#shared/risk/combination-risk';
+import { likelyColumns } from '#shared/risk/likely-columns';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
 import { useLocale } from '../../text/text';
@@ -15,8 +15,6 @@ import { questionKey, useCombination } from './use-combination';
 
 /** A group of columns singles people out where more than this share of the profiles stand in small groups. */
 const tolerance = 0.05;
-/** So many columns are looked at for a first choice: some milliseconds. */
-const mostLookedAt = 60;
 
 /** How likely chosen columns together single people out. */
 export function CombinationSection(props: {
@@ -94,13 +92,4 @@ export function CombinationSection(props: {
       </Stack>
     </RiskSection>
   );
-}
-
-/** Columns whose names speak of what identifies in combination only, such as birth dates and postal codes. */
-function likelyColumns(columns: readonly RiskColumn[]): readonly string[] {
-  return columns
-    .slice(0, mostLookedAt)
-    .filter(({ name, label }) => proposePersonalInfo({ code: name, label, description: '', dataType: '' }).quasi)
-    .slice(0, mostColumns)
-    .map(({ id }) => id);
 }

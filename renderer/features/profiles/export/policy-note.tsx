@@ -2,7 +2,7 @@ import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { useId } from 'react';
 import type { PlannedColumn } from '#shared/policy/plan-file';
-import type { PolicyTally } from '#shared/policy/tally';
+import { totalOf, type PolicyTally } from '#shared/policy/tally';
 import { describeMasking, describePolicyReason, describeTreatment } from '#shared/text/policy-words';
 import { useLocale } from '../../../text/text';
 import { Icon } from '../../../ui/icon';
@@ -78,6 +78,11 @@ export function PolicyNote(props: {
           const planned = leaving.planned.get(column.id);
           const isTouched = leaving.isTouched(column.id);
           const override = choice.overrides.get(column.id);
+          const tally = props.tallies.get(column.id);
+          // Where every value may leave as it is, nothing is hidden, whatever the policy would do.
+          const isHidden =
+            isTouched &&
+            !(tally && totalOf(tally, 'mask') + totalOf(tally, 'drop') === 0 && totalOf(tally, 'allow') > 0);
           return (
             <Box
               key={column.id}
@@ -95,16 +100,16 @@ export function PolicyNote(props: {
               }}
             >
               <Icon
-                path={isTouched ? mdiEyeOffOutline : mdiEyeOutline}
-                sx={{ fontSize: 18, color: isTouched ? 'text.secondary' : 'warning.main' }}
+                path={isHidden ? mdiEyeOffOutline : mdiEyeOutline}
+                sx={{ fontSize: 18, color: isHidden ? 'text.secondary' : 'warning.main' }}
               />
               <Typography variant="body2" noWrap>
                 {column.label}
               </Typography>
-              <Typography variant="caption" sx={{ color: isTouched ? 'text.secondary' : 'text.primary' }}>
+              <Typography variant="caption" sx={{ color: isHidden ? 'text.secondary' : 'text.primary' }}>
                 {override !== undefined
                   ? words.overridden(override)
-                  : planned && <Outcome planned={planned} tally={props.tallies.get(column.id)} />}
+                  : planned && <Outcome planned={planned} tally={tally} />}
               </Typography>
               {override !== undefined ? (
                 <Button
