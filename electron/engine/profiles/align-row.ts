@@ -87,9 +87,14 @@ export function alignRow(
   return traceBack(best, rows * (width + 1) - 1);
 }
 
-/** Whether a text looks as most do in a column of numbers, dates or the like. */
+/** A number whose thousands stand apart: the comma between them was not quoted. */
+const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+
+/** Whether a text looks as most do in a column of numbers, dates or the like, or is a large number in one of numbers. */
 function isUsual(column: ColumnProfile | undefined, text: string | undefined): boolean {
-  return column !== undefined && column.typed !== null && text !== undefined && misfit(column, text) <= 0.05;
+  if (!column?.typed || text === undefined) return false;
+  const isOfNumbers = column.typed === 'integer' || column.typed === 'number';
+  return misfit(column, text) <= 0.05 || (isOfNumbers && grouped.test(text));
 }
 
 function missingCost(column: ColumnProfile | undefined, atEnd: boolean): number {

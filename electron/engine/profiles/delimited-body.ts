@@ -20,7 +20,8 @@ interface Pending {
 }
 
 /** A row that only says what the rows above come to. */
-const totalWords = /^\s*(grand total|sub-?total|totals?|sum|genel toplam|ara toplam|toplam)\b/i;
+const totalWords =
+  /^\s*(grand total|sub-?total|totals?|sum|(closing|ending|final) balance|genel toplam|ara toplam|toplam|kapanış bakiyesi|gesamt(summe)?|summe|endsaldo|totale|totaal|razem|solde final|saldo final)(?![\p{L}\p{N}])/iu;
 /** Programs leave out lines that begin so. */
 const comment = /^\s*(#|\/\/)/;
 /** What fewer cells of a column than this do is none of its ways. */
@@ -137,6 +138,7 @@ export class DelimitedBody {
     const { cells } = entry;
     const aside = this.#asideAt(line);
     if (aside) {
+      if (aside.reason === 'header-repeated') this.#setTitlesAside();
       if (!entry.blank && aside.reason !== null) this.#reject(entry, text, aside.reason);
       return;
     }
@@ -154,7 +156,8 @@ export class DelimitedBody {
       const trimmed = this.#trimmed(entry, text, line);
       // What stands in the file's own quotes is said as it stands.
       const row = entry.quoted > 0 ? trimmed : this.#unwrapped(trimmed, line);
-      const reason = this.#isTotal(cells) ? 'total' : this.#isPaddedNote(cells) ? 'footer' : null;
+      const isNote = this.#isPaddedNote(cells) || this.#isAcrossGaps(entry, text);
+      const reason = this.#isTotal(cells) ? 'total' : isNote ? 'footer' : null;
       if (reason) this.#pending.push({ line, text: text.slice(entry.start, entry.end), row, reason });
       else this.#accept(row, rows);
     } else this.#repair(entry, text, rows);
@@ -200,6 +203,14 @@ export class DelimitedBody {
     this.#pending = [];
   }
 
+  /** What looked like a note stands directly above the names once more: it is the title of the next part. */
+  #setTitlesAside(): void {
+    for (const { line, text, reason } of this.#pending) {
+      this.#rejects.add(rejectOf(line, reason === 'footer' ? 'preamble' : reason, text));
+    }
+    this.#pending = [];
+  }
+
   #repair(entry: Entry, text: string, rows: Row[]): void {
     const line = this.#line;
     const raw = text.slice(entry.start, entry.end);
@@ -236,6 +247,14 @@ export class DelimitedBody {
     const { columns } = this.#layout;
     const full = columns.filter(({ emptiness, filled }) => filled > 0 && emptiness < 0.5).length;
     return full * 2 > this.#width && misfit(columns[0], cells[0] ?? '') >= 0.5;
+  }
+
+  /** A line below a blank one whose words run on where columns at fixed places part: a sentence, not cells. */
+  #isAcrossGaps({ start, end }: Entry, text: string): boolean {
+    const { starts } = this.#layout.separators;
+    if (!starts || !(this.#afterBlank || this.#pending.length > 0)) return false;
+    const line = text.slice(start, end);
+    return starts.some((place) => place > 0 && /^\S\S$/.test(line.slice(place - 1, place + 1)));
   }
 
   /** Two cells in which quotes are left over may be one that lost its beginning to its neighbour. */

@@ -135,7 +135,7 @@ function belowTitles(
   const saysMore = (row: PlacedEntry | undefined) => headerEvidence(row?.cells ?? [], columns);
   // Names of their own kind below the blank line, and nothing like the table above it.
   const areNotes =
-    notes > 1 && names && isNames(names.cells) && saysMore(names) > Math.max(...left.slice(0, notes).map(saysMore));
+    notes > 0 && names && isNames(names.cells) && saysMore(names) > Math.max(...left.slice(0, notes).map(saysMore));
   return areNotes && left.slice(1, notes).every((row) => saysMore(row) > -0.5) ? left.slice(notes) : left;
 }
 

@@ -47,12 +47,20 @@ function fromHeader(entries: readonly PlacedEntry[], stretch: Stretch, columns: 
   if (stretch.width < 3 || headerEvidence(rowsOf(entries, stretch)[0]?.cells ?? [], columns) > 0) return stretch;
   for (let from = stretch.from - 1; from >= Math.max(0, stretch.from - mostAbove); from -= 1) {
     const entry = entries[from];
+    if (entry && isDrawn(entry)) continue;
     if (!entry || entry.blank || entry.cells.length < stretch.width - 1) return stretch;
+    // A frame leaves nothing on either side.
+    const said = entry.cells.filter((cell, place) => cell !== '' || (columns[place]?.filled ?? 0) > 0);
     const isHeader =
-      entry.cells.length === stretch.width && isNames(entry.cells) && headerEvidence(entry.cells, columns) > 0.5;
+      entry.cells.length === stretch.width && isNames(said) && headerEvidence(entry.cells, columns) > 0.5;
     if (isHeader) return { ...stretch, from, rows: rowsOf(entries, { ...stretch, from }).length };
   }
   return stretch;
+}
+
+/** Whether a line is only drawn, between names and rows. */
+function isDrawn({ blank, cells }: PlacedEntry): boolean {
+  return !blank && cells.some((cell) => /^[-=_*]{3,}$/.test(cell)) && cells.every((cell) => /^[-=_*\s]*$/.test(cell));
 }
 
 function firstOfLargest(entries: readonly PlacedEntry[], stretches: readonly Stretch[]): Stretch | null {

@@ -147,11 +147,27 @@ function soundRows(entries: readonly Entry[], delimiter: string): number {
   return holdDelimiters && sound.length >= nearly * having.length ? sound.length : 0;
 }
 
-/** Whether nearly every delimiter is followed by a blank and some have several before them: the cells are aligned. */
+/**
+ * Whether blanks align the cells: nearly every delimiter is followed by one, and some have several before them or the lines
+ * are framed; or framed lines are all of one length.
+ */
 function isPadded(lines: readonly string[], delimiter: string): boolean {
-  if (delimiter.trim() === '' || !lines.some((line) => line.includes(`  ${delimiter}`))) return false;
-  const places = lines.filter((line) => !isRuler(line)).flatMap((line) => line.split(delimiter).slice(1));
-  return places.filter((after) => after === '' || after.startsWith(' ')).length >= nearly * places.length;
+  if (delimiter.trim() === '') return false;
+  const rows = lines.filter((line) => line.includes(delimiter) && !isRuler(line));
+  const framed = isFramed(rows, delimiter);
+  if (!framed && !lines.some((line) => line.includes(`  ${delimiter}`))) return false;
+  const places = rows.flatMap((line) => line.split(delimiter).slice(1));
+  if (places.filter((after) => after === '' || after.startsWith(' ')).length >= nearly * places.length) return true;
+  const [first] = rows;
+  const isOneLength = rows.filter(({ length }) => length === first?.length).length >= nearly * rows.length;
+  return framed && isOneLength && rows.some((line) => line.includes(` ${delimiter}`));
+}
+
+/** Whether nearly all lines with a delimiter begin and end with one, as tables do that are drawn for people. */
+function isFramed(rows: readonly string[], delimiter: string): boolean {
+  const isDrawn = (line: string) =>
+    line.length > 2 * delimiter.length && line.startsWith(delimiter) && line.trimEnd().endsWith(delimiter);
+  return rows.length > 1 && rows.filter(isDrawn).length >= nearly * rows.length;
 }
 
 /** A single column must not fall apart at commas in its text: a delimiter that no file has keeps it whole. */
