@@ -173,6 +173,8 @@ function Failed({
   const words = messages.profiles.opening;
   // Reading it another way helps against none of these.
   const isOfFile = !['disk-full', 'engine-ended', 'file-missing', 'unexpected'].includes(state.fault.code);
+  // Delimiters and quotes are of text files alone; what is broken otherwise is read no better with them.
+  const isOfText = isOfFile && !/^file-(json|archive|binary|empty|too-large)/u.test(state.fault.code);
   return (
     <Box
       role="alert"
@@ -193,9 +195,9 @@ function Failed({
         {describeFault(state.fault, language)}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {isOfFile ? words.failedAdvice : words.nothingKept}
+        {isOfText ? words.failedAdvice : isOfFile ? words.repairAdvice : words.nothingKept}
       </Typography>
-      {isOfFile && <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />}
+      {isOfText && <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />}
       <Button
         variant="contained"
         startIcon={<Icon path={mdiRefresh} />}

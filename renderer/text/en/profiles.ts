@@ -61,6 +61,7 @@ export const profiles = {
     looking: (name: string) => `Looking at ${name}`,
     failedTitle: (name: string) => `${name} could not be read`,
     failedAdvice: 'Read it another way, or repair the file and open it again.',
+    repairAdvice: 'Nothing was kept of it. Repair the file, or export it again, then try again.',
     nothingKept: 'Nothing was kept of it.',
     room: (needed: string, free: string) => `needs about ${needed}, ${free} free`,
     noRoom: (needed: string, free: string) =>

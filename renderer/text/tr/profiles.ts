@@ -61,6 +61,7 @@ export const profiles: typeof english = {
     looking: (name) => `${name} inceleniyor`,
     failedTitle: (name) => `${name} okunamadı`,
     failedAdvice: 'Başka bir biçimde okuyun ya da dosyayı düzeltip yeniden açın.',
+    repairAdvice: 'Bundan hiçbir şey saklanmadı. Dosyayı düzeltin ya da yeniden dışa aktarın, sonra yeniden deneyin.',
     nothingKept: 'Dosyadan hiçbir şey saklanmadı.',
     room: (needed, free) => `yaklaşık ${needed} ister, ${free} boş`,
     noRoom: (needed, free) =>
