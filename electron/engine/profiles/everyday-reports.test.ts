@@ -40,8 +40,14 @@ const moves = people.map((_, index) =>
   ),
 );
 
-/** What people are sent, and what a careful person would read in it; without names and rows the usual table. */
-const files: readonly (readonly [what: string, text: string, expected?: { names?: string[]; rows?: Rows }])[] = [
+/** What a careful person would read; without names and rows the usual table. */
+interface Expected {
+  readonly names?: readonly string[];
+  readonly rows?: Rows;
+}
+
+/** What people are sent. */
+const files: readonly (readonly [what: string, text: string, expected?: Expected])[] = [
   ['below titles with delimiters in them', `List, West, quarter 2\nBy: Ops, Sales, and IT\n\n${lines(all)}`],
   ['below notes of its own width', `Report;;;\nCreated;2024-05-01;;\n\n${lines(all, ';')}`],
   ['with comments above and among its rows', `# v1.2, made 2024\n${lines(all.toSpliced(9, 0, ['# mark', ' 5']))}`],
@@ -154,16 +160,18 @@ function markdown(): string {
 }
 
 describe('a table as people are sent it', () => {
-  it.each(files)('%s is read as a careful person would (READ-6)', (_what, text, expected = {}) => {
-    const read = readDelimited(text, nothingForced);
-    expect(read.names).toEqual(expected.names ?? names);
-    expect(read.rows).toEqual(expected.rows ?? people);
-  });
+  for (const [what, text, expected] of files) {
+    it(`${what} is read as a careful person would (READ-6)`, () => {
+      const read = readDelimited(text, nothingForced);
+      expect(read.names).toEqual(expected?.names ?? names);
+      expect(read.rows).toEqual(expected?.rows ?? people);
+    });
+  }
 
   it.each([
-    ['a row with nothing but a word in it is not taken for units', [['', '', '', 'n/a']]],
-    ['a short row that other rows follow stays a row', [['31', 'Name 31', '', '']]],
-  ])('%s', (_what, [extra = []]) => {
+    { what: 'a row with nothing but a word in it is not taken for units', extra: ['', '', '', 'n/a'] },
+    { what: 'a short row that other rows follow stays a row', extra: ['31', 'Name 31', '', ''] },
+  ])('$what', ({ extra }) => {
     const rows = [...people.slice(0, 3), extra, ...people.slice(3)];
     expect(readDelimited(lines([names, ...rows]), nothingForced).rows).toEqual(rows);
   });

@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAttribute } from '#shared/attribute/attribute';
-import { fault } from '#shared/base/fault';
+import { fault, type Fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import type { ImportReport } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
@@ -85,7 +85,8 @@ afterEach(async () => {
 async function standing(
   script: {
     readonly report?: Partial<ImportReport>;
-    readonly rejectsImport?: boolean;
+    /** What the import fails with. */
+    readonly rejectsImport?: Fault['code'];
     readonly freeRoom?: number;
     readonly others?: readonly string[];
     readonly parquet?: Blob;
@@ -116,7 +117,7 @@ async function standing(
       },
       'profiles.import': () =>
         script.rejectsImport
-          ? fail(fault('disk-full'))
+          ? fail(fault(script.rejectsImport))
           : ok({ parquet: bytes, report: { ...report, ...script.report } }),
     },
   });
@@ -274,12 +275,23 @@ describe('opening a profile file', () => {
   });
 
   it('leaves nothing behind where it fails', async () => {
-    const stood = await looked({ rejectsImport: true });
+    const stood = await looked({ rejectsImport: 'disk-full' });
     await page.getByRole('button', { name: 'Open this file' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent('customers.csv could not be read');
     const files = await stood.session().store.listProfileFiles();
     expect(files.ok && files.value).toEqual([]);
     expect(stood.workspace.undoState().undo).toBeNull();
+  });
+
+  it.each([
+    { code: 'file-json-broken', choices: 0, what: 'no choices' },
+    { code: 'file-line-too-long', choices: 1, what: 'another way' },
+  ] as const)('offers $what where it fails with $code', async ({ code, choices }) => {
+    await looked({ rejectsImport: code });
+    await page.getByRole('button', { name: 'Open this file' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('customers.csv could not be read');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Delimiter' }).elements().length).toBe(choices);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it('lists every row that was left out, with its reason', async () => {
