@@ -2,12 +2,14 @@ import type { ColumnScan, FileJobProgress, FileScan } from '#shared/detect/scan-
 import { findInside } from '#shared/detect/values/tail';
 import { type Gathered, type Gatherer, startGathering } from '#shared/detect/values/gather';
 import type { Column } from '#shared/query/column';
+import { rowsOf, type TextPage } from '#shared/query/text-page';
+import type { RowGroup } from '#shared/parquet/parquet-file';
 import type { RowTest } from '#shared/rule/evaluate';
 import { Superseded } from './columns';
-import { editedTexts } from './edited-texts';
+import { editedTexts, uneditedPages } from './edited-texts';
 import type { OpenFile } from './open-file';
 import type { FoundValues } from './query-protocol';
-import { runSteps } from './run-steps';
+import { runSteps, startPace } from './run-steps';
 
 /** So many texts between two looks at the clock. */
 const textsInStep = 4096;
@@ -51,13 +53,50 @@ async function gatherColumn(
       if (gathered) return gathered;
       continue;
     }
-    for (const group of file.parquet.groups) {
+    const pace = startPace();
+    // A group is read from the file while the one before it is looked at.
+    for await (const { group, pages } of readAhead(file, id)) {
       if (isStopped()) throw new Superseded();
-      const texts = await editedTexts(file, id, group);
-      await runSteps(addInSteps(gatherer, texts), isStopped, (at) => progress((group.start + at) / file.parquet.rows));
+      const steps = pages ? addPages(gatherer, pages) : addInSteps(gatherer, await editedTexts(file, id, group));
+      await runSteps(steps, isStopped, (at) => progress((group.start + at) / file.parquet.rows), pace);
     }
     const gathered = gatherer.finish();
     if (gathered) return gathered;
+  }
+}
+
+interface ReadGroup {
+  readonly group: RowGroup;
+  /** Null where its rows must be read as texts. */
+  readonly pages: readonly TextPage[] | null;
+}
+
+async function* readAhead(file: OpenFile, id: string): AsyncGenerator<ReadGroup> {
+  const { groups } = file.parquet;
+  const read = async (at: number): Promise<ReadGroup | null> => {
+    const group = groups[at];
+    return group ? { group, pages: await uneditedPages(file, id, group) } : null;
+  };
+  let coming = read(0);
+  for (let at = 1; ; at += 1) {
+    const here = await coming;
+    if (!here) return;
+    coming = read(at);
+    // Whoever stops listening hears of no failure either.
+    coming.catch(() => undefined);
+    yield here;
+  }
+}
+
+function* addPages(gatherer: Gatherer, pages: readonly TextPage[]): Generator<number, void> {
+  let start = 0;
+  for (const page of pages) {
+    const rows = rowsOf(page);
+    for (let from = 0; from < rows; from += textsInStep) {
+      gatherer.addPage(page, from, Math.min(rows, from + textsInStep));
+      yield start + from;
+    }
+    start += rows;
   }
 }
 

@@ -4,12 +4,16 @@ import {
   parquetScan,
   parquetSchema,
   type AsyncBuffer,
+  type ColumnMetaData,
   type FileMetaData,
   type ParquetParsers,
+  type RowGroup as StoredGroup,
   type SchemaElement,
 } from 'hyparquet';
 import { fault, type Fault } from '../base/fault';
 import { fail, ok, type Result } from '../base/result';
+import type { TextPage } from '../query/text-page';
+import { hasTextPages, placeOfPages, readTextPages } from './read-text-pages';
 import { dayText, instantText, plainText, storedAsOf, writerOf, type StoredAs, type WriteText } from './parquet-text';
 
 /** A run of rows that the file stores together: the least that can be decoded. */
@@ -34,6 +38,8 @@ export interface ParquetFile {
   readonly columns: ReadonlyMap<string, ParquetColumn>;
   /** One column of one row group. Rejects with `DamagedFile` where it cannot be decoded. */
   readTexts(column: string, group: RowGroup): Promise<readonly (string | null)[]>;
+  /** The same as it is stored, which takes a third of the time; null where only `readTexts` can read it. */
+  readPages(column: string, group: RowGroup): Promise<readonly TextPage[] | null>;
 }
 
 /** Thrown where a part of the file cannot be decoded. */
@@ -63,6 +69,8 @@ export function readFooter(file: ParquetBytes): Promise<FileMetaData> {
 interface ReadableColumn extends ParquetColumn {
   readonly write: WriteText;
   readonly isDecimal: boolean;
+  /** Its pages hold texts; whether a row may have none. */
+  readonly pages: { readonly isOptional: boolean } | null;
 }
 
 function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
@@ -77,8 +85,10 @@ function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
       bytes: packedBytes(metadata, element.name),
       write: isNested ? plainText : writerOf(element),
       isDecimal,
+      pages: !isNested && hasTextPages(element) ? { isOptional: element.repetition_type !== 'REQUIRED' } : null,
     });
   }
+  const stored = groupsByStart(metadata);
   const schema = metadata.schema.map((element) => (decimals.has(element) ? withoutMark(element) : element));
   return {
     metadata,
@@ -108,6 +118,19 @@ function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
       });
       return textsOf(values, known.write);
     },
+    async readPages(column, { start, end }) {
+      const pages = columns.get(column)?.pages;
+      const chunk = chunkAt(stored, start, column);
+      if (!pages || !chunk) return null;
+      try {
+        const place = placeOfPages(chunk);
+        const packed = await file.slice(place.start, place.end);
+        return readTextPages(packed, chunk, { ...pages, rows: end - start, compressors });
+      } catch {
+        // What is damaged the general reader says.
+        return null;
+      }
+    },
   };
 }
 
@@ -133,6 +156,23 @@ function groupsOf(metadata: FileMetaData): readonly RowGroup[] {
       return group;
     })
     .filter((group) => group.end > group.start);
+}
+
+/** How a column is stored in the row group that begins with the row; null where it is not there, or in another file. */
+function chunkAt(groups: ReadonlyMap<number, StoredGroup>, start: number, column: string): ColumnMetaData | null {
+  const found = groups.get(start)?.columns.find(({ meta_data: chunk }) => chunk?.path_in_schema[0] === column);
+  return found?.file_path ? null : (found?.meta_data ?? null);
+}
+
+/** The row groups that have rows, by the first of them. */
+function groupsByStart({ row_groups: groups }: FileMetaData): ReadonlyMap<number, StoredGroup> {
+  let start = 0;
+  const byStart = new Map<number, StoredGroup>();
+  for (const group of groups) {
+    if (group.num_rows > 0n) byStart.set(start, group);
+    start += Number(group.num_rows);
+  }
+  return byStart;
 }
 
 function packedBytes(metadata: FileMetaData, name: string): number {

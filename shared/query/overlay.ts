@@ -78,16 +78,20 @@ export function mergeOverlays(lower: Overlay, upper: Overlay): Overlay {
 }
 
 /** Where the row stands in the overlay; -1 where it is not covered. */
-export function placeInOverlay({ rows }: Pick<Overlay, 'rows'>, row: number): number {
-  let [low, high] = [0, rows.length - 1];
-  while (low <= high) {
+export function placeInOverlay(overlay: Pick<Overlay, 'rows'>, row: number): number {
+  const at = placeFrom(overlay, row);
+  return overlay.rows[at] === row ? at : -1;
+}
+
+/** Where the first covered row from this one on stands in the overlay; their number where none is. */
+export function placeFrom({ rows }: Pick<Overlay, 'rows'>, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
     const middle = (low + high) >>> 1;
-    const there = rows[middle] ?? 0;
-    if (there === row) return middle;
-    if (there < row) low = middle + 1;
-    else high = middle - 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }
 
 /** The rows that say something else than the file. */

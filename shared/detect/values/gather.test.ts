@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
+import { columnOf } from '../../query/text-column';
+import type { TextPage } from '../../query/text-page';
 import { proposeFromValues } from '../propose';
 import { isEan, isIban, isPaymentCard, passesLuhn } from './checksums';
 import { gatherAll, gatherEvidence, type Gathered, startGathering } from './gather';
 import { maskValue } from './mask';
 import { nationalIds } from './national-ids';
+import { isPlaceholder, mayBePlaceholder } from './placeholder';
+import { findInside, mayHaveInside } from './tail';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const changed = (text: string, at: number, by: number) =>
@@ -198,6 +202,155 @@ describe('masking', () => {
   });
 });
 
+/** Which examples are shown depends on the order. */
+const factsOf = ({ evidence, strays }: Gathered) => [
+  { ...evidence, maskedExamples: [] },
+  strays.map((stray) => ({ ...stray, maskedExamples: [] })),
+];
+
+describe('a column that comes in pages as it is stored', () => {
+  const gatherPages = (pages: readonly TextPage[]): Gathered => {
+    const gatherer = startGathering();
+    const take = (): Gathered => {
+      for (const page of pages) gatherer.addPage(page);
+      return gatherer.finish() ?? take();
+    };
+    return take();
+  };
+  const text = fc.oneof(
+    fc.constantFrom(
+      null,
+      '',
+      ' ',
+      'N/A',
+      ' yok ',
+      'Bilinmiyor',
+      'ada@example.com',
+      ' ada@example.com',
+      'Kadın',
+      '10000000146',
+    ),
+    fc.constantFrom(
+      'call 0532 123 45 67 please',
+      'TR33 0006 1005 1978 6457 8413 26',
+      '4111-1111-1111-1111',
+      'şikâyet: a@b.co',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+  );
+
+  // Law: how the texts are stored makes no difference to what they are.
+  it('is what it is text by text', () => {
+    const run = fc.record({ texts: fc.array(text, { maxLength: 300 }), isCoded: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 3 }), (runs) => {
+        const gathered = gatherPages(runs.map(({ texts, isCoded }) => (isCoded ? codedPage(texts) : plainPage(texts))));
+        const all = startGathering();
+        const take = (): Gathered => {
+          for (const { texts } of runs) all.add(texts);
+          return all.finish() ?? take();
+        };
+        expect(gathered).toEqual(take());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    [
+      'texts that all differ',
+      (row: number) => `order ${row} came late${row % 997 === 5 ? ', call 0532 123 45 67' : ''}`,
+    ],
+    ['nothing but e-mails and a few blanks', (row: number) => (row % 10 === 3 ? ' n/a' : `p${row}@example.com`)],
+    ['texts of which many repeat', (row: number) => `code ${row % 5000}${row % 1999 === 7 ? ' a@example.org' : ''}`],
+    ['what is of two kinds', (row: number) => (row < 20_000 ? `u${row}@example.com` : `+90532${String(1e6 + row)}`)],
+  ])('says the same of %s, more of them than are counted', (_what, textOf) => {
+    const texts = Array.from({ length: 40_000 }, (_, row) => textOf(row));
+    const cut = [0, 8192, 16_384, 24_576, 32_768].map((at) => texts.slice(at, at + 8192));
+    const expected = factsOf(gatherAll(texts));
+    expect(factsOf(gatherPages(cut.map(plainPage)))).toEqual(expected);
+    expect(factsOf(gatherPages(cut.map(codedPage)))).toEqual(expected);
+  });
+
+  it('counts every row of what repeats when all texts are given once more', () => {
+    // So many differ that repeats are given up before the kind of the last is met, for which all is read again.
+    const textOf = (row: number): string => {
+      if (row < 2000) return `call 0532 123 45 67, room ${row % 200}`;
+      return row < 22_000 ? `note ${row}` : `user${row}@example.com`;
+    };
+    const gatherer = startGathering();
+    let passes = 0;
+    const take = (): Gathered => {
+      passes += 1;
+      for (let from = 0; from < 60_000; from += 100) {
+        gatherer.add(Array.from({ length: 100 }, (_, at) => textOf(from + at)));
+      }
+      return gatherer.finish() ?? take();
+    };
+    const found = new Map(take().strays.map(({ recogniser, matches }) => [recogniser, matches]));
+    expect(passes).toBe(2);
+    expect([found.get('phone'), found.get('email')]).toEqual([2000, 38_000]);
+  });
+});
+
+describe('the look over bytes', () => {
+  // Law: it never leaves out a text in which something is found.
+  it('is for every text in which something is found', () => {
+    const pieces = fc.constantFrom(
+      '0',
+      '5',
+      '53',
+      '2',
+      '9',
+      ' ',
+      '-',
+      '.',
+      '(',
+      ')',
+      '+',
+      '@',
+      'a',
+      'ş',
+      'TR',
+      '👩',
+      '/',
+      ',',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const written = parts.join('');
+        const bytes = new TextEncoder().encode(written);
+        if (findInside(written.trim()).length > 0) expect(mayHaveInside(bytes, 0, bytes.length)).toBe(true);
+        if (isPlaceholder(written.trim()) && bytes.length > 0) expect(mayBePlaceholder(bytes[0] ?? 0)).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+  it('leaves out what has too few digits and no @', () => {
+    const bytes = new TextEncoder().encode('12345678 a 12345678');
+    expect(mayHaveInside(bytes, 0, bytes.length)).toBe(false);
+  });
+});
+
+function codedPage(texts: readonly (string | null)[]): TextPage {
+  return { kind: 'coded', ...columnOf(texts) };
+}
+
+function plainPage(texts: readonly (string | null)[]): TextPage {
+  const encoded = texts.map((each) => new TextEncoder().encode(each ?? ''));
+  const ends = new Uint32Array(texts.length);
+  const starts = new Uint32Array(texts.length);
+  let at = 0;
+  for (const [row, bytes] of encoded.entries()) {
+    starts[row] = at;
+    at += bytes.length;
+    ends[row] = at;
+  }
+  const bytes = new Uint8Array(at);
+  for (const [row, each] of encoded.entries()) bytes.set(each, starts[row]);
+  return { kind: 'plain', bytes, starts, ends, textAt: (row) => texts[row] ?? '' };
+}
+
 describe('a column that is known by its different texts', () => {
   const pieces = [
     'ada@example.com',
@@ -221,12 +374,7 @@ describe('a column that is known by its different texts', () => {
           Array.from(gatherer.addColumn(coded));
           return gatherer.finish() ?? take();
         };
-        // Which examples are shown depends on the order.
-        const facts = ({ evidence, strays }: Gathered) => [
-          { ...evidence, maskedExamples: [] },
-          strays.map((stray) => ({ ...stray, maskedExamples: [] })),
-        ];
-        expect(facts(take())).toEqual(facts(gatherAll(rows.map((row) => pieces[row] ?? null))));
+        expect(factsOf(take())).toEqual(factsOf(gatherAll(rows.map((row) => pieces[row] ?? null))));
       }),
       { numRuns: 300 },
     );

@@ -1,9 +1,11 @@
+import { type CodedPage, ownText, pageText, type PlainPage, rowsOf, type TextPage } from '../../query/text-page';
 import type { DataCategory } from '../vocabulary/entry';
 import { maskValue } from './mask';
-import { isPlaceholder } from './placeholder';
+import { isPlaceholder, mayBePlaceholder } from './placeholder';
 import { recognisers } from './recognisers';
 import { countStrays, type StrayCounter, type StrayValues } from './stray-values';
 import type { Recogniser } from './recogniser';
+import { mayHaveInside } from './tail';
 import { hits, passesFarAboveChance, startTally, strength, type Tally } from './tally';
 
 /** What the values of one attribute are, as far as they have been looked at. */
@@ -48,6 +50,8 @@ export interface CodedColumn {
 /** Takes a column's texts, all of them, in any number of pieces; null is no value. */
 export interface Gatherer {
   add(texts: readonly (string | null)[], from?: number, to?: number): void;
+  /** Takes some rows of a page of texts as they are stored; of a text that is one of many no more is made than its bytes. */
+  addPage(page: TextPage, from?: number, to?: number): void;
   /** Takes a whole column of which each different text is looked at once, in short steps; the answer is the same. */
   addColumn(column: CodedColumn): Generator<void, void>;
   /**
@@ -82,54 +86,100 @@ export function startGathering(): Gatherer {
   let values = 0;
   let misses = 0;
   let hasRepeats = true;
+  let isPatient = false;
 
-  const tryTexts = (texts: readonly (string | null)[], from = 0, to = texts.length): void => {
+  const tryTexts = (textAt: (row: number) => string | null | undefined, from: number, to: number): void => {
     const stride = Math.max(1, Math.floor((to - from) / (tallies ? laterTrial : firstTrial)));
     for (let at = from; at < to; at += stride) {
-      const text = texts[at]?.trim() ?? '';
-      if (!isPlaceholder(text)) trial.push(text);
+      const text = textAt(at)?.trim() ?? '';
+      if (!isPlaceholder(text)) trial.push(ownText(text));
     }
   };
-  const look = (text: string, times: number): void => {
+  const begin = (textAt: (row: number) => string | null | undefined, from: number, to: number): readonly Tally[] => {
+    if (!isLastPass) tryTexts(textAt, from, to);
+    tallies ??= talliesFor(trial, new Set());
+    return tallies;
+  };
+  /** Whether a kind that leaves no room for another value in it has the look of the text. */
+  const tallyAll = (tally: readonly Tally[], text: string, times: number): boolean => {
     let isWhole = false;
-    for (const tally of tallies ?? []) if (tally.add(text, times) && tally.recogniser.isWhole) isWhole = true;
-    if (!isWhole) strays.add(text, times);
+    for (const each of tally) if (each.add(text, times) && each.recogniser.isWhole) isWhole = true;
+    return isWhole;
+  };
+  const look = (text: string, times: number): void => {
+    if (!tallyAll(tallies ?? [], text, times)) strays.add(text, times);
+  };
+  const take = (written: string, times: number): void => {
+    // Most of what repeats was counted before as it is written, and needs no other look.
+    const seen = hasRepeats ? pending.get(written) : undefined;
+    if (seen !== undefined) {
+      pending.set(written, seen + times);
+      values += times;
+      return;
+    }
+    const text = written.trim();
+    if (isPlaceholder(text)) return;
+    values += times;
+    if (distinct.size < mostDistinct && !distinct.has(text)) distinct.add(ownText(text));
+    if (pending.size < mostPending) pending.set(ownText(written), times);
+    else {
+      look(text, times);
+      misses += times;
+      if (!isPatient && misses >= patience) {
+        hasRepeats = values - misses > misses * 2;
+        isPatient = true;
+      }
+    }
+  };
+  /** Whether the distinct texts and the repeating ones are counted as far as they are. */
+  const hasCounted = (): boolean => distinct.size >= mostDistinct && pending.size >= mostPending && !hasRepeats;
+
+  const takeCoded = ({ texts, codes }: CodedPage, from: number, to: number): void => {
+    const counts = new Uint32Array(texts.length);
+    const order: number[] = [];
+    for (let row = from; row < to; row += 1) {
+      const code = codes[row] ?? 0;
+      const times = counts[code] ?? 0;
+      if (times === 0) order.push(code);
+      counts[code] = times + 1;
+    }
+    for (const code of order) {
+      const written = texts[code] ?? '';
+      if (written !== '') take(written, counts[code] ?? 0);
+    }
+  };
+  const takePlain = (page: PlainPage, from: number, to: number): void => {
+    const { bytes, starts, ends } = page;
+    const used = tallies ?? [];
+    for (let row = from; row < to; row += 1) {
+      const start = starts[row] ?? 0;
+      const end = ends[row] ?? 0;
+      if (start === end) continue;
+      if (!hasCounted() || mayBePlaceholder(bytes[start] ?? 0)) {
+        take(page.textAt(row), 1);
+        continue;
+      }
+      values += 1;
+      if (used.length > 0 && tallyAll(used, page.textAt(row).trim(), 1)) continue;
+      if (mayHaveInside(bytes, start, end)) strays.add(page.textAt(row).trim(), 1);
+    }
   };
 
   return {
     add(texts, from = 0, to = texts.length) {
-      if (!isLastPass) tryTexts(texts, from, to);
-      tallies ??= talliesFor(trial, new Set());
+      begin((row) => texts[row], from, to);
       for (let at = from; at < to; at += 1) {
         const written = texts[at] ?? '';
-        if (written === '') continue;
-        // Most of what repeats was counted before as it is written, and needs no other look.
-        const seen = hasRepeats ? pending.get(written) : undefined;
-        if (seen !== undefined) {
-          pending.set(written, seen + 1);
-          values += 1;
-          continue;
-        }
-        const text = written.trim();
-        if (isPlaceholder(text)) continue;
-        values += 1;
-        if (distinct.size < mostDistinct) distinct.add(text);
-        if (pending.size < mostPending) pending.set(written, 1);
-        else {
-          look(text, 1);
-          misses += 1;
-          if (misses === patience) hasRepeats = values - misses > misses * 2;
-        }
+        if (written !== '') take(written, 1);
       }
     },
+    addPage(page, from = 0, to = rowsOf(page)) {
+      begin((row) => pageText(page, row), from, to);
+      if (page.kind === 'coded') takeCoded(page, from, to);
+      else takePlain(page, from, to);
+    },
     *addColumn({ texts, codes }) {
-      if (!isLastPass) {
-        const stride = Math.max(1, Math.floor(codes.length / firstTrial));
-        tryTexts(
-          Array.from({ length: Math.ceil(codes.length / stride) }, (_, at) => texts[codes[at * stride] ?? 0] ?? null),
-        );
-      }
-      tallies ??= talliesFor(trial, new Set());
+      begin((row) => texts[codes[row] ?? 0], 0, codes.length);
       const counts = new Uint32Array(texts.length);
       for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
       for (const [code, times] of counts.entries()) {
@@ -145,14 +195,9 @@ export function startGathering(): Gatherer {
       const used = new Set((tallies ?? []).map(({ recogniser }) => recogniser.kind));
       const wanted = talliesFor(trial, used);
       if (!isLastPass && wanted.length > used.size) {
-        [tallies, isLastPass, strays, distinct, pending, values] = [
-          wanted,
-          true,
-          countStrays(),
-          new Set(),
-          new Map(),
-          0,
-        ];
+        [tallies, isLastPass] = [wanted, true];
+        [strays, distinct, pending] = [countStrays(), new Set(), new Map()];
+        [values, misses, hasRepeats, isPatient] = [0, 0, true, false];
         return null;
       }
       for (const [written, times] of pending) look(written.trim(), times);

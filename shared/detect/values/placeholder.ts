@@ -22,6 +22,19 @@ const placeholders: ReadonlySet<string> = new Set(
 const longest = 16;
 const beginnings = new Set(Array.from(placeholders, (text) => text.charCodeAt(0)));
 
+/** By the first byte of a text: a blank, a letter that is none of English, or what one of them begins with. */
+const mayBegin = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte <= 32 || byte >= 128 || beginnings.has(byte) ? 1 : 0,
+);
+
+/**
+ * Whether a text whose UTF-8 begins with the byte may stand for no value, blanks around it or not: false where it does not
+ * for sure.
+ */
+export function mayBePlaceholder(first: number): boolean {
+  return mayBegin[first] === 1;
+}
+
 /** Whether the text stands for no value. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > longest) return false;

@@ -97,13 +97,34 @@ function signsOf(text: string): Signs {
       run += 1;
       if (run > digits) digits = run;
     } else if (code === 45) hasDash = true;
-    // Blank, brackets, plus, dot; anything else ends the run.
-    else if (code !== 32 && code !== 40 && code !== 41 && code !== 43 && code !== 46) {
+    else if (!isBetweenDigits(code)) {
       run = 0;
       if (code === 64) hasAt = true;
     }
   }
   return { hasAt, hasDash, digits, length: text.length };
+}
+
+/**
+ * Whether `findInside` may find something in the text that stands so in UTF-8: false where it finds nothing for sure. A
+ * look over bytes is faster than one over a text, and spares making it.
+ */
+export function mayHaveInside(bytes: Uint8Array, start: number, end: number): boolean {
+  let run = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = bytes[at] ?? 0;
+    if (code >= 48 && code <= 57) {
+      run += 1;
+      if (run === leastDigits) return true;
+    } else if (code === 64) return true;
+    else if (code !== 45 && !isBetweenDigits(code)) run = 0;
+  }
+  return false;
+}
+
+/** Blank, brackets, plus, dot. */
+function isBetweenDigits(code: number): boolean {
+  return code === 32 || code === 40 || code === 41 || code === 43 || code === 46;
 }
 
 /** That something in a text has the look of a kind, and the first such thing that passes its check too. */

@@ -1,3 +1,4 @@
+import { ownText } from '../../query/text-page';
 import type { Recogniser } from './recogniser';
 
 /** How many values look like a kind, and how many pass its check. */
@@ -30,7 +31,7 @@ export function startTally(recogniser: Recogniser, order: number): Tally {
       if (!recogniser.matches(text)) return false;
       tally.matched += times;
       if (!recogniser.verify || recogniser.verify(text)) tally.verified += times;
-      if (looks % stride === 0) sample.push(text);
+      if (looks % stride === 0) sample.push(ownText(text));
       looks += 1;
       if (sample.length === sampleSize * 2) {
         sample = sample.filter((_, at) => at % 2 === 0);

@@ -1,0 +1,215 @@
+import { parquetHeader } from 'hyparquet/src/column.js';
+import { decompressPage } from 'hyparquet/src/datapage.js';
+import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
+import type { ColumnMetaData, Compressors, PageHeader, SchemaElement } from 'hyparquet';
+import type { CodedPage, PlainPage, TextPage } from '../query/text-page';
+
+/** Whether a column's pages are texts that `readTextPages` knows. */
+export function hasTextPages({ type, repetition_type: repetition, ...element }: SchemaElement): boolean {
+  const { converted_type: converted, logical_type: logical, num_children: children } = element;
+  const isText = converted === 'UTF8' || (converted === undefined && (!logical || logical.type === 'STRING'));
+  return type === 'BYTE_ARRAY' && isText && !children && repetition !== 'REPEATED';
+}
+
+/** Where the pages of a column stand in the file, the dictionary before them. */
+export function placeOfPages(chunk: ColumnMetaData): { readonly start: number; readonly end: number } {
+  const { dictionary_page_offset: dictionary, data_page_offset: data, total_compressed_size: size } = chunk;
+  const start = Number(dictionary !== undefined && dictionary > 0n && dictionary < data ? dictionary : data);
+  return { start, end: start + Number(size) };
+}
+
+/**
+ * The pages of one column of one row group, without a text being made of most of it. The bytes are the column's own and
+ * may be changed. Null where the pages are written in a way that only the general reader knows; throws where they are damaged.
+ */
+export function readTextPages(
+  packed: ArrayBuffer,
+  { codec }: Pick<ColumnMetaData, 'codec'>,
+  order: { readonly isOptional: boolean; readonly rows: number; readonly compressors: Compressors },
+): readonly TextPage[] | null {
+  const reader = { view: new DataView(packed), offset: 0 };
+  const pages: TextPage[] = [];
+  let dictionary: readonly (string | null)[] | null = null;
+  let rows = 0;
+  while (rows < order.rows) {
+    const header = parquetHeader(reader);
+    const bytes = new Uint8Array(packed, reader.offset, header.compressed_page_size);
+    reader.offset += header.compressed_page_size;
+    const unpack = (part: Uint8Array, size: number): Uint8Array => decompressPage(part, size, codec, order.compressors);
+    if (header.type === 'DICTIONARY_PAGE') {
+      const { num_values: count = 0 } = header.dictionary_page_header ?? {};
+      const page = plainPage(unpack(bytes, header.uncompressed_page_size), 0, null, count, count);
+      dictionary = [null, ...Array.from({ length: count }, (_, at) => page.textAt(at))];
+      continue;
+    }
+    const values = valuesOf(header, bytes, order.isOptional, unpack);
+    if (!values) return null;
+    const isCoded = values.encoding === 'PLAIN_DICTIONARY' || values.encoding === 'RLE_DICTIONARY';
+    if (isCoded && dictionary) pages.push(codedPage(values, dictionary));
+    else if (values.encoding === 'PLAIN') {
+      pages.push(plainPage(values.bytes, values.offset, values.present, values.rows, values.count));
+    } else return null;
+    rows += values.rows;
+  }
+  if (rows !== order.rows) throw new Error('A row group has more rows in its pages than it says');
+  return pages;
+}
+
+/** A page's values before they are read. */
+interface PageValues {
+  readonly encoding: string;
+  readonly bytes: Uint8Array;
+  /** Where the values begin. */
+  readonly offset: number;
+  /** For each row 1 where it has a value; null where all have. */
+  readonly present: Uint8Array | null;
+  readonly rows: number;
+  readonly count: number;
+}
+
+function valuesOf(
+  { data_page_header: first, data_page_header_v2: second, uncompressed_page_size: size }: PageHeader,
+  packed: Uint8Array,
+  isOptional: boolean,
+  unpack: (part: Uint8Array, size: number) => Uint8Array,
+): PageValues | null {
+  if (first) {
+    const bytes = unpack(packed, size);
+    const reader = { view: viewOf(bytes), offset: 0 };
+    const rows = first.num_values;
+    if (isOptional && first.definition_level_encoding !== 'RLE') return null;
+    const present = new Uint8Array(isOptional ? rows : 0);
+    if (isOptional) readRleBitPackedHybrid(reader, 1, present);
+    return { encoding: first.encoding, bytes, offset: reader.offset, rows, ...presence(isOptional, present, rows) };
+  }
+  if (second) {
+    const {
+      repetition_levels_byte_length: repeated,
+      definition_levels_byte_length: defined,
+      num_values: rows,
+    } = second;
+    const levels = repeated + defined;
+    const present = new Uint8Array(isOptional ? rows : 0);
+    if (isOptional) readRleBitPackedHybrid({ view: viewOf(packed), offset: repeated }, 1, present, defined);
+    const rest = packed.subarray(levels);
+    const bytes = second.is_compressed === false ? rest : unpack(rest, size - levels);
+    return { encoding: second.encoding, bytes, offset: 0, rows, ...presence(isOptional, present, rows) };
+  }
+  return null;
+}
+
+function presence(isOptional: boolean, present: Uint8Array, rows: number): Pick<PageValues, 'present' | 'count'> {
+  let count = 0;
+  for (const each of present) count += each;
+  return !isOptional || count === rows ? { present: null, count: rows } : { present, count };
+}
+
+function codedPage(values: PageValues, texts: readonly (string | null)[]): CodedPage {
+  const { bytes, offset, present, rows, count } = values;
+  const read = new Uint32Array(count);
+  const width = bytes[offset] ?? 0;
+  const reader = { view: viewOf(bytes), offset: offset + 1 };
+  if (width > 0) readRleBitPackedHybrid(reader, width, read, bytes.length - reader.offset);
+  const codes = present ? new Uint32Array(rows) : read;
+  let next = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (present?.[row] === 0) continue;
+    // Number 0 is no value.
+    const code = (read[next] ?? 0) + 1;
+    if (code >= texts.length) throw new Error('A row has a text that its dictionary does not have');
+    codes[row] = code;
+    next += 1;
+  }
+  return { kind: 'coded', texts, codes };
+}
+
+/** Each text has its length before it, in four bytes. They are made nought: so all texts together are well-formed too. */
+function plainPage(
+  bytes: Uint8Array,
+  offset: number,
+  present: Uint8Array | null,
+  rows: number,
+  count: number,
+): PlainPage {
+  const starts = new Uint32Array(rows);
+  const ends = new Uint32Array(rows);
+  let at = offset;
+  let seen = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (present?.[row] === 0) {
+      starts[row] = at;
+      ends[row] = at;
+      continue;
+    }
+    const length =
+      (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8) + ((bytes[at + 2] ?? 0) << 16) + (bytes[at + 3] ?? 0) * 2 ** 24;
+    bytes[at] = 0;
+    bytes[at + 1] = 0;
+    bytes[at + 2] = 0;
+    bytes[at + 3] = 0;
+    at += 4;
+    starts[row] = at;
+    at += length;
+    if (at > bytes.length) throw new Error('A text ends after its page');
+    ends[row] = at;
+    seen += 1;
+  }
+  if (seen !== count) throw new Error('A page has fewer values than it says');
+  return { kind: 'plain', bytes, starts, ends, textAt: textsIn(bytes, offset, starts, ends) };
+}
+
+/** A byte order mark at a text's start is part of the text. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const unreadable = '\ufffd';
+
+/** All texts are decoded at once, when the first is asked for, and cut where theirs ends: a tenth of the time. */
+function textsIn(bytes: Uint8Array, offset: number, starts: Uint32Array, ends: Uint32Array): (row: number) => string {
+  let whole: string | null = null;
+  let from = starts;
+  let to = ends;
+  let base = 0;
+  let isEach = false;
+  const decode = (): string => {
+    const all = decoder.decode(bytes.subarray(offset));
+    if (all.includes(unreadable)) isEach = true;
+    else if (all.length === bytes.length - offset) base = offset;
+    else [from, to] = unitPlaces(bytes, offset, starts, ends);
+    return all;
+  };
+  return (row) => {
+    whole ??= decode();
+    // Where something is not UTF-8, no place can be told from the bytes before it.
+    if (isEach) return decoder.decode(bytes.subarray(starts[row], ends[row]));
+    return whole.slice((from[row] ?? 0) - base, (to[row] ?? 0) - base);
+  };
+}
+
+/** Where texts begin and end in UTF-16 units. */
+function unitPlaces(
+  bytes: Uint8Array,
+  offset: number,
+  starts: Uint32Array,
+  ends: Uint32Array,
+): readonly [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+  const from = new Uint32Array(starts.length);
+  const to = new Uint32Array(starts.length);
+  let at = offset;
+  let units = 0;
+  for (let row = 0; row < starts.length; row += 1) {
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
+    // Between two texts there is nothing but noughts.
+    units += start - at;
+    from[row] = units;
+    for (at = start; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 128 || byte >= 192) units += byte >= 240 ? 2 : 1;
+    }
+    to[row] = units;
+  }
+  return [from, to];
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
