@@ -28,6 +28,8 @@ export interface EditLayers {
   latestLayer(column: string): number;
   /** The columns that have any. */
   columns(): readonly string[];
+  /** All that lies over the file, as `createEditLayers` takes it. */
+  all(): EditChanges;
   /** Answers the columns that it concerns. */
   apply(changes: EditChanges): ReadonlySet<string>;
 }
@@ -63,6 +65,14 @@ export function createEditLayers(changes: EditChanges): EditLayers {
     latestLayer: (column) => Math.max(0, ...(byColumn.get(column)?.patches.keys() ?? [])),
     columns: () =>
       [...byColumn].flatMap(([column, { cells, patches }]) => (cells.size + patches.size > 0 ? column : [])),
+    all: () => ({
+      cells: [...byColumn].flatMap(([column, { cells }]) =>
+        [...cells.values()].map(({ row, ...edit }) => ({ row, column, edit })),
+      ),
+      patches: [...byColumn].flatMap(([column, { patches }]) =>
+        [...patches].map(([layer, laid]) => ({ column, layer, laid })),
+      ),
+    }),
     apply({ cells, patches }) {
       for (const { row, column, edit } of cells) {
         const standing = of(column).cells;

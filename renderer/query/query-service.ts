@@ -21,14 +21,25 @@ import { planPush, type PushPlan } from './plan-push';
 import { readPlaces, readProfile, readRows } from './pages';
 import { DamagedFile, openParquet } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
+import { noHelpers, type ScanHelpers } from './scan-helpers';
 import { treatFile, treatOne, withholdFile, writtenColumn } from './treat-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
 
 /** Columns of a million rows take 5 to 60 MB each: this keeps about twenty of them, and the screen's own memory free. */
 const usualMemory = 512 * 1024 * 1024;
 
-/** The queries over opened profile files, in whatever thread it is made; `memory` is in bytes. */
-export function createQueryService({ memory = usualMemory } = {}): QueryService {
+/** Where the queries run. */
+export interface QuerySurroundings {
+  /** In bytes. */
+  readonly memory: number;
+  readonly helpers: ScanHelpers;
+}
+
+/** The queries over opened profile files, in whatever thread it is made. */
+export function createQueryService({
+  memory = usualMemory,
+  helpers = noHelpers,
+}: Partial<QuerySurroundings> = {}): QueryService {
   const cache = createByteCache<KeptColumn>(memory);
   const files = new Map<string, OpenFile>();
   let opened = 0;
@@ -180,7 +191,7 @@ export function createQueryService({ memory = usualMemory } = {}): QueryService 
       inFile(id, async (file) => {
         const asked = columns ?? file.described.map((column) => column.id);
         if (!describedColumns(file, asked)) return fail(unexpected('column-unknown'));
-        return ok(await scanFile(file, asked, file.jobs.begin('scan'), onProgress));
+        return ok(await scanFile(file, asked, file.jobs.begin('scan'), onProgress, helpers));
       }),
     combinations: (id, question, onProgress = () => undefined) =>
       inFile(id, async (file) => {

@@ -2,10 +2,15 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fault, type Fault } from '#shared/base/fault';
+import { fail, type Result } from '#shared/base/result';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
+import { overlayOf } from '#shared/query/overlay';
+import { encodePatch } from '#shared/query/patch-block';
 import { createQueryService } from './query-service';
-import { noEdits, type QueryColumn, type QueryService } from './query-protocol';
+import { type FileToOpen, noEdits, type QueryColumn, type QueryService } from './query-protocol';
+import type { ScanHelper } from './scan-helpers';
 
 const rows = 1_000_000;
 const everyNth = 3331;
@@ -107,6 +112,71 @@ describe('a scan of all values', () => {
     const emails = scan.ok && scan.value.columns[0]?.strays.find(({ recogniser }) => recogniser === 'email');
     expect(emails).toMatchObject({ matches: 6, whole: 1 });
     expect(await service.scan('four', ['unknown'])).toMatchObject({ error: { reason: 'column-unknown' } });
+  });
+});
+
+describe('a scan that helpers share', () => {
+  let files: readonly FileToOpen[];
+  beforeAll(async () => {
+    const parquet = new Blob([await readFile(path.join(folder, 'four.parquet'))]);
+    const cells = [3, 69_999].map((row) => ({
+      row,
+      column: 'note',
+      edit: { text: 'ada@example.org', at: '', by: '' },
+    }));
+    const blank = { row: 40_000, column: 'email', edit: { text: null, at: '', by: '' } };
+    const block = new Blob([encodePatch(overlayOf(new Map([[17, 'eve@example.com']])))]);
+    const laid = { at: '', by: '', block };
+    const base = { parquet, columns: fourColumns, idColumn: null };
+    files = [
+      { ...base, id: 'plain', edits: noEdits },
+      { ...base, id: 'edited', edits: { cells: [...cells, blank], patches: [{ column: 'order', layer: 1, laid }] } },
+    ];
+  });
+  /** Helpers in this thread; `ended` counts those that were ended. */
+  const shared = async (most: number, helper: () => Partial<ScanHelper> = () => ({})) => {
+    let ended = 0;
+    const open = (): ScanHelper => ({ ...createQueryService(), end: () => void (ended += 1), ...helper() });
+    const made = createQueryService({ helpers: { most, leastBytes: 1, open } });
+    for (const file of files) await made.open(file);
+    return { made, ended: () => ended };
+  };
+
+  // Law: who reads a column makes no difference to what it is.
+  it.each([1, 3])('says with %i of them what it says alone, edits included', async (most) => {
+    const alone = await shared(0);
+    const { made, ended } = await shared(most);
+    for (const { id } of files) {
+      const told: FileJobProgress[] = [];
+      const scan = await made.scan(id, null, (progress) => told.push(progress));
+      expect(scan).toEqual(await alone.made.scan(id, null));
+      expect(told.at(-1)).toEqual({ done: 4, total: 4, column: null });
+      expect(told.every(({ done }, at) => done >= (told[at - 1]?.done ?? 0) && done <= 4)).toBe(true);
+    }
+    expect(ended()).toBeGreaterThanOrEqual(most * files.length);
+  });
+
+  it('reads itself what a helper cannot', async () => {
+    const alone = await shared(0);
+    const failing = fail(fault('unexpected', { reason: 'query-ended' }));
+    for (const broken of [{ open: async () => failing }, { scan: async () => failing }]) {
+      const { made } = await shared(2, () => broken);
+      expect(await made.scan('edited', null)).toEqual(await alone.made.scan('edited', null));
+    }
+  });
+
+  it('ends its helpers when it is stopped, even those that it waits for', async () => {
+    let answer: (ended: Result<never, Fault>) => void = () => undefined;
+    const never = new Promise<Result<never, Fault>>((resolve) => (answer = resolve));
+    const end = vi.fn(() => answer(fail(fault('unexpected', { reason: 'query-ended' }))));
+    const { made } = await shared(1, () => ({ scan: () => never, end }));
+    let done = 0;
+    const asked = made.scan('plain', ['note', 'email'], (progress) => (done = progress.done));
+    await vi.waitFor(() => expect(done).toBe(1), 10_000);
+    expect(end).not.toHaveBeenCalled();
+    await made.stopJobs('plain', 'scan');
+    expect(await asked).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(end).toHaveBeenCalled();
   });
 });
 

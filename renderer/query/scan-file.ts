@@ -10,30 +10,63 @@ import { editedTexts, uneditedPages } from './edited-texts';
 import type { OpenFile } from './open-file';
 import type { FoundValues } from './query-protocol';
 import { runSteps, startPace } from './run-steps';
+import { helpersWorth, noHelpers, queueColumns, type ScanHelpers, startReader } from './scan-helpers';
+
+/** Milliseconds. */
+const stopHeardWithin = 50;
 
 /** So many texts between two looks at the clock. */
 const textsInStep = 4096;
 
 /**
  * Reads all values of the columns, edits included, and says what they are. A column that is not kept is read row group
- * by row group and let go again: nothing is held that a million texts would fill. Rejects with `Superseded`.
+ * by row group and let go again: nothing is held that a million texts would fill. Where there is much to read, helpers
+ * take columns of the same queue. Rejects with `Superseded`.
  */
 export async function scanFile(
   file: OpenFile,
   columns: readonly string[],
   isStopped: () => boolean,
   report: (progress: FileJobProgress) => void,
+  helpers: ScanHelpers = noHelpers,
 ): Promise<FileScan> {
   const { version } = file;
-  const scanned: ColumnScan[] = [];
-  for (const id of columns) {
-    const progress = (share: number): void =>
-      report({ done: scanned.length + share, total: columns.length, column: id });
-    progress(0);
-    scanned.push({ column: id, ...(await gatherColumn(file, id, isStopped, progress)) });
+  const scanned = new Map<string, ColumnScan>();
+  const shares = new Map<string, number>();
+  const onShare = (column: string, share: number): void => {
+    if (isStopped()) return;
+    shares.set(column, Math.max(share, shares.get(column) ?? 0));
+    report({ done: [...shares.values()].reduce((sum, each) => sum + each, 0), total: columns.length, column });
+  };
+  const worth = helpersWorth(file, columns, helpers);
+  const queue = queueColumns(file, columns, worth > 0);
+  const readHere = async (): Promise<void> => {
+    for (let id = queue.take(); id !== undefined; id = queue.take()) {
+      const column = id;
+      onShare(column, 0);
+      const gathered = await gatherColumn(file, column, isStopped, (share) => onShare(column, share));
+      scanned.set(column, { column, ...gathered });
+      onShare(column, 1);
+    }
+  };
+  const readers = Array.from({ length: worth }, () => startReader(helpers.open(), file, queue, onShare));
+  const endAll = (): void => readers.forEach((reader) => reader.end());
+  // This one may wait for the others when it is stopped.
+  const watch = setInterval(() => isStopped() && endAll(), stopHeardWithin);
+  try {
+    await readHere();
+    for (const reader of readers) reader.endIdle();
+    for (const column of (await Promise.all(readers.map(({ read }) => read))).flat())
+      scanned.set(column.column, column);
+    if (isStopped()) throw new Superseded();
+    // What a reader gave back.
+    await readHere();
+  } finally {
+    clearInterval(watch);
+    endAll();
   }
   report({ done: columns.length, total: columns.length, column: null });
-  return { rows: file.parquet.rows, version, columns: scanned };
+  return { rows: file.parquet.rows, version, columns: columns.flatMap((id) => scanned.get(id) ?? []) };
 }
 
 async function gatherColumn(
