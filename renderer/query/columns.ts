@@ -1,7 +1,7 @@
 import { buildColumn, bytesOf, textAt, type TextColumn } from '#shared/query/text-column';
 import type { Column } from '#shared/query/column';
 import type { ByteCache, Sized } from './byte-cache';
-import { breathe } from './breathe';
+import { pause } from './breathe';
 import type { LaidOver } from './edit-layers';
 import type { ParquetFile } from '#shared/parquet/parquet-file';
 
@@ -87,7 +87,7 @@ export function createColumns(
     const builder = buildColumn(parquet.rows);
     if (parquet.columns.has(name)) {
       for (const index of parquet.groups.keys()) {
-        while (pages > 0) await breathe();
+        while (pages > 0) await pause();
         if (closed || askers.every((isSuperseded) => isSuperseded())) throw new Superseded();
         builder.add(await readGroup(name, index));
       }

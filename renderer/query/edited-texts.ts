@@ -23,15 +23,26 @@ export async function editedTexts(file: OpenFile, id: string, group: RowGroup): 
 }
 
 /**
- * The rows of a group as they are stored, which takes a third of the time; null where they must be asked for as texts,
- * because some are edited, or the column is kept or stored in another way.
+ * The rows of a group as they are stored, column by column, which takes a third of the time; null where they must be asked
+ * for as texts, because some are edited, or the column is kept or stored in another way.
  */
-export async function uneditedPages(file: OpenFile, id: string, group: RowGroup): Promise<readonly TextPage[] | null> {
+export async function uneditedPages(
+  file: OpenFile,
+  ids: readonly string[],
+  group: RowGroup,
+): Promise<readonly (readonly TextPage[] | null)[]> {
+  const names = await Promise.all(ids.map((id) => uneditedName(file, id, group)));
+  // Asked for at once, they are read at once.
+  return Promise.all(names.map((name) => (name === null ? null : file.parquet.readPages(name, group))));
+}
+
+/** The column's name where its rows of the group are as the file says and not kept. */
+async function uneditedName(file: OpenFile, id: string, group: RowGroup): Promise<string | null> {
   const column = file.named(id);
   if (!column || file.columns.kept(column.name).whole) return null;
   const { overlay } = await file.laidOver(column);
   const next = overlay.rows[placeFrom(overlay, group.start)];
-  return next !== undefined && next < group.end ? null : file.parquet.readPages(column.name, group);
+  return next !== undefined && next < group.end ? null : column.name;
 }
 
 async function groupTexts(

@@ -10,10 +10,13 @@ import { editedTexts, uneditedPages } from './edited-texts';
 import type { OpenFile } from './open-file';
 import type { FoundValues } from './query-protocol';
 import { runSteps, startPace } from './run-steps';
-import { helpersWorth, noHelpers, queueColumns, type ScanHelpers, startReader } from './scan-helpers';
+import { type ColumnBatch, helpersWorth, noHelpers, queueBatches, type ScanHelpers, startReader } from './scan-helpers';
 
 /** Milliseconds. */
 const stopHeardWithin = 50;
+
+/** So much of a file is read at once, while what was read before is looked at: many short readings take much longer. */
+const bytesAtOnce = 8 * 1024 * 1024;
 
 /** So many texts between two looks at the clock. */
 const textsInStep = 4096;
@@ -33,20 +36,22 @@ export async function scanFile(
   const { version } = file;
   const scanned = new Map<string, ColumnScan>();
   const shares = new Map<string, number>();
-  const onShare = (column: string, share: number): void => {
+  const onShare = (batch: ColumnBatch, share: number): void => {
     if (isStopped()) return;
-    shares.set(column, Math.max(share, shares.get(column) ?? 0));
-    report({ done: [...shares.values()].reduce((sum, each) => sum + each, 0), total: columns.length, column });
+    for (const column of batch) shares.set(column, Math.max(share, shares.get(column) ?? 0));
+    const done = [...shares.values()].reduce((sum, each) => sum + each, 0);
+    report({ done, total: columns.length, column: batch[0] ?? null });
   };
   const worth = helpersWorth(file, columns, helpers);
-  const queue = queueColumns(file, columns, worth > 0);
+  const queue = queueBatches(file, columns, worth + 1);
   const readHere = async (): Promise<void> => {
-    for (let id = queue.take(); id !== undefined; id = queue.take()) {
-      const column = id;
-      onShare(column, 0);
-      const gathered = await gatherColumn(file, column, isStopped, (share) => onShare(column, share));
-      scanned.set(column, { column, ...gathered });
-      onShare(column, 1);
+    for (let batch = queue.take(); batch; batch = queue.take()) {
+      const mine = batch;
+      onShare(mine, 0);
+      for (const read of await gatherBatch(file, mine, isStopped, (share) => onShare(mine, share))) {
+        scanned.set(read.column, read);
+      }
+      onShare(mine, 1);
     }
   };
   const readers = Array.from({ length: worth }, () => startReader(helpers.open(), file, queue, onShare));
@@ -69,30 +74,55 @@ export async function scanFile(
   return { rows: file.parquet.rows, version, columns: columns.flatMap((id) => scanned.get(id) ?? []) };
 }
 
-async function gatherColumn(
+async function gatherBatch(
   file: OpenFile,
-  id: string,
+  batch: ColumnBatch,
   isStopped: () => boolean,
-  progress: (share: number) => void,
-): Promise<Gathered> {
+  onShare: (share: number) => void,
+): Promise<readonly ColumnScan[]> {
+  const scanned: ColumnScan[] = [];
+  const pace = startPace();
+  let left = new Map<string, Gatherer>();
+  for (const id of batch) {
+    const gathered = await gatherKept(file, id, isStopped);
+    if (gathered) scanned.push({ column: id, ...gathered });
+    else left.set(id, startGathering());
+  }
+  while (left.size > 0) {
+    // A group is read from the file while the one before it is looked at.
+    for await (const { group, columns } of readAhead(file, [...left.keys()])) {
+      for (const [at, { id, pages }] of columns.entries()) {
+        const gatherer = left.get(id);
+        if (isStopped()) throw new Superseded();
+        if (!gatherer) continue;
+        const steps = pages ? addPages(gatherer, pages) : addInSteps(gatherer, await editedTexts(file, id, group));
+        const tell = (row: number): void =>
+          onShare(
+            (group.start + ((at + row / (group.end - group.start)) / columns.length) * (group.end - group.start)) /
+              file.parquet.rows,
+          );
+        await runSteps(steps, isStopped, tell, pace);
+      }
+    }
+    const again = new Map<string, Gatherer>();
+    for (const [id, gatherer] of left) {
+      const gathered = gatherer.finish();
+      if (gathered) scanned.push({ column: id, ...gathered });
+      else again.set(id, gatherer);
+    }
+    left = again;
+  }
+  return scanned;
+}
+
+/** What is on the screen is decoded already, and of a column with few texts each needs one look; null for any other. */
+async function gatherKept(file: OpenFile, id: string, isStopped: () => boolean): Promise<Gathered | null> {
+  const column = file.named(id);
+  const whole = column && file.columns.kept(column.name).whole;
+  if (!column || !whole?.distinct || (await file.laidOver(column)).overlay.rows.length > 0) return null;
   const gatherer = startGathering();
   for (;;) {
-    const column = file.named(id);
-    const whole = column && file.columns.kept(column.name).whole;
-    // What is on the screen is decoded already, and of a column with few texts each needs one look.
-    if (column && whole?.distinct && (await file.laidOver(column)).overlay.rows.length === 0) {
-      await runSteps(gatherer.addColumn(whole), isStopped);
-      const gathered = gatherer.finish();
-      if (gathered) return gathered;
-      continue;
-    }
-    const pace = startPace();
-    // A group is read from the file while the one before it is looked at.
-    for await (const { group, pages } of readAhead(file, id)) {
-      if (isStopped()) throw new Superseded();
-      const steps = pages ? addPages(gatherer, pages) : addInSteps(gatherer, await editedTexts(file, id, group));
-      await runSteps(steps, isStopped, (at) => progress((group.start + at) / file.parquet.rows), pace);
-    }
+    await runSteps(gatherer.addColumn(whole), isStopped);
     const gathered = gatherer.finish();
     if (gathered) return gathered;
   }
@@ -100,24 +130,30 @@ async function gatherColumn(
 
 interface ReadGroup {
   readonly group: RowGroup;
-  /** Null where its rows must be read as texts. */
-  readonly pages: readonly TextPage[] | null;
+  /** Null pages where the rows must be read as texts. */
+  readonly columns: readonly { readonly id: string; readonly pages: readonly TextPage[] | null }[];
 }
 
-async function* readAhead(file: OpenFile, id: string): AsyncGenerator<ReadGroup> {
+async function* readAhead(file: OpenFile, ids: readonly string[]): AsyncGenerator<ReadGroup> {
   const { groups } = file.parquet;
-  const read = async (at: number): Promise<ReadGroup | null> => {
-    const group = groups[at];
-    return group ? { group, pages: await uneditedPages(file, id, group) } : null;
+  const atOnce = Math.max(1, Math.floor(bytesAtOnce / (file.blob.size / Math.max(1, groups.length))));
+  const read = (from: number): Promise<readonly ReadGroup[]> => {
+    // Asked for at once, they are read at once.
+    const reading = Promise.all(
+      groups.slice(from, from + atOnce).map(async (group) => {
+        const pages = await uneditedPages(file, ids, group);
+        return { group, columns: ids.map((id, index) => ({ id, pages: pages[index] ?? null })) };
+      }),
+    );
+    // Whoever stops listening hears of no failure either.
+    reading.catch(() => undefined);
+    return reading;
   };
   let coming = read(0);
-  for (let at = 1; ; at += 1) {
+  for (let from = 0; from < groups.length; from += atOnce) {
     const here = await coming;
-    if (!here) return;
-    coming = read(at);
-    // Whoever stops listening hears of no failure either.
-    coming.catch(() => undefined);
-    yield here;
+    coming = read(from + atOnce);
+    yield* here;
   }
 }
 

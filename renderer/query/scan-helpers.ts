@@ -22,20 +22,41 @@ export const noHelpers: ScanHelpers = {
   },
 };
 
+/** Columns that are read together, a row group at a time, because they stand together. */
+export type ColumnBatch = readonly string[];
+
 /** The columns of a file that are still to be read. */
-export interface ColumnQueue {
-  /** The next one; undefined where none is left. */
-  take(): string | undefined;
-  giveBack(column: string): void;
+export interface BatchQueue {
+  /** The next ones; undefined where none are left. */
+  take(): ColumnBatch | undefined;
+  giveBack(batch: ColumnBatch): void;
 }
 
+/** What is counted of so many columns at once takes some 30 MB. */
+const mostTogether = 16;
+/** Packed bytes of a row group that are held at once. */
+const mostBytesTogether = 4 * 1024 * 1024;
+/** Each reader has so many batches in the mean: the later ones even out what the first ones took. */
+const batchesPerReader = 2;
+
 /** Begins with all of them: as asked, or those that take the longest first, so that all readers end at about the same time. */
-export function queueColumns(file: OpenFile, columns: readonly string[], isShared: boolean): ColumnQueue {
-  const costs = new Map(columns.map((id) => [id, costOf(file, id)]));
-  const left = isShared
-    ? columns.toSorted((one, other) => (costs.get(other) ?? 0) - (costs.get(one) ?? 0))
-    : [...columns];
-  return { take: () => left.shift(), giveBack: (column) => void left.unshift(column) };
+export function queueBatches(file: OpenFile, columns: readonly string[], readers: number): BatchQueue {
+  const groups = Math.max(1, file.parquet.groups.length);
+  const all = sum(columns.map((id) => costOf(file, id)));
+  const most = readers > 1 ? all / (readers * batchesPerReader) : Infinity;
+  const batches: { readonly columns: string[]; cost: number }[] = [];
+  for (const id of columns) {
+    const cost = costOf(file, id);
+    const last = batches.at(-1);
+    const joined = (last?.cost ?? 0) + cost;
+    if (last && last.columns.length < mostTogether && joined <= most && joined <= mostBytesTogether * groups) {
+      last.columns.push(id);
+      last.cost = joined;
+    } else batches.push({ columns: [id], cost });
+  }
+  if (readers > 1) batches.sort((one, other) => other.cost - one.cost);
+  const left: ColumnBatch[] = batches.map((batch) => batch.columns);
+  return { take: () => left.shift(), giveBack: (batch) => void left.unshift(batch) };
 }
 
 /** How many helpers make the reading of these columns shorter. */
@@ -45,7 +66,7 @@ export function helpersWorth(
   { most, leastBytes }: Pick<ScanHelpers, 'most' | 'leastBytes'>,
 ): number {
   if (most === 0) return 0;
-  const bytes = columns.reduce((sum, id) => sum + costOf(file, id), 0);
+  const bytes = sum(columns.map((id) => costOf(file, id)));
   return Math.max(0, Math.min(most, columns.length - 1, Math.floor(bytes / leastBytes) - 1));
 }
 
@@ -53,6 +74,10 @@ export function helpersWorth(
 function costOf(file: OpenFile, id: string): number {
   const name = file.named(id)?.name ?? '';
   return file.columns.kept(name).whole ? 0 : (file.parquet.columns.get(name)?.bytes ?? 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** One of those that read columns of the queue. */
@@ -65,32 +90,31 @@ export interface ScanReader {
 }
 
 /**
- * Lets a helper read columns until none is left. One that it cannot read is given back, and it is asked for nothing more:
- * whoever began the scan reads it, and says what is wrong with it.
+ * Lets a helper read columns until none is left. What it cannot read is given back, and it is asked for nothing more:
+ * whoever began the scan reads it, and says what is wrong with it. `onShare` hears how far columns are, 0 to 1.
  */
 export function startReader(
   helper: ScanHelper,
   file: OpenFile,
-  queue: ColumnQueue,
-  onShare: (column: string, share: number) => void,
+  queue: BatchQueue,
+  onShare: (columns: ColumnBatch, share: number) => void,
 ): ScanReader {
-  let reading: string | undefined;
+  let reading: ColumnBatch | undefined;
   const readAll = async (): Promise<readonly ColumnScan[]> => {
     const scanned: ColumnScan[] = [];
     const id = 'scanned';
     const { blob: parquet, described: columns } = file;
     const opened = await helper.open({ id, parquet, columns, edits: file.edits.all(), idColumn: null });
     if (!opened.ok) return scanned;
-    for (reading = queue.take(); reading !== undefined; reading = queue.take()) {
-      const column = reading;
-      const answer = await helper.scan(id, [column], ({ done }) => onShare(column, done));
-      const [read] = answer.ok ? answer.value.columns : [];
-      if (!read) {
-        queue.giveBack(column);
+    for (reading = queue.take(); reading; reading = queue.take()) {
+      const batch = reading;
+      const answer = await helper.scan(id, batch, ({ done, total }) => onShare(batch, done / total));
+      if (!answer.ok) {
+        queue.giveBack(batch);
         break;
       }
-      onShare(column, 1);
-      scanned.push(read);
+      onShare(batch, 1);
+      scanned.push(...answer.value.columns);
     }
     return scanned;
   };

@@ -100,7 +100,7 @@ function valuesOf(
 
 function presence(isOptional: boolean, present: Uint8Array, rows: number): Pick<PageValues, 'present' | 'count'> {
   let count = 0;
-  for (const each of present) count += each;
+  for (let row = 0; row < present.length; row += 1) count += present[row] ?? 0;
   return !isOptional || count === rows ? { present: null, count: rows } : { present, count };
 }
 

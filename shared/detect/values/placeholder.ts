@@ -39,5 +39,5 @@ export function mayBePlaceholder(first: number): boolean {
 export function isPlaceholder(text: string): boolean {
   if (text.length > longest) return false;
   // Few values begin like one of them, and then nothing need be looked up.
-  return text === '' || (beginnings.has(text.charCodeAt(0)) && placeholders.has(text));
+  return mayBegin[text.charCodeAt(0)] !== 0 && placeholders.has(text);
 }
