@@ -14,6 +14,7 @@ import { fault, type Fault } from '../base/fault';
 import { fail, ok, type Result } from '../base/result';
 import type { TextPage } from '../query/text-page';
 import { hasTextPages, placeOfPages, readTextPages } from './read-text-pages';
+import { unpackSnappy } from './unpack-snappy';
 import { dayText, instantText, plainText, storedAsOf, writerOf, type StoredAs, type WriteText } from './parquet-text';
 
 /** A run of rows that the file stores together: the least that can be decoded. */
@@ -192,8 +193,11 @@ function withoutMark(element: SchemaElement): SchemaElement {
   return rest;
 }
 
-// The app's own files are written with these two; hyparquet unpacks Snappy by itself.
-const compressors = { ZSTD: (packed: Uint8Array, size: number) => decompress(packed, new Uint8Array(size)) };
+// The app's own files are written with these two.
+const compressors = {
+  ZSTD: (packed: Uint8Array, size: number) => decompress(packed, new Uint8Array(size)),
+  SNAPPY: unpackSnappy,
+};
 
 /** A byte order mark at a text's start is part of the text. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

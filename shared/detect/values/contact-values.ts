@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { ownText } from '../../query/text-page';
+import { countPlainDigits, lookEmail, lookFiveDigits } from './byte-looks';
 import type { Recogniser } from './recogniser';
 
 const emailShape =
@@ -36,13 +37,36 @@ export function isPhoneNumber(text: string): boolean {
   if (isTrunkNumber(text, plain)) return !isOneDigit(text);
   const plus = text.startsWith('+') ? 1 : 0;
   // The beginning, the length and the plus in one number, which a map finds faster than a text.
-  const key = plain > 0 ? Number(text.slice(plus, plus + 7)) * 64 + plain * 2 + plus : ownText(likeOthers(text));
+  const key = plain > 0 ? keyOf(Number(text.slice(plus, plus + 7)), plain, plus) : ownText(likeOthers(text));
   const known = answers.get(key);
   if (known !== undefined) return known;
   if (answers.size >= mostAnswers) answers.clear();
   const answer = isPhone(likeOthers(text));
   answers.set(key, answer);
   return answer;
+}
+
+/** By the first seven digits as a number, how many there are, and whether a plus stands before them. */
+function keyOf(beginning: number, plain: number, plus: number): number {
+  return beginning * 64 + plain * 2 + plus;
+}
+
+/** Whether plain digits have the look; of what else a phone may be written with, the text is asked. */
+function lookPhone(bytes: Uint8Array, start: number, end: number): boolean | null {
+  const digits = countPlainDigits(bytes, start, end);
+  return digits === 0 ? null : digits >= 8 && digits <= 15;
+}
+
+/** Whether plain digits are a number, where one that begins alike was asked about before. */
+function checkPhone(bytes: Uint8Array, start: number, end: number): boolean | null {
+  const plain = countPlainDigits(bytes, start, end);
+  if (plain < 8) return null;
+  const plus = bytes[start] === 43 ? 1 : 0;
+  // A trunk zero: all the same digit is none, and that the text tells.
+  if (plus === 0 && bytes[start] === 48) return plain >= 9 && plain <= 11 && bytes[start + 1] !== 48 ? true : null;
+  let beginning = 0;
+  for (let at = start + plus; at < start + plus + 7; at += 1) beginning = beginning * 10 + (bytes[at] ?? 0) - 48;
+  return answers.get(keyOf(beginning, plain, plus)) ?? null;
 }
 
 /**
@@ -120,6 +144,7 @@ export const contactValues: readonly Recogniser[] = [
     category: 'user.contact.email',
     weight: 3.2,
     share: 0.7,
+    look: lookEmail,
     matches: (value) => value.length <= 254 && emailShape.test(/<([^<>]+)>$/.exec(value)?.[1] ?? value),
   },
   {
@@ -129,7 +154,9 @@ export const contactValues: readonly Recogniser[] = [
     weight: 2.8,
     share: 0.75,
     matches: looksLikePhone,
+    look: lookPhone,
     verify: isPhoneNumber,
+    check: checkPhone,
   },
   {
     kind: 'postal-address',
@@ -150,6 +177,7 @@ export const contactValues: readonly Recogniser[] = [
     weight: 2,
     share: 0.9,
     quasi: true,
+    look: lookFiveDigits,
     matches: (value) =>
       /^(\d{5}|\d{5}-\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{1,2}\d{1,2}[A-Z]? \d{1,2}[A-Z\d][A-Z]|[ABCEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{5}-\d{3}|\d{3}-\d{4}|\d{3} \d{2})$/i.test(
         value,

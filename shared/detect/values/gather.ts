@@ -1,5 +1,7 @@
 import { type CodedPage, ownText, pageText, type PlainPage, rowsOf, type TextPage } from '../../query/text-page';
 import type { DataCategory } from '../vocabulary/entry';
+import { isBare } from './byte-looks';
+import { createKnownBytes, type KnownBytes } from './known-bytes';
 import { maskValue } from './mask';
 import { isPlaceholder, mayBePlaceholder } from './placeholder';
 import { recognisers } from './recognisers';
@@ -75,6 +77,13 @@ const patience = 8192;
 /** Of a whole column so many are looked at in one step. */
 const textsInStep = 4096;
 
+/** A text that came, and how often where it is counted before it is looked at. */
+interface KnownText {
+  times: number;
+}
+/** One that came when no more could be counted before. */
+const notPending: KnownText = { times: 0 };
+
 /** Begins with a column. */
 export function startGathering(): Gatherer {
   const trial: string[] = [];
@@ -82,7 +91,8 @@ export function startGathering(): Gatherer {
   let isLastPass = false;
   let strays = countStrays();
   let distinct = new Set<string>();
-  let pending = new Map<string, number>();
+  let pending = new Map<string, KnownText>();
+  let known: KnownBytes<KnownText> | null = null;
   let values = 0;
   let misses = 0;
   let hasRepeats = true;
@@ -106,30 +116,50 @@ export function startGathering(): Gatherer {
     for (const each of tally) if (each.add(text, times) && each.recogniser.isWhole) isWhole = true;
     return isWhole;
   };
+  /** The same for what a row says by its bytes, where they tell enough. */
+  const tallyRow = (tally: readonly Tally[], page: PlainPage, row: number, isBare: boolean): boolean => {
+    let isWhole = false;
+    let text: string | null = null;
+    for (const each of tally) {
+      let isLike = isBare ? each.addBytes(page, row) : null;
+      if (isLike === null) {
+        text ??= page.textAt(row).trim();
+        isLike = each.add(text, 1);
+      }
+      if (isLike && each.recogniser.isWhole) isWhole = true;
+    }
+    return isWhole;
+  };
   const look = (text: string, times: number): void => {
     if (!tallyAll(tallies ?? [], text, times)) strays.add(text, times);
   };
-  const take = (written: string, times: number): void => {
+  const miss = (times: number): void => {
+    misses += times;
+    if (isPatient || misses < patience) return;
+    hasRepeats = values - misses > misses * 2;
+    isPatient = true;
+  };
+  /** Answers what is known of the text from now on; null where it is no value. */
+  const take = (written: string, times: number): KnownText | null => {
     // Most of what repeats was counted before as it is written, and needs no other look.
     const seen = hasRepeats ? pending.get(written) : undefined;
     if (seen !== undefined) {
-      pending.set(written, seen + times);
+      seen.times += times;
       values += times;
-      return;
+      return seen;
     }
     const text = written.trim();
-    if (isPlaceholder(text)) return;
+    if (isPlaceholder(text)) return null;
     values += times;
     if (distinct.size < mostDistinct && !distinct.has(text)) distinct.add(ownText(text));
-    if (pending.size < mostPending) pending.set(ownText(written), times);
-    else {
-      look(text, times);
-      misses += times;
-      if (!isPatient && misses >= patience) {
-        hasRepeats = values - misses > misses * 2;
-        isPatient = true;
-      }
+    if (pending.size < mostPending) {
+      const counted = { times };
+      pending.set(ownText(written), counted);
+      return counted;
     }
+    look(text, times);
+    miss(times);
+    return notPending;
   };
   /** Whether the distinct texts and the repeating ones are counted as far as they are. */
   const hasCounted = (): boolean => distinct.size >= mostDistinct && pending.size >= mostPending && !hasRepeats;
@@ -155,12 +185,28 @@ export function startGathering(): Gatherer {
       const start = starts[row] ?? 0;
       const end = ends[row] ?? 0;
       if (start === end) continue;
-      if (!hasCounted() || mayBePlaceholder(bytes[start] ?? 0)) {
-        take(page.textAt(row), 1);
-        continue;
+      if (hasCounted()) {
+        if (mayBePlaceholder(bytes, start, end)) {
+          take(page.textAt(row), 1);
+          continue;
+        }
+      } else {
+        known ??= createKnownBytes();
+        const seen = known.find(bytes, start, end);
+        if (!seen) {
+          const taken = take(page.textAt(row), 1);
+          if (taken) known.remember(bytes, start, end, taken);
+          continue;
+        }
+        if (hasRepeats && seen !== notPending) {
+          seen.times += 1;
+          values += 1;
+          continue;
+        }
       }
       values += 1;
-      if (used.length > 0 && tallyAll(used, page.textAt(row).trim(), 1)) continue;
+      miss(1);
+      if (used.length > 0 && tallyRow(used, page, row, isBare(bytes, start, end))) continue;
       if (mayHaveInside(bytes, start, end)) strays.add(page.textAt(row).trim(), 1);
     }
   };
@@ -196,11 +242,11 @@ export function startGathering(): Gatherer {
       const wanted = talliesFor(trial, used);
       if (!isLastPass && wanted.length > used.size) {
         [tallies, isLastPass] = [wanted, true];
-        [strays, distinct, pending] = [countStrays(), new Set(), new Map()];
+        [strays, distinct, pending, known] = [countStrays(), new Set(), new Map(), null];
         [values, misses, hasRepeats, isPatient] = [0, 0, true, false];
         return null;
       }
-      for (const [written, times] of pending) look(written.trim(), times);
+      for (const [written, { times }] of pending) look(written.trim(), times);
       return concludeValues(tallies ?? [], values, distinct, strays);
     },
   };

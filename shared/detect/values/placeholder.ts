@@ -1,3 +1,5 @@
+import { isBare } from './byte-looks';
+
 /** What people and systems write where they have no value, as they write it. */
 const placeholders: ReadonlySet<string> = new Set(
   'n/a|na|#n/a|n.a.|null|(null)|<null>|none|nil|nan|undefined|unknown|not available|not provided|missing|tbd|yok|boş|bos|bilinmiyor|belirsiz|belirtilmemiş|belirtilmemis|girilmemiş|girilmedi'
@@ -27,12 +29,27 @@ const mayBegin = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte <= 32 || byte >= 128 || beginnings.has(byte) ? 1 : 0,
 );
 
+/** Their UTF-8 by its length and first byte. */
+const encoded = new Map<number, Uint8Array[]>();
+for (const text of placeholders) {
+  const bytes = new TextEncoder().encode(text);
+  const key = keyOf(bytes, 0, bytes.length);
+  encoded.set(key, [...(encoded.get(key) ?? []), bytes]);
+}
+
+function keyOf(bytes: Uint8Array, start: number, end: number): number {
+  return (end - start) * 256 + (bytes[start] ?? 0);
+}
+
 /**
- * Whether a text whose UTF-8 begins with the byte may stand for no value, blanks around it or not: false where it does not
- * for sure.
+ * Whether the text that stands so in UTF-8 may stand for no value, blanks around it or not: false where it does not for
+ * sure.
  */
-export function mayBePlaceholder(first: number): boolean {
-  return mayBegin[first] === 1;
+export function mayBePlaceholder(bytes: Uint8Array, start: number, end: number): boolean {
+  if (mayBegin[bytes[start] ?? 0] === 0) return false;
+  if (!isBare(bytes, start, end)) return true;
+  const alike = encoded.get(keyOf(bytes, start, end)) ?? [];
+  return alike.some((each) => each.every((byte, at) => bytes[start + at] === byte));
 }
 
 /** Whether the text stands for no value. */

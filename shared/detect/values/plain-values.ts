@@ -1,4 +1,5 @@
 import { isEan, isIsbn10 } from './checksums';
+import { lookDay, lookInstant, lookNumber } from './byte-looks';
 import { isPlace } from './places';
 import type { Recogniser } from './recogniser';
 import { yearOf } from './trait-values';
@@ -16,15 +17,18 @@ export const plainValues: readonly Recogniser[] = [
   plain('boolean', -3, 0.95, (value) =>
     /^(true|false|yes|no|y|n|t|f|0|1|evet|hayır|hayir|on|off|var|yok)$/i.test(value),
   ),
-  plain(
-    'date-time',
-    -2.2,
-    0.85,
-    (value) =>
-      /^\d{4}-\d{1,2}-\d{1,2}[T ](?!00:00(:00)?(\.0+)?Z?$)\d{1,2}:\d{2}/.test(value) ||
-      /^\d{1,2}[./-]\d{1,2}[./-]\d{4}[ T]+\d{1,2}:\d{2}/.test(value),
-  ),
-  plain('date', -1.6, 0.85, (value) => yearOf(value) !== null),
+  {
+    ...plain(
+      'date-time',
+      -2.2,
+      0.85,
+      (value) =>
+        /^\d{4}-\d{1,2}-\d{1,2}[T ](?!00:00(:00)?(\.0+)?Z?$)\d{1,2}:\d{2}/.test(value) ||
+        /^\d{1,2}[./-]\d{1,2}[./-]\d{4}[ T]+\d{1,2}:\d{2}/.test(value),
+    ),
+    look: lookInstant,
+  },
+  { ...plain('date', -1.6, 0.85, (value) => yearOf(value) !== null), look: lookDay },
   plain('epoch', -2.2, 0.9, (value) => /^1[3-9]\d{8}$|^1[3-9]\d{11}$/.test(value)),
   {
     ...plain('isbn', -3, 0.85, (value) => /^(97[89][- ]?)?\d[\d -]{7,12}[\dXx]$/.test(value)),
@@ -39,7 +43,10 @@ export const plainValues: readonly Recogniser[] = [
     0.8,
     (value) => /^v?\d{1,3}\.\d{1,4}(\.\d{1,6}){1,2}([-+][\w.]+)?$/i.test(value) && yearOf(value) === null,
   ),
-  plain('number', -1, 0.9, (value) => /^[-+]?(\d+|\d{1,3}([.,]\d{3})+)?([.,]\d{1,3})?$/.test(value)),
+  {
+    ...plain('number', -1, 0.9, (value) => /^[-+]?(\d+|\d{1,3}([.,]\d{3})+)?([.,]\d{1,3})?$/.test(value)),
+    look: lookNumber,
+  },
   plain('price', -2.4, 0.8, (value) =>
     /^([₺$€£¥]|TRY|TL|USD|EUR|GBP)\s?-?\d[\d.,]*$|^-?\d[\d.,]*\s?([₺$€£¥%]|TRY|TL|USD|EUR|GBP)$/i.test(value),
   ),

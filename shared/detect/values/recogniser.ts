@@ -1,4 +1,5 @@
 import type { DataCategory } from '../vocabulary/entry';
+import type { ByteLook } from './byte-looks';
 
 /** Knows one kind of value. */
 export interface Recogniser {
@@ -15,8 +16,12 @@ export interface Recogniser {
   readonly isWhole?: true;
   /** Cheap: the look of one value. */
   readonly matches: (value: string) => boolean;
+  /** `matches` by the bytes of a value. */
+  readonly look?: ByteLook;
   /** Dearer: check digits or rules, asked only where the look is right. */
   readonly verify?: (value: string) => boolean;
+  /** `verify` by the bytes of a value that has the look. */
+  readonly check?: ByteLook;
   /** `verify` excludes little, so the column must look as it should too. */
   readonly isLoose?: true;
   /** Asked of a sample of the matching values together: a birth date is one only among birth dates. */

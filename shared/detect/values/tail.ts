@@ -32,7 +32,7 @@ export const insides: readonly Inside[] = [
   {
     kind: 'iban',
     category: 'user.financial.bank_account',
-    isLikely: ({ digits, length }) => digits >= leastDigits && length >= 15,
+    isLikely: ({ digits, length }) => digits >= leastDigits && length >= shortestIban,
     patterns: [/(?<![A-Za-z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![A-Za-z\d])/gi],
     verify: isIban,
     chance: 0.01,
@@ -105,21 +105,42 @@ function signsOf(text: string): Signs {
   return { hasAt, hasDash, digits, length: text.length };
 }
 
+/** So long is the shortest IBAN. */
+const shortestIban = 15;
+
 /**
  * Whether `findInside` may find something in the text that stands so in UTF-8: false where it finds nothing for sure. A
- * look over bytes is faster than one over a text, and spares making it.
+ * look over bytes is faster than one over a text, and spares making it. No number begins right behind a letter, a digit or
+ * a dash, but an IBAN does with letters.
  */
 export function mayHaveInside(bytes: Uint8Array, start: number, end: number): boolean {
+  const least = end - start >= shortestIban;
   let run = 0;
+  let canBegin = false;
+  let before = 0;
   for (let at = start; at < end; at += 1) {
     const code = bytes[at] ?? 0;
     if (code >= 48 && code <= 57) {
       run += 1;
-      if (run === leastDigits) return true;
+      if (!canBegin && !isBehind(before)) canBegin = true;
+      if (run >= leastDigits && (canBegin || least)) return true;
     } else if (code === 64) return true;
-    else if (code !== 45 && !isBetweenDigits(code)) run = 0;
+    else if (code === 43 || code === 40) {
+      canBegin = true;
+      if (run >= leastDigits) return true;
+    } else if (code !== 45 && !isBetweenDigits(code)) {
+      run = 0;
+      canBegin = false;
+    }
+    before = code;
   }
   return false;
+}
+
+/** A letter of English, a digit, or a dash. */
+function isBehind(code: number): boolean {
+  const lower = code | 32;
+  return code === 45 || (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
 
 /** Blank, brackets, plus, dot. */

@@ -1,4 +1,4 @@
-import { ownText } from '../../query/text-page';
+import { ownText, type PlainPage } from '../../query/text-page';
 import type { Recogniser } from './recogniser';
 
 /** How many values look like a kind, and how many pass its check. */
@@ -12,6 +12,8 @@ export interface Tally {
   sample(): readonly string[];
   /** Whether the text has the look. */
   add(text: string, times: number): boolean;
+  /** The same for what a row says by its bytes, no blanks around it; null where nothing is counted and the text must be added. */
+  addBytes(page: PlainPage, row: number): boolean | null;
 }
 
 const sampleSize = 300;
@@ -21,6 +23,15 @@ export function startTally(recogniser: Recogniser, order: number): Tally {
   let sample: string[] = [];
   let stride = 1;
   let looks = 0;
+  const isDue = (): boolean => looks % stride === 0;
+  const keep = (due: string | null): void => {
+    if (due !== null) sample.push(ownText(due));
+    looks += 1;
+    if (sample.length === sampleSize * 2) {
+      sample = sample.filter((_, at) => at % 2 === 0);
+      stride *= 2;
+    }
+  };
   const tally = {
     recogniser,
     order,
@@ -31,12 +42,20 @@ export function startTally(recogniser: Recogniser, order: number): Tally {
       if (!recogniser.matches(text)) return false;
       tally.matched += times;
       if (!recogniser.verify || recogniser.verify(text)) tally.verified += times;
-      if (looks % stride === 0) sample.push(ownText(text));
-      looks += 1;
-      if (sample.length === sampleSize * 2) {
-        sample = sample.filter((_, at) => at % 2 === 0);
-        stride *= 2;
-      }
+      keep(isDue() ? text : null);
+      return true;
+    },
+    addBytes(page: PlainPage, row: number) {
+      const { bytes } = page;
+      const start = page.starts[row] ?? 0;
+      const end = page.ends[row] ?? 0;
+      const isLike = recogniser.look?.(bytes, start, end) ?? null;
+      if (isLike !== true) return isLike;
+      const passes = recogniser.verify ? (recogniser.check?.(bytes, start, end) ?? null) : true;
+      if (passes === null) return null;
+      tally.matched += 1;
+      if (passes) tally.verified += 1;
+      keep(isDue() ? page.textAt(row) : null);
       return true;
     },
   };

@@ -1,3 +1,4 @@
+import { lookDay } from './byte-looks';
 import type { Recogniser } from './recogniser';
 
 const dateShape =
@@ -105,6 +106,7 @@ export const traitValues: readonly Recogniser[] = [
     weight: 2.2,
     share: 0.6,
     quasi: true,
+    look: lookDay,
     matches: (value) => isPlainDay(value) || dateShape.test(value) || looseYearOf(value) !== null,
     holds: areBirthDates,
   },
