@@ -5,10 +5,13 @@
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1: heard, port2: own } = new MessageChannel();
-    heard.onmessage = () => {
+    heard.addEventListener('message', () => {
       heard.close();
       resolve();
-    };
+    });
+    heard.start();
+    // A port has one other end, and no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     own.postMessage(null);
   });
 }

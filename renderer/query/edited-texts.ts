@@ -33,7 +33,7 @@ export async function uneditedPages(
 ): Promise<readonly (readonly TextPage[] | null)[]> {
   const names = await Promise.all(ids.map((id) => uneditedName(file, id, group)));
   // Asked for at once, they are read at once.
-  return Promise.all(names.map((name) => (name === null ? null : file.parquet.readPages(name, group))));
+  return Promise.all(names.map(async (name) => (name === null ? null : file.parquet.readPages(name, group))));
 }
 
 /** The column's name where its rows of the group are as the file says and not kept. */
