@@ -85,3 +85,12 @@ describe('what the names of a list have in common', () => {
     expect(proposeForList([...people, flag]).at(-1)?.personal).toBe('no');
   });
 });
+
+describe('a file with the fields of several platforms', () => {
+  it('judges each by those that stand near it', () => {
+    const things = Array.from({ length: 120 }, (_, at) => list(`sku_${at} price_${at}`)).flat();
+    const proposals = proposeForList([...people, ...people, ...unknown, ...people, ...people, ...things, ...unknown]);
+    expect(proposals[people.length * 2]?.personal).toBe('yes');
+    expect(proposals.at(-1)?.personal).toBe('no');
+  });
+});

@@ -3,6 +3,8 @@ import { type Detector, standardDetector } from './propose';
 
 /** Fewer attributes tell nothing about what the list is about. */
 const leastList = 8;
+/** So many rows before and behind are the company of one. */
+const neighbours = 30;
 /** From this share of personal attributes on an unknown text is more often personal than not, and any unknown value. */
 const shareForTexts = 0.35;
 const shareForAll = 0.55;
@@ -12,7 +14,7 @@ const personalCompany = 1.5;
 
 /**
  * Proposes for the attributes of one list, such as the fields of one platform. A name that says little is judged by the
- * company it keeps: among names, addresses and birth dates it is likely about the person too. Held against the labelled
+ * company it keeps, the rows around it: among names, addresses and birth dates it is likely about the person too. Held against the labelled
  * lists, each without the words that only it has, 71 % of the unknown texts were personal in lists that are at least a
  * third personal, and one in eleven in the others.
  */
@@ -20,17 +22,28 @@ export function proposeForList(
   definitions: readonly DetectedDefinition[],
   detector: Detector = standardDetector(),
 ): readonly Proposal[] {
-  const context = detector.contextOf(definitions);
-  const propose = (definition: DetectedDefinition, around?: Reason) =>
-    detector.propose(definition, undefined, around, context);
-  const alone = definitions.map((definition) => propose(definition));
-  const share = alone.filter(({ personal }) => personal === 'yes').length / Math.max(1, alone.length);
-  if (definitions.length < leastList || share < shareForTexts) return alone;
+  const contexts = detector.contextsOf(definitions);
+  const propose = (at: number, definition: DetectedDefinition, around?: Reason) =>
+    detector.propose(definition, undefined, around, contexts[at]);
+  const alone = definitions.map((definition, at) => propose(at, definition));
+  const shares = sharesAround(alone.map(({ personal }) => personal === 'yes'));
   return definitions.map((definition, at) => {
-    const proposal = alone[at] ?? propose(definition);
-    if (proposal.personal === 'yes') return proposal;
-    const among = propose(definition, company(definition, proposal, share));
+    const proposal = alone[at] ?? propose(at, definition);
+    const share = shares[at] ?? 0;
+    if (proposal.personal === 'yes' || definitions.length < leastList || share < shareForTexts) return proposal;
+    const among = propose(at, definition, company(definition, proposal, share));
     return among.personal === 'yes' ? among : proposal;
+  });
+}
+
+/** Of the rows around each, itself among them, the share that is so: a file may hold the fields of several platforms. */
+function sharesAround(are: readonly boolean[]): readonly number[] {
+  const sums = [0];
+  for (const is of are) sums.push((sums.at(-1) ?? 0) + (is ? 1 : 0));
+  const width = Math.min(are.length, neighbours * 2 + 1);
+  return are.map((_, at) => {
+    const from = Math.max(0, Math.min(at - neighbours, are.length - width));
+    return ((sums[from + width] ?? 0) - (sums[from] ?? 0)) / Math.max(1, width);
   });
 }
 

@@ -19,8 +19,8 @@ export interface ListContext {
 export interface Detector {
   /** `company` is what the list says that the definition stands in. */
   propose(definition: DetectedDefinition, evidence?: ValueEvidence, company?: Reason, context?: ListContext): Proposal;
-  /** What the names of a list have in common. */
-  contextOf(definitions: readonly DetectedDefinition[]): ListContext;
+  /** What the names around each have in common with it. */
+  contextsOf(definitions: readonly DetectedDefinition[]): readonly ListContext[];
   /** The vocabulary's phrases that were found in the definition. */
   phrasesIn(definition: DetectedDefinition): string[];
 }
@@ -31,7 +31,7 @@ export function createDetector(without: ReadonlySet<string> = new Set()): Detect
   return {
     propose: (definition, evidence, company, context) =>
       conclude(definition.dataType, readAll(definition, lexicon, context), evidence ?? null, company),
-    contextOf: (definitions) => contextOf(definitions, lexicon),
+    contextsOf: (definitions) => contextsOf(definitions, lexicon),
     phrasesIn: (definition) => readAll(definition, lexicon).flatMap(({ reading }) => [...reading.phrases]),
   };
 }
@@ -62,9 +62,11 @@ function withoutAffixes(words: readonly Word[], { leading, trailing }: ListConte
 
 /** From so many codes on a word that they share is no part of what each of them says. */
 const leastShared = 4;
+/** Of the names so near, so many must sound Turkish: a file may hold the fields of several platforms. */
+const near = 10;
 const turkishShare = 0.3;
 
-function contextOf(definitions: readonly DetectedDefinition[], lexicon: Lexicon): ListContext {
+function contextsOf(definitions: readonly DetectedDefinition[], lexicon: Lexicon): readonly ListContext[] {
   const coded = definitions.map(({ code }) => splitWords(idLast(unboxed(code)))).filter(({ length }) => length > 1);
   const shared = (at: 0 | -1): ReadonlySet<string> => {
     const counts = new Map<string, number>();
@@ -78,14 +80,13 @@ function contextOf(definitions: readonly DetectedDefinition[], lexicon: Lexicon)
     );
     return new Set(affixes.map(([word]) => word));
   };
-  const turkish = definitions.filter(({ code, label, description }) =>
-    soundsTurkish([code, label, description]),
-  ).length;
-  return {
-    isTurkish: definitions.length >= leastShared && turkish >= definitions.length * turkishShare,
-    leading: shared(0),
-    trailing: shared(-1),
-  };
+  const [leading, trailing] = [shared(0), shared(-1)];
+  const sounds = definitions.map(({ code, label, description }) => soundsTurkish([code, label, description]));
+  return definitions.map((_, at) => {
+    const around = sounds.slice(Math.max(0, at - near), at + near + 1);
+    const isTurkish = around.length >= leastShared && around.filter(Boolean).length >= around.length * turkishShare;
+    return { isTurkish, leading, trailing };
+  });
 }
 
 /** "ids.facebook" is a Facebook id and "fk_user" a user's: what stands before says what kind of thing the others are. */
