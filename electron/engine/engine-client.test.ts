@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReadOptions } from '#shared/format/source-table';
-import { type EngineChild, engineClient, silenceLimit } from './engine-client';
+import { type EngineChild, engineClient, idleLimit, silenceLimit } from './engine-client';
 import { type EngineOrderOf, EngineRequest } from './engine-protocol';
 
 const order: EngineOrderOf<'readTable'> = {
@@ -159,6 +159,49 @@ describe('over messages', () => {
     expect(settled).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(await answer).toEqual({ ok: false, error: { code: 'engine-ended' } });
+  });
+
+  it('has a process stand ready for the next session, which carries nothing out before it has loaded what it needs', async () => {
+    const { child, sent, say } = puppet();
+    const fork = vi.fn(() => child);
+    const client = engineClient(fork);
+    client.prepare();
+    client.prepare();
+    const session = client.session(alive());
+    const answer = session.run(order, { signal: alive() });
+    await Promise.resolve();
+    expect(sent).toEqual([{ id: 1, order: { kind: 'prepareProfiles' } }]);
+    say(done({ ok: true, value: null }));
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    say({ id: 2, kind: 'done', answer: { ok: true, value: { bytes: 3 } } });
+    expect(await answer).toEqual({ ok: true, value: { bytes: 3 } });
+    expect(fork).toHaveBeenCalledTimes(1);
+    await session.end();
+  });
+
+  it('ends a process that stands ready and is not asked for, and starts another for a session after that', async () => {
+    vi.useFakeTimers();
+    const children = [puppet(), puppet()];
+    const ended = vi.spyOn(children[0]!.child, 'kill');
+    const fork = vi.fn(() => children[fork.mock.calls.length - 1]!.child);
+    const client = engineClient(fork);
+    client.prepare();
+    await vi.advanceTimersByTimeAsync(idleLimit);
+    expect(ended).toHaveBeenCalled();
+    void client.session(alive()).run(order, { signal: alive() });
+    expect(fork).toHaveBeenCalledTimes(2);
+    expect(children[1]!.sent).toEqual([{ id: 1, order }]);
+  });
+
+  it('cancels an order that waits for a process to be ready', async () => {
+    const { child, sent } = puppet();
+    const client = engineClient(() => child);
+    client.prepare();
+    const abort = new AbortController();
+    const answer = client.session(abort.signal).run(order, { signal: abort.signal });
+    abort.abort();
+    expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(sent).toHaveLength(1);
   });
 
   it('starts nothing for an order that is cancelled already', async () => {

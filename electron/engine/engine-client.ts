@@ -38,12 +38,20 @@ export interface EngineSession extends Engine {
 }
 
 export interface EngineClient extends Engine {
+  /**
+   * Starts a process for the next session, for whoever knows that a person is about to ask for one about profiles: it takes
+   * a moment to start, and to load what profiles need. Nobody asking, it ends after `idleLimit`.
+   */
+  prepare(): void;
   /** The process starts with the first order at the latest, and ends with the signal at the latest. */
   session(signal: AbortSignal): EngineSession;
 }
 
 /** An engine that says nothing for so long has hung. */
 export const silenceLimit = 2 * 60_000;
+
+/** So long, in milliseconds, a process stands ready that nobody asked for. */
+export const idleLimit = 60_000;
 
 /**
  * Gives each order, or all of a session, a process of its own: a file that breaks its reader breaks nothing else, what it
@@ -52,7 +60,9 @@ export const silenceLimit = 2 * 60_000;
  * of a session has then ended where there is a fault of these three, else its order.
  */
 export function engineClient(fork: () => EngineChild): EngineClient {
+  const spare = spareProcess(() => openProcess(fork()));
   return {
+    prepare: () => spare.prepare(),
     async run(order, options) {
       if (options.signal.aborted) return fail(fault('cancelled'));
       const process = openProcess(fork());
@@ -62,7 +72,10 @@ export function engineClient(fork: () => EngineChild): EngineClient {
     },
     session(signal) {
       let process: EngineProcess | null = null;
-      const living = (): EngineProcess => (process = process?.isAlive() ? process : openProcess(fork()));
+      const living = (): EngineProcess => {
+        if (!process?.isAlive()) process = spare.take() ?? openProcess(fork());
+        return process;
+      };
       const end = async (): Promise<void> => process?.end();
       signal.addEventListener('abort', () => void end(), { once: true });
       return {
@@ -91,6 +104,41 @@ interface EngineProcess {
   /** One order at a time. */
   carryOut(order: EngineOrder, options: RunOptions): Promise<Result<unknown, Fault>>;
   end(): Promise<void>;
+}
+
+/** At most one process that stands ready for whoever takes it. */
+function spareProcess(open: () => EngineProcess) {
+  let ready: EngineProcess | null = null;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const take = (): EngineProcess | null => {
+    clearTimeout(idle);
+    const taken = ready?.isAlive() ? ready : null;
+    ready = null;
+    return taken;
+  };
+  return {
+    take,
+    prepare(): void {
+      const process = take() ?? startPrepared(open());
+      ready = process;
+      idle = setTimeout(() => void take()?.end(), idleLimit);
+      idle.unref();
+    },
+  };
+}
+
+/** The process has loaded what profiles need before it carries out anything else. */
+function startPrepared(process: EngineProcess): EngineProcess {
+  // Should it fail, the order that follows tells why.
+  const prepared = process.carryOut({ kind: 'prepareProfiles' }, { signal: new AbortController().signal });
+  return {
+    ...process,
+    async carryOut(order, options) {
+      await prepared;
+      if (options.signal.aborted) return fail(fault('cancelled'));
+      return process.isAlive() ? process.carryOut(order, options) : fail(fault('engine-ended'));
+    },
+  };
 }
 
 /** Who waits for an answer: told of each message, and of the process's end. */

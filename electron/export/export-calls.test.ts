@@ -46,7 +46,7 @@ const codes: Engine = {
 };
 
 function calls(runs = codes, chosen: string | null = target(), mayReplace = false) {
-  const engine = { ...runs, session: () => ({ ...runs, end: async () => undefined }) };
+  const engine = { ...runs, prepare: () => undefined, session: () => ({ ...runs, end: async () => undefined }) };
   const asked: unknown[] = [];
   const chooseToSave = async (...all: unknown[]) => {
     asked.push(all);

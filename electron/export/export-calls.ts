@@ -13,7 +13,13 @@ export interface ExportParts extends WriteParts, TargetDialogs {
   showInFolder(file: string): void;
 }
 
-type ExportCalls = 'export.choose' | 'export.start' | 'profiles.chooseTarget' | 'profiles.export' | 'export.show';
+type ExportCalls =
+  | 'export.choose'
+  | 'export.start'
+  | 'profiles.prepareExport'
+  | 'profiles.chooseTarget'
+  | 'profiles.export'
+  | 'export.show';
 
 /** Answers the calls about saving files. */
 export function exportCalls(parts: ExportParts): Pick<Handlers, ExportCalls> {
@@ -28,6 +34,10 @@ export function exportCalls(parts: ExportParts): Pick<Handlers, ExportCalls> {
     'export.start': async ({ job }) => {
       const found = jobs.find(job, 'write');
       return found.ok ? ok({ upload: offerExport(found.value, parts) }) : found;
+    },
+    'profiles.prepareExport': async () => {
+      parts.engine.prepare();
+      return ok({});
     },
     'profiles.chooseTarget': async ({ format, suggestedName }) => {
       const target = await chooseTarget(parts, format, suggestedName, 'profiles');

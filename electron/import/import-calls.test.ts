@@ -39,6 +39,7 @@ const echo: Engine = {
 function calls(runs: Engine = echo, file: string | null = chosen()) {
   const engine: EngineClient = {
     ...runs,
+    prepare: () => undefined,
     session: () => ({ ...runs, start: () => undefined, end: async () => undefined }),
   };
   const events: unknown[] = [];

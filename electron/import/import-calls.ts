@@ -58,7 +58,11 @@ export function importCalls(parts: ImportParts): Pick<Handlers, ImportCalls> {
       await jobs.release(job);
       return ok({});
     },
-    'profiles.choose': async () => openAll(jobs, await parts.chooseProfilesToOpen()),
+    'profiles.choose': async () => {
+      // What reads the file starts while the person looks for it.
+      parts.engine.prepare();
+      return openAll(jobs, await parts.chooseProfilesToOpen());
+    },
     'profiles.look': async ({ job, options, ahead = false }) => {
       const found = jobs.find(job, 'read');
       return found.ok ? found.value.track(readerOf(found.value).look(options, ahead)) : found;

@@ -61,6 +61,7 @@ const handlers: Handlers = {
   'profiles.look': never,
   'profiles.import': never,
   'profiles.importTogether': never,
+  'profiles.prepareExport': never,
   'profiles.chooseTarget': never,
   'profiles.export': never,
   'report.choose': never,

@@ -128,6 +128,8 @@ export const calls = {
     }),
     z.object({ parquet: BulkPath, report: ImportReport, parts: z.array(FilePart) }),
   ),
+  /** Tells that profiles may be exported soon, so that what writes them has started by then. */
+  'profiles.prepareExport': call(Nothing, Nothing),
   /** Shows the system's save dialog for profiles; null when the person cancels. */
   'profiles.chooseTarget': call(
     z.object({ format: ProfileExportFormat, suggestedName: z.string().min(1).max(255) }),

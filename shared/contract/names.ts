@@ -20,6 +20,7 @@ export const callNames = [
   'profiles.look',
   'profiles.import',
   'profiles.importTogether',
+  'profiles.prepareExport',
   'profiles.chooseTarget',
   'profiles.export',
   'export.show',

@@ -34,6 +34,7 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'profiles.look': { job: 'j', options: {} },
   'profiles.import': { job: 'j', options: {} },
   'profiles.importTogether': { jobs: ['j', 'k'], options: {}, fileColumn: 'File' },
+  'profiles.prepareExport': {},
   'profiles.chooseTarget': { format: 'parquet', suggestedName: 'customers' },
   'profiles.export': { job: 'j' },
   'report.choose': { format: 'html', suggestedName: 'check' },

@@ -70,6 +70,7 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     work.current = null;
   }, [mainProcess]);
   useEffect(() => release, [release]);
+  useEffect(() => void mainProcess.call('profiles.prepareExport', {}), [mainProcess]);
   useEffect(
     () =>
       mainProcess.on('file.progress', ({ job, done, total, stage = 'write' }) =>
