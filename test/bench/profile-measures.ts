@@ -21,7 +21,7 @@ export interface Imported {
   readonly looked: number;
   /** From the press on the button to the file being kept. */
   readonly durable: number;
-  /** From the same press to its first rows being painted, with nothing before them. */
+  /** From the same press to its first rows being painted; all that stands before them by then is a notice at the edge. */
   readonly firstRows: number;
 }
 
@@ -60,8 +60,7 @@ export function profileMeasures({ app, page }: LaunchedApp) {
         [{ selector: '[role="dialog"]', isGone: true }, firstRows],
         patience,
       );
-      // They are drawn behind the dialog that says that the file is being kept; in full sight they are after it.
-      return { looked: looked[0] ?? NaN, durable, firstRows: Math.max(durable, shown) };
+      return { looked: looked[0] ?? NaN, durable, firstRows: shown };
     },
 
     async backToList(): Promise<void> {

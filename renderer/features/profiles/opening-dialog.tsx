@@ -27,6 +27,7 @@ export function OpeningDialog({ opening, onShow }: { readonly opening: ProfileOp
     const { openTogether, openEach, close: leave } = opening;
     return <TogetherQuestion files={state.files} onTogether={openTogether} onEach={openEach} onClose={leave} />;
   }
+  if (opening.arriving) return <Keeping title={words.title} label={words.keeping} />;
   const { at, of } = state.place;
   return (
     <WorkDialog
@@ -146,9 +147,28 @@ function Receiving({ name, onCancel }: { readonly name: string; onCancel(): void
   const { opening: words, cancel } = useText().profiles;
   const label = words.receiving(name);
   return (
-    <Dialog open aria-label={label} maxWidth="xs" fullWidth onClose={onCancel}>
+    <Dialog open slotProps={{ paper: { 'aria-label': label } }} maxWidth="xs" fullWidth onClose={onCancel}>
       <Box sx={{ p: 2.5 }}>
         <ProgressBar label={label} share={null} cancelLabel={cancel} onCancel={onCancel} />
+      </Box>
+    </Dialog>
+  );
+}
+
+/** What is left to wait for stands below the rows, which are in sight by now and cannot be worked on before they are kept. */
+function Keeping({ title, label }: { readonly title: string; readonly label: string }) {
+  return (
+    <Dialog
+      open
+      slotProps={{ paper: { 'aria-label': title } }}
+      hideBackdrop
+      maxWidth="xs"
+      fullWidth
+      transitionDuration={0}
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-end' } }}
+    >
+      <Box sx={{ px: 2.5, py: 2 }}>
+        <ProgressBar label={label} share={null} />
       </Box>
     </Dialog>
   );

@@ -165,7 +165,7 @@ describe('opening a profile file', () => {
     expect(stood.asked).toContainEqual({ name: 'file.release', input: { job: 'j1' } });
   });
 
-  it('draws the rows behind the dialog while the file is being kept, masked as ever', async () => {
+  it('shows the rows while the file is still being kept, masked as ever', async () => {
     const stood = await looked();
     const { promise: mayKeep, resolve: goOn } = Promise.withResolvers<void>();
     const add = stood.workspace.addProfileFile;

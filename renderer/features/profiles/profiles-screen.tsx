@@ -73,7 +73,7 @@ export function ProfilesScreen(props: {
   const fileOf = (id: string | undefined) =>
     list.status === 'ready' ? list.files.find(({ file }) => file.id === id)?.file : undefined;
   const [older, newer] = [fileOf(pair?.older), fileOf(pair?.newer)];
-  // While a file is being kept its rows are drawn behind the dialog that says so; should that fail they go.
+  // While a file is being kept its rows are in sight above the notice that says so; should that fail they go.
   const arriving = shown || (older && newer) ? null : opening.arriving;
   const file = fileOf(shown?.id) ?? shown?.kept ?? arriving?.file;
   const isGone = list.status === 'ready' && !(older && newer);

@@ -53,7 +53,7 @@ export function Progress(props: { readonly label: string; readonly share: Share 
   return (
     <Dialog
       open
-      aria-label={label}
+      slotProps={{ paper: { 'aria-label': label } }}
       maxWidth="xs"
       fullWidth
       onClose={(_, reason) => reason === 'escapeKeyDown' && props.onCancel()}
