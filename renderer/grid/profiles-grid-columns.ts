@@ -23,7 +23,7 @@ export function profilesColumnDefinitions(
 type Narrowing = Pick<ProfilesGridProps, 'sort' | 'filtered'>;
 
 /** What presses in a header do. */
-type HeaderDoes = Pick<ProfilesHeaderParams, 'onSort' | 'onFilterMark'>;
+type HeaderDoes = Pick<ProfilesHeaderParams, 'onSort' | 'onFilterMark' | 'glances'>;
 
 function definition(
   column: ProfilesColumn,

@@ -1,5 +1,6 @@
 import { mdiFilter } from '@mdi/js';
 import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import type { HeaderGlances } from './header-glances';
 import type { ColumnGlance, ProfilesColumn } from './profiles-grid-props';
 
 /** What the header shows beyond its column: its part in the sort and in the filters, and what a click does. */
@@ -12,6 +13,8 @@ export interface ProfilesHeaderParams {
   readonly place: number | null;
   /** What narrows the rows by this column, in words; null where nothing does. */
   readonly filter: string | null;
+  /** What is known of each column's values, now and later. */
+  readonly glances: HeaderGlances;
   onSort(column: string, adding: boolean): void;
   onFilterMark(column: string): void;
 }
@@ -24,6 +27,7 @@ const namespace = 'http://www.w3.org/2000/svg';
 export class ProfilesHeader implements IHeaderComp {
   readonly #element = document.createElement('div');
   #params: Params | null = null;
+  #stop: () => void = () => undefined;
   readonly #sort = (event: MouseEvent | KeyboardEvent): void => {
     if (event instanceof KeyboardEvent) {
       if (event.key !== 'Enter') return;
@@ -44,10 +48,15 @@ export class ProfilesHeader implements IHeaderComp {
   }
   refresh(params: Params): boolean {
     this.#params = params;
-    this.#element.replaceChildren(title(params.about), glanceLine(params.about.column.glance));
+    const { column, glances } = params.about;
+    const line = glanceLine(glances.get(column.id));
+    this.#element.replaceChildren(title(params.about), line);
+    this.#stop();
+    this.#stop = glances.watch(column.id, (glance) => this.#element.lastElementChild?.replaceWith(glanceLine(glance)));
     return true;
   }
   destroy(): void {
+    this.#stop();
     this.#params?.eGridHeader.removeEventListener('keydown', this.#sort);
   }
 }

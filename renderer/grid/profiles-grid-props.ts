@@ -24,7 +24,7 @@ export interface SortKey {
   readonly direction: 'asc' | 'desc';
 }
 
-/** What the header tells of a column's values; null while it is being counted. */
+/** What the header tells of a column's values. */
 export interface ColumnGlance {
   /** Rows with a value, from 0 to 1. */
   readonly filled: number;
@@ -63,7 +63,6 @@ export interface ProfilesColumn {
   readonly personalMark: string | null;
   /** Values are not shown, copied or told. */
   readonly masked: boolean;
-  readonly glance: ColumnGlance | null;
   /** Null where its cells cannot be changed; why, is said in `readOnly`. */
   readonly editing: CellEditing | null;
   readonly readOnly: string;
@@ -148,6 +147,8 @@ export interface ProfilesGridHandle {
 /** A grid over rows that are asked for a page at a time; only cells in sight are ever asked for. */
 export interface ProfilesGridProps {
   readonly columns: readonly ProfilesColumn[];
+  /** By the columns' ids; what is not there is being counted. They come one by one while the columns stay as they are. */
+  readonly glances: ReadonlyMap<string, ColumnGlance>;
   readonly view: InfiniteView;
   readonly sort: readonly SortKey[];
   /** What narrows the rows by a column, in words, by the columns' ids. */

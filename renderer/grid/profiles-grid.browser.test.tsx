@@ -27,7 +27,6 @@ const column = (id: string, given: Partial<ProfilesColumn> = {}): ProfilesColumn
   pinned: false,
   personalMark: null,
   masked: false,
-  glance: { filled: 0.8, detail: '80%', hasInvalid: false, bars: [1, 5, 3] },
   shown: (text) => `<${text}>`,
   reason: () => 'It does not fit.',
   editing: {
@@ -95,6 +94,7 @@ const text: ProfilesGridProps['text'] = {
 };
 
 const noFilters: ReadonlyMap<string, string> = new Map();
+const noGlances: ProfilesGridProps['glances'] = new Map();
 
 /** The grid with a sort of its own, over whatever is given. */
 function Sheet(given: Given) {
@@ -106,6 +106,7 @@ function Sheet(given: Given) {
         <ProfilesGrid
           sort={sort}
           filtered={noFilters}
+          glances={noGlances}
           onFilterMark={() => undefined}
           density="compact"
           text={text}
@@ -150,6 +151,21 @@ async function shown(given: Given) {
   await expect.element(page.getByRole('grid', { name: 'Profiles' })).toBeVisible();
   return { clipboard, sorts, opened, handle: () => handles.at(-1)! };
 }
+test('a header tells what its column holds as soon as that is counted, without any header being made anew', async () => {
+  const { view } = millionRows(20);
+  const columns = [column('c1'), column('c2')];
+  const look = (glances: ProfilesGridProps['glances']) => <Sheet view={view} columns={columns} glances={glances} />;
+  const { rerender } = render(look(new Map()));
+  const header = (id: string) => document.querySelector(`.ag-header-cell[col-id="${id}"] .profiles-header`);
+  await expect.poll(() => textAt(2, 'c1')).toBe('<c12>');
+  const before = [header('c1'), header('c2'), header('c2')?.lastElementChild];
+  rerender(look(new Map([['c1', { filled: 0.8, detail: '80%', hasInvalid: false, bars: [1, 5, 3] }]])));
+  await expect.poll(() => header('c1')?.querySelector('.profiles-header-detail')?.textContent).toBe('80%');
+  expect(header('c1')?.querySelectorAll('rect')).toHaveLength(3);
+  expect([header('c1'), header('c2'), header('c2')?.lastElementChild]).toEqual(before);
+  expect(header('c2')?.querySelector('.profiles-header-detail')).toBeNull();
+});
+
 test('the header of a filtered column says what narrows it, and a press on the mark does not sort', async () => {
   const marks: string[] = [];
   const { sorts } = await shown({

@@ -1,9 +1,10 @@
 import type { GridApi, GridOptions, IDatasource } from 'ag-grid-community';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { AgGrid } from './ag-grid';
 import { CellEditor } from './cell-editor';
 import './curator-grid.css';
 import { GridMenu, type MenuLine } from './grid-menu';
+import { headerGlances } from './header-glances';
 import { fetchRows, mergeCells, missingCells } from './infinite-rows';
 import { nextSort } from './infinite-sort';
 import { attachHints, headerHint } from './hints';
@@ -25,7 +26,7 @@ const pageRows = 100;
 
 /** A spreadsheet over any number of rows; what is in sight is asked for, cells and columns alike. */
 export function ProfilesGrid(props: ProfilesGridProps) {
-  const { columns, view, sort, filtered, text, density } = props;
+  const { columns, glances, view, sort, filtered, text, density } = props;
   const latest = useLatest(props);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [api, setApi] = useState<GridApi<InfiniteRow> | null>(null);
@@ -35,13 +36,16 @@ export function ProfilesGrid(props: ProfilesGridProps) {
   const editing = useEditing(sheet, complain);
   const { open: openEditor } = editing;
 
+  const [heads] = useState(headerGlances);
   const headerDoes = useMemo(
     () => ({
       onSort: (column: string, adding: boolean) => latest.current.onSort(nextSort(latest.current.sort, column, adding)),
       onFilterMark: (column: string) => latest.current.onFilterMark(column),
+      glances: heads,
     }),
-    [latest],
+    [latest, heads],
   );
+  useLayoutEffect(() => heads.set(glances), [heads, glances]);
   const definitions = useMemo(
     () => profilesColumnDefinitions(columns, { sort, filtered }, text, headerDoes),
     [columns, sort, filtered, text, headerDoes],

@@ -2,7 +2,7 @@ import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { readUnit } from '#shared/attribute/unit';
 import type { ValueStyle } from '#shared/profile/format-value';
 import type { ColumnSummary } from '#shared/query/answers';
-import type { ProfilesColumn } from '../../grid/profiles-grid-props';
+import type { ColumnGlance, ProfilesColumn } from '../../grid/profiles-grid-props';
 import type { Messages } from '../../text/text';
 import { cellEditing, readOnlyReason, type CellWords } from './cell-editing';
 import { reasonOf, shownValue, type FileColumn } from './shown-columns';
@@ -10,7 +10,6 @@ import { reasonOf, shownValue, type FileColumn } from './shown-columns';
 /** The column as the grid draws it. */
 export function gridColumn(
   column: FileColumn,
-  summary: ColumnSummary | undefined,
   isPinned: boolean,
   style: ValueStyle,
   words: Messages['profiles']['file'],
@@ -33,7 +32,6 @@ export function gridColumn(
     pinned: isPinned,
     personalMark: isPersonal ? personalMark : null,
     masked: column.isMasked,
-    glance: summary ? glanceOf(summary, words) : null,
     editing: cellEditing(column, cellWords, style.language),
     readOnly: readOnlyReason(column, cellWords) ?? '',
     shown: (text) => shownValue(text, column, style),
@@ -45,7 +43,11 @@ function isNumeric({ dataType }: AttributeDefinition): boolean {
   return dataType === 'INT' || dataType === 'LONG' || dataType === 'DOUBLE';
 }
 
-function glanceOf({ rows, empty, invalid, bars }: ColumnSummary, words: Messages['profiles']['file']) {
+/** What the header tells of a column's values. */
+export function glanceOf(
+  { rows, empty, invalid, bars }: ColumnSummary,
+  words: Messages['profiles']['file'],
+): ColumnGlance {
   const filled = rows === 0 ? 0 : (rows - empty) / rows;
   const detail = invalid > 0 ? words.invalid(invalid) : words.filled(filled);
   return { filled, detail, hasInvalid: invalid > 0, bars };

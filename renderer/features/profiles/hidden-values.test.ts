@@ -50,7 +50,7 @@ function stage({ columns: given, rests, selection }: typeof anyCase extends fc.A
   const style = { language: 'en', words: { yes: 'Yes', no: 'No' } } as const;
   const words = { ...en.profileEdit.cell, yes: 'Yes', no: 'No' };
   const columns = fileColumns(file, definitions, revealed).map((column) =>
-    gridColumn(column, undefined, false, style, en.profiles.file, words),
+    gridColumn(column, false, style, en.profiles.file, words),
   );
   const textOf = (row: number, column: number): string | null => {
     const rest = rests[(row * most.columns + column) % rests.length] ?? null;

@@ -86,7 +86,11 @@ export function ProfilesView(props: {
   const searched = useMemo(() => searchedColumns(columns, searchPlace), [columns, searchPlace]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort, version });
   const editedCells = useEditedCells(file.id, version);
-  const { shown, text: gridText } = useGridColumns({
+  const {
+    shown,
+    glances,
+    text: gridText,
+  } = useGridColumns({
     query,
     file: file.id,
     idColumn: file.idColumn,
@@ -231,6 +235,7 @@ export function ProfilesView(props: {
             <ProfilesGrid
               key={file.id}
               columns={shown}
+              glances={glances}
               view={view.pages}
               sort={sort}
               filtered={filtered}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newAttribute } from '#shared/attribute/attribute';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { en } from '../../text/en/messages';
-import { gridColumn } from './grid-column';
+import { glanceOf, gridColumn } from './grid-column';
 import { fileColumns } from './shown-columns';
 
 const attribute = (code: string, given: object = {}) =>
@@ -24,7 +24,7 @@ const style = { language: 'en', words: { yes: 'Yes', no: 'No' } } as const;
 const cellWords = { ...en.profileEdit.cell, yes: 'Yes', no: 'No' };
 const drawn = (revealed: readonly string[] = []) =>
   fileColumns(file, definitions, new Set(revealed)).map((column) =>
-    gridColumn(column, undefined, false, style, en.profiles.file, cellWords),
+    gridColumn(column, false, style, en.profiles.file, cellWords),
   );
 
 describe('the columns of a file', () => {
@@ -55,10 +55,8 @@ describe('the columns of a file', () => {
   });
 
   it('tell how much is filled, and before that what does not fit', () => {
-    const [column] = fileColumns(file, definitions, new Set());
     const counts = { rows: 200, duplicates: 0, distinct: 9, min: null, max: null, bars: [] };
-    const glance = (empty: number, invalid: number) =>
-      column && gridColumn(column, { ...counts, empty, invalid }, false, style, en.profiles.file, cellWords).glance;
+    const glance = (empty: number, invalid: number) => glanceOf({ ...counts, empty, invalid }, en.profiles.file);
     expect(glance(50, 0)).toMatchObject({ filled: 0.75, detail: '75% filled', hasInvalid: false });
     expect(glance(50, 3)).toMatchObject({ detail: '3 do not fit', hasInvalid: true });
     expect(glance(1, 0)).toMatchObject({ detail: '99.5% filled' });

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { ProfilesColumn, ProfilesGridText } from '../../grid/profiles-grid-props';
+import type { ColumnGlance, ProfilesColumn, ProfilesGridText } from '../../grid/profiles-grid-props';
 import type { QueryWorker } from '../../query/query-client';
 import { useText } from '../../text/text';
-import { gridColumn } from './grid-column';
+import { glanceOf, gridColumn } from './grid-column';
 import type { FileColumn } from './shown-columns';
 import { useCellWords } from './use-cell-words';
 import { useSummaries } from './use-summaries';
@@ -17,7 +17,11 @@ export function useGridColumns(given: {
   readonly inSight: readonly string[];
   /** The versions with which columns last changed. */
   readonly columnVersions: ReadonlyMap<string, number>;
-}): { readonly shown: readonly ProfilesColumn[]; readonly text: ProfilesGridText } {
+}): {
+  readonly shown: readonly ProfilesColumn[];
+  readonly glances: ReadonlyMap<string, ColumnGlance>;
+  readonly text: ProfilesGridText;
+} {
   const { visible, idColumn } = given;
   const messages = useText();
   const words = messages.profiles.file;
@@ -25,11 +29,13 @@ export function useGridColumns(given: {
   const cellWords = useCellWords();
   const summaries = useSummaries(given.query, given.file, given.columnVersions, given.inSight);
   const shown = useMemo(
-    () =>
-      visible.map((column) =>
-        gridColumn(column, summaries.get(column.id), column.id === idColumn, style, words, cellWords),
-      ),
-    [visible, summaries, idColumn, style, words, cellWords],
+    () => visible.map((column) => gridColumn(column, column.id === idColumn, style, words, cellWords)),
+    [visible, idColumn, style, words, cellWords],
+  );
+  // Apart from the columns: what is counted while somebody scrolls must not define all of them anew.
+  const glances = useMemo(
+    () => new Map([...summaries].map(([id, summary]) => [id, glanceOf(summary, words)])),
+    [summaries, words],
   );
   const text = useMemo(
     () => ({
@@ -40,5 +46,5 @@ export function useGridColumns(given: {
     }),
     [words, messages],
   );
-  return { shown, text };
+  return { shown, glances, text };
 }
