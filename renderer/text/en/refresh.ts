@@ -147,6 +147,7 @@ export const refresh = {
     noPlace: 'Nothing chosen yet',
     file: (name: string) => `File ${name}`,
     folder: (name: string) => `Folder ${name}`,
+    places: { file: 'A file', folder: 'A folder' },
     pattern: 'Names',
     patternHelp: '* stands for anything, ? for one letter; the newest file is taken',
     when: 'When',
@@ -155,6 +156,7 @@ export const refresh = {
     at: 'At',
     target: 'Refreshes',
     newTarget: 'A new profile file, made by the first run',
+    targets: { file: 'A profile file', new: 'A new profile file' },
     sharedTarget: (name: string) => `${name} refreshes this file already.`,
     noId: 'No column of this file tells profiles apart; choose one in its check first.',
     likeTarget: (columns: number, id: string) =>

@@ -127,6 +127,7 @@ export const refresh: typeof english = {
     noPlace: 'Henüz seçilmedi',
     file: (name) => `Dosya ${name}`,
     folder: (name) => `Klasör ${name}`,
+    places: { file: 'Bir dosya', folder: 'Bir klasör' },
     pattern: 'Adlar',
     patternHelp: '* her şeyin, ? tek harfin yerine geçer; en yeni dosya alınır',
     when: 'Ne zaman',
@@ -135,6 +136,7 @@ export const refresh: typeof english = {
     at: 'Saat',
     target: 'Yenilenen',
     newTarget: 'İlk çalışmanın oluşturacağı yeni profil dosyası',
+    targets: { file: 'Bir profil dosyası', new: 'Yeni bir profil dosyası' },
     sharedTarget: (name) => `${name} bu dosyayı zaten yeniliyor.`,
     noId: 'Bu dosyanın hiçbir sütunu profilleri ayırt etmiyor; önce denetiminde birini seçin.',
     likeTarget: (columns, id) =>
