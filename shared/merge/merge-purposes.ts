@@ -1,5 +1,6 @@
 import type { Fields } from '../change/change';
 import { purposeKey, type Purpose } from '../purpose/purpose';
+import { purposeLoosens } from './loosens';
 import { mergeRecord, type ListFields, type RecordRow } from './merge-record';
 
 interface ThreeLists {
@@ -42,7 +43,7 @@ function rowOf(base?: Purpose, ours?: Purpose, theirs?: Purpose): RecordRow {
     key: `purpose:${id}`,
     kept: ours ? { ...ours } : null,
     ...three,
-    ...mergeRecord(three, lists),
+    ...mergeRecord(three, lists, purposeLoosens),
   };
 }
 

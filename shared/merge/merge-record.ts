@@ -1,5 +1,6 @@
 import { sameJson, type Json } from '../base/canonical-json';
 import type { Fields } from '../change/change';
+import type { Loosens } from './loosens';
 import { mergeList, mergeValue } from './merge-value';
 import type { MergedField } from './merged-fields';
 import type { Presence } from './merge-definitions';
@@ -24,8 +25,9 @@ export interface RecordRow extends ThreeRecords {
 }
 
 /** What became of one field of such a row. */
-export interface RecordField extends MergedField {
-  readonly conflict: 'both-changed' | 'both-added' | null;
+export interface RecordField extends Omit<MergedField, 'conflict'> {
+  /** `loosened`: one side would protect people less than the other by it. */
+  readonly conflict: 'both-changed' | 'both-added' | 'loosened' | null;
 }
 
 /** What rows go on as, by their keys; null where one is gone. */
@@ -40,12 +42,16 @@ export function nameIn(fields: Fields | null): string | null {
 /** Fields that are lists in which an item stands once, with what names an item. */
 export type ListFields = Readonly<Record<string, (item: Json) => string>>;
 
-/** Merges one row field by field. Symmetric in its sides. */
+/**
+ * Merges one row field by field. What would protect people less than one of the sides does, by `loosens`, is not agreed
+ * on by itself. Symmetric in its sides.
+ */
 export function mergeRecord(
   { base, ours, theirs }: ThreeRecords,
   lists: ListFields,
+  loosens: Loosens,
 ): Pick<RecordRow, 'presence' | 'fields'> {
-  if (ours && theirs) return { presence: 'kept', fields: mergeFieldsOf({ base, ours, theirs }, lists) };
+  if (ours && theirs) return { presence: 'kept', fields: mergeFieldsOf({ base, ours, theirs }, lists, loosens) };
   const kept = ours ?? theirs;
   if (!kept) return { presence: 'removed', fields: [] };
   if (!base) return { presence: 'kept', fields: [] };
@@ -55,6 +61,7 @@ export function mergeRecord(
 function mergeFieldsOf(
   { base, ours, theirs }: { readonly base: Fields | null; readonly ours: Fields; readonly theirs: Fields },
   lists: ListFields,
+  loosens: Loosens,
 ): readonly RecordField[] {
   const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
   return names.flatMap((field): RecordField[] => {
@@ -63,8 +70,16 @@ function mergeFieldsOf(
       sameJson(values.ours, values.theirs) && (values.base === undefined || sameJson(values.base, values.ours));
     if (isSame) return [];
     const keyOf = lists[field];
-    const value = mergeValue(values) ?? (keyOf && mergeList(values, keyOf));
-    const conflict = value !== undefined ? null : values.base === undefined ? 'both-added' : 'both-changed';
-    return [{ field, ...values, value, conflict }];
+    const agreed = mergeValue(values);
+    const value = agreed === undefined && keyOf ? mergeList(values, keyOf) : agreed;
+    if (value === undefined) {
+      return [{ field, ...values, value, conflict: values.base === undefined ? 'both-added' : 'both-changed' }];
+    }
+    const isLoosened = [values.ours, values.theirs].some((side) => loosens(field, value, side));
+    return [
+      isLoosened
+        ? { field, ...values, value: undefined, conflict: 'loosened' }
+        : { field, ...values, value, conflict: null },
+    ];
   });
 }

@@ -6,7 +6,7 @@ import { reverse, type ChangeSet, type ChangeTable, type Fields } from '../chang
 import { policyKey } from '../policy/change-policy';
 import { defaultPolicy, Policy, type ConsentSource } from '../policy/policy';
 import { changePurpose, linkPurpose, purposeNamed, removePurpose } from '../purpose/change-purpose';
-import { newPurpose, Purpose, purposeKey } from '../purpose/purpose';
+import { legalBases, newPurpose, Purpose, purposeKey } from '../purpose/purpose';
 import { changesOfWorkspaces, mergeWorkspaces, settleWorkspaces } from './merge-workspace';
 import { lent } from './register';
 import { decisionKey, type MergeDecision } from './settle-merge';
@@ -113,14 +113,30 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       name: fc.constantFrom('consentA', 'consentB'),
       yes: fc.subarray(['yes', 'evet']),
       onExport: fc.constantFrom('mask' as const, 'drop' as const),
+      fourEyes: fc.boolean(),
+      email: fc.constantFrom('domain' as const, 'hash' as const, 'redact' as const),
+      reviewMonths: fc.constantFrom(null, 6, 12),
     })
-    .map(({ name, yes, onExport }): Step => (side) => {
+    .map(({ name, yes, email, ...others }): Step => (side) => {
       const policy = side.policy ?? defaultPolicy;
       const source: ConsentSource = { by: 'column', name, purposes: [], yes };
       const consent = [...policy.consent.filter((each) => each.name !== name), source];
-      return { ...side, policy: { ...policy, consent, onExport } };
+      return { ...side, policy: { ...policy, ...others, consent, masking: { ...policy.masking, email } } };
     }),
+  anyName.map((name): Step => (side) => {
+    const policy = side.policy ?? defaultPolicy;
+    return { ...side, policy: { ...policy, consent: policy.consent.filter((each) => !each.purposes.includes(name)) } };
+  }),
+  fc
+    .tuple(anyId, fc.constantFrom(null, ...legalBases))
+    .map(([id, legalBasis]) =>
+      withPurpose(id, (purpose, { definitions, policy }) =>
+        changePurpose(purpose, { ...purpose, legalBasis }, definitions, policy),
+      ),
+    ),
 );
+/** A workspace in which nobody has settled anything of what may become of values. */
+const unsettled: Step = (side) => ({ ...side, policy: null });
 const start: Side = {
   definitions: [attribute('aa', ['News']), attribute('bb', ['News', 'Orders'])],
   purposes: [newPurpose('p1', 'News'), newPurpose('p2', 'Orders', { recipients: ['Post'] })],
@@ -261,7 +277,11 @@ describe('merging purposes', () => {
           changePurpose(each, { ...each, name: 'Both' }, definitions, policy),
         ),
       ]);
-    expect(merged(start, removal, renamed('p1')).open).toEqual(['purpose:p1  removed-changed']);
+    // Whether the consent is to what it is called now goes with it: the side that removed it knows it by its old name.
+    expect(merged(start, removal, renamed('p1')).open).toEqual([
+      'policy:workspace consent loosened',
+      'purpose:p1  removed-changed',
+    ]);
     const { open, merge } = merged(start, renamed('p1'), renamed('p2'));
     expect(open).toEqual(['purpose:p1 name same-name', 'purpose:p2 name same-name']);
     const decisions = new Map([[decisionKey('purpose:p2', 'name'), { value: 'Other' }]]);
@@ -282,4 +302,91 @@ describe('merging purposes', () => {
     const disputed = merged(base, withConsent(place('a', ['yes'])), withConsent(place('a', ['evet'])));
     expect(disputed.open).toEqual(['policy:workspace consent both-changed']);
   });
+});
+
+describe('settings that protect people', () => {
+  const place: ConsentSource = { by: 'column', name: 'optIn', purposes: ['News'], yes: ['yes'] };
+  const strict: Policy = {
+    ...defaultPolicy,
+    consent: [place],
+    onImport: 'mask',
+    onExport: 'drop',
+    masking: { ...defaultPolicy.masking, email: 'redact' },
+    fourEyes: true,
+    reviewMonths: 6,
+  };
+  const withPolicy = (change: Partial<Policy>): Side => ({ ...start, policy: { ...strict, ...change } });
+  const base = withPolicy({});
+  const email = (masking: 'domain' | 'hash' | 'redact') => ({ masking: { ...strict.masking, email: masking } });
+
+  it.each<[string, Partial<Policy>]>([
+    ['consent', { consent: [] }],
+    ['consent', { consent: [{ ...place, yes: ['yes', 'maybe'] }] }],
+    ['consent', { consent: [{ ...place, yes: [] }] }],
+    ['consent', { consent: [{ ...place, purposes: ['Orders'] }] }],
+    ['onImport', { onImport: 'allow' }],
+    ['onExport', { onExport: 'mask' }],
+    ['masking.email', email('domain')],
+    ['masking.email', email('hash')],
+    ['fourEyes', { fourEyes: false }],
+    ['reviewMonths', { reviewMonths: 12 }],
+    ['reviewMonths', { reviewMonths: null }],
+  ])('asks about %s where one side alone makes it looser: %j (MERGE-6)', (field, change) => {
+    const looser = withPolicy(change);
+    const asked = [`policy:workspace ${field} loosened`];
+    const { open, merge, outcome } = merged(base, base, looser);
+    expect(open).toEqual(asked);
+    expect(merged(base, looser, base).open).toEqual(asked);
+    // Nothing is taken while somebody has yet to decide, and what both sides did is no question.
+    expect(outcome.policy).toEqual(strict);
+    expect(merged(base, looser, looser).open).toEqual([]);
+    const decided = settleWorkspaces(merge, new Map([[decisionKey('policy:workspace', field), { take: 'theirs' }]]));
+    expect(decided.open).toEqual([]);
+    expect(decided.records.get('policy:workspace')).toEqual(
+      settleWorkspaces(merged(base, looser, looser).merge).records.get('policy:workspace'),
+    );
+    // The other way is stricter, and is taken.
+    const back = merged(looser, looser, base);
+    if (!field.startsWith('masking.') && field !== 'consent') expect(back.open).toEqual([]);
+  });
+
+  it('takes what is stricter by itself: another place of consent, fewer words of yes, redacting', () => {
+    const stricter = withPolicy({ consent: [place, { ...place, name: 'optIn2' }], reviewMonths: 3 });
+    expect(merged(base, base, stricter)).toMatchObject({ open: [], outcome: { policy: stricter.policy } });
+    const fewer = withPolicy({ consent: [place] });
+    const more = withPolicy({ consent: [{ ...place, yes: [] }], ...email('domain') });
+    expect(merged(more, more, fewer)).toMatchObject({ open: [], outcome: { policy: strict } });
+  });
+
+  it('holds a first policy against what holds without one, from either side (MERGE-6)', () => {
+    const none = unsettled(start);
+    const first: Side = { ...start, policy: { ...defaultPolicy, onExport: 'drop', reviewMonths: null } };
+    const asked = ['policy:workspace reviewMonths loosened'];
+    expect(merged(none, none, first).open).toEqual(asked);
+    expect(merged(none, first, none).open).toEqual(asked);
+    const stricter: Side = { ...start, policy: strict };
+    expect(merged(none, none, stricter).outcome.policy).toEqual(strict);
+    expect(merged(none, stricter, none).outcome.policy).toEqual(strict);
+  });
+
+  it.each([
+    ['legalBasis', 'consent', 'legitimate-interests', true],
+    ['legalBasis', null, 'contract', true],
+    ['legalBasis', 'contract', 'consent', false],
+    ['specialBasis', null, 'explicit-consent', true],
+    ['specialBasis', 'explicit-consent', 'research', true],
+    ['specialBasis', 'research', null, false],
+  ] as const)(
+    'asks where a purpose needs no consent any more: %s from %s to %s is %s (MERGE-6)',
+    (field, from, to, isAsked) => {
+      const withBasis = (basis: typeof from | typeof to): Side => ({
+        ...start,
+        purposes: start.purposes.map((each) => Purpose.parse({ ...each, ...(each.id === 'p1' && { [field]: basis }) })),
+      });
+      const [before, after] = [withBasis(from), withBasis(to)];
+      const asked = isAsked ? [`purpose:p1 ${field} loosened`] : [];
+      expect(merged(before, before, after).open).toEqual(asked);
+      expect(merged(before, after, before).open).toEqual(asked);
+    },
+  );
 });

@@ -3,9 +3,10 @@ import type { Change, ChangeSet, Fields } from '../change/change';
 import { differenceOf } from '../change/diff-definition';
 import { changePolicy } from '../policy/change-policy';
 import { purposeKey } from '../purpose/purpose';
-import { policyOf } from './merge-policy';
+
 import { nameIn, type RecordOutcomes, type RecordRow } from './merge-record';
 import type { ConflictReason } from './merged-fields';
+import { policyOf } from './policy-fields';
 import {
   groupByRow,
   nothingDecided,
@@ -18,6 +19,8 @@ import {
 /** Why somebody has to decide about a purpose or the policy. */
 export type RecordConflictReason =
   | Exclude<ConflictReason, 'lowered' | 'rule' | 'missing'>
+  /** People would be protected less than one side has settled. */
+  | 'loosened'
   /** Two purposes would have one name together, which they have on neither side. */
   | 'same-name';
 export type RecordConflict = MergeConflict<RecordRow, RecordConflictReason>;
@@ -61,7 +64,8 @@ function withFields(start: Fields | null, row: RecordRow, decided: RowDecisions)
   if (!start) return null;
   const merged = row.fields.map((each) => {
     const decision = decided.get(each.field);
-    const value = decision && 'take' in decision ? each[decision.take] : (each.value ?? each.ours);
+    const value =
+      decision && 'take' in decision ? each[decision.take] : each.value === undefined ? each.ours : each.value;
     return [each.field, value] as const;
   });
   // A name that two purposes share can be one in which the sides of neither differ.

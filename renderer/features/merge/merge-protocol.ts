@@ -86,8 +86,8 @@ export interface MergeService {
   /** Decides about a line; a text that is no value of the field is answered as a problem. */
   decide(position: number, decision: LineDecision): Result<MergeOutline, Problem>;
   /**
-   * Takes one side for whatever of these lines is open, but for flags of personal information that it would lower: each of
-   * those is a decision of its own.
+   * Takes one side for whatever of these lines is open, but for flags of personal information that it would lower and
+   * settings by which people would be protected less: each of those is a decision of its own.
    */
   decideOpen(positions: readonly number[], side: 'ours' | 'theirs'): MergeOutline;
   /** Makes the changes of the merge; answers how many there are, to be fetched by `changes`. */

@@ -9,6 +9,7 @@ import { proposeMapping } from '#shared/format/map-columns';
 import { readDefinitions } from '#shared/format/read-definitions';
 import { readTableAnswer, type SourceTable } from '#shared/format/source-table';
 import { completeSide, type SpokenDefinition } from '#shared/merge/complete-side';
+import { policyLoosens, purposeLoosens } from '#shared/merge/loosens';
 import type { MergeFollowers } from '#shared/merge/merge-changes';
 import {
   changesOfWorkspaces,
@@ -178,12 +179,20 @@ function put(decisions: Map<string, MergeDecision>, { row, field }: LinePlace, d
   else decisions.delete(key);
 }
 
-/** Whether taking that side makes something less personal than the other side has it. */
+/** Whether taking that side makes something less personal, or people less protected, than the other side has it. */
 function isLowering(place: LinePlace, side: 'ours' | 'theirs'): boolean {
-  if (!isAboutAttribute(place) || place.field !== 'isPersonalInfo') return false;
+  if (!isAboutAttribute(place)) return isLoosening(place, side);
+  if (place.field !== 'isPersonalInfo') return false;
   const { row } = place;
   const [taken, other] = side === 'ours' ? [row.ours, row.theirs] : [row.theirs, row.ours];
   return taken?.isPersonalInfo === 'no' && other?.isPersonalInfo !== 'no';
+}
+
+function isLoosening({ row, field }: LinePlace, side: 'ours' | 'theirs'): boolean {
+  if (!('table' in row)) return false;
+  const merged = row.fields.find((each) => each.field === field);
+  const loosens = row.table === 'policies' ? policyLoosens : purposeLoosens;
+  return merged !== undefined && loosens(field, merged[side], merged[side === 'ours' ? 'theirs' : 'ours']);
 }
 
 function meaningOf(place: LinePlace, decision: LineDecision): Result<MergeDecision | null, Problem> {

@@ -70,6 +70,7 @@ export const merge = {
     'both-added':
       'Both sides have it, say different things, and have nothing in common that would tell who changed it.',
     lowered: 'One side says that it is no personal information. A merge never decides that by itself.',
+    loosened: 'People would be protected less by it than one side has settled. A merge never decides that by itself.',
     rule: 'Each side is right by itself, but together they do not fit.',
     'removed-changed': 'One side removed it, and the other changed it.',
     'same-name': 'Two purposes would have this name. Write another one for one of them.',

@@ -72,6 +72,8 @@ export const merge: typeof english = {
     'both-changed': 'İki taraf da değiştirdi, her biri başka bir şeye.',
     'both-added': 'İki tarafta da var ve farklı şeyler söylüyor; kimin değiştirdiğini gösterecek ortak bir hâl yok.',
     lowered: 'Bir taraf bunun kişisel bilgi olmadığını söylüyor. Birleştirme buna asla kendiliğinden karar vermez.',
+    loosened:
+      'Bununla kişiler, bir tarafın belirlediğinden daha az korunur. Birleştirme buna asla kendiliğinden karar vermez.',
     rule: 'Her taraf tek başına doğru, ama birlikte bağdaşmıyorlar.',
     'removed-changed': 'Bir taraf sildi, öteki değiştirdi.',
     'same-name': 'İki amacın adı aynı olur. Birine başka bir ad yazın.',
