@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newConnection } from '#shared/push/connection';
 import type { ColumnPlan } from '#shared/policy/decide';
 import { readParcel } from '#shared/push/parcel';
-import { groupKey, type PushedColumn } from '#shared/push/plan';
+import { decideGroups, noDecisions } from '#shared/push/conflicts';
+import { groupKey, type PushApproval, type PushedColumn } from '#shared/push/plan';
 import { overlayOf } from '#shared/query/overlay';
 import { encodePatch } from '#shared/query/patch-block';
 import type { PlanOrder, QueryService } from './query-protocol';
@@ -66,7 +67,7 @@ beforeEach(async () => {
   await service.open({ id: 'f', parquet, columns, edits: { cells, patches: [] }, idColumn: 'id' });
 });
 
-async function parcels(given = approval) {
+async function parcels(given: PushApproval = approval) {
   const made = await service.pushBody('f', given);
   if (!made.ok) throw new Error(made.error.code);
   return (await made.value.body.text()).trimEnd().split('\n').map(readParcel);
@@ -149,6 +150,67 @@ describe('a plan of what to send', () => {
     ).toMatchObject({
       value: { shown: [{ body: '[{"extId":"••","profile":{"city":"••••"}}]' }] },
     });
+  });
+
+  it('is measured against a snapshot of the platform too, without the edits over it (PUSH-7)', async () => {
+    const theirs = [
+      ['i3', 'Bursa'],
+      ['i5', 'Ankara'],
+      ['i0', 'Van'],
+      ['i8', 'Sivas'],
+      ['i9', 'Van'],
+      ['i9', 'Kars'],
+    ] as const;
+    const columnOf = (name: string, data: (string | null)[]) => ({ name, data, type: 'STRING' as const });
+    const snapshot = new Blob([
+      parquetWriteBuffer({
+        columnData: [
+          columnOf('key', theirs.map(([id]) => id)), // prettier-ignore
+          columnOf('town', theirs.map(([, town]) => town)), // prettier-ignore
+        ],
+      }),
+    ]);
+    const named = (id: string, name: string) => ({ id, name, meaning: pushed('city').definition });
+    const overIt = { cells: [edit(0, 't', 'Rize')], patches: [] };
+    await service.open({
+      id: 's',
+      parquet: snapshot,
+      columns: [named('k', 'key'), named('t', 'town')],
+      edits: overIt,
+      idColumn: 'k',
+    });
+    const more = [edit(8, 'city', 'Sivas'), edit(9, 'city', 'Van'), edit(10, 'city', 'Van'), edit(12, 'age', '1')];
+    await service.setEdits('f', { cells: more, patches: [] });
+    const wish = order({ snapshot: { file: 's', columns: [{ column: 'city', theirs: 't' }] } });
+    const progress: number[] = [];
+    const planned = await service.planPush('f', wish, ({ done, total }) => progress.push(done / total));
+    expect(planned).toMatchObject({
+      value: {
+        groups: [
+          { column: 0, operation: 'unset', items: 1 },
+          { column: 0, operation: 'set', items: 2 },
+          { column: 1, operation: 'set', items: 2 },
+        ],
+        conflicts: [{ column: 0, operation: 'set', items: 1 }],
+        snapshot: { unknown: 2, twice: 1, columns: [1] },
+      },
+    });
+    expect(planned.ok && planned.value.withheld).toContainEqual({ column: 0, reason: 'already-so', items: 1 });
+    expect(progress).toEqual([0, 1 / 3, 2 / 3]);
+    const conflicts = { column: 0, operation: 'set', withheld: null, isConflict: true } as const;
+    const listed = await service.pushItems('f', conflicts, 0, 10);
+    expect(listed).toMatchObject({ value: [{ id: 'i3', base: 'Ankara', ours: 'Rize', theirs: 'Bursa' }] });
+
+    const cities = async (given: PushApproval) =>
+      (await parcels(given)).flatMap((parcel) => parcel?.cells.filter(([, column]) => column === 'city') ?? []);
+    expect((await cities(approval)).map(([row]) => row)).toEqual([9, 10, 5]);
+    const decided = decideGroups(noDecisions, [groupKey(0, 'set')], 'ours');
+    expect((await cities({ ...approval, conflicts: decided })).map(([row]) => row)).toEqual([3, 9, 10, 5]);
+    expect(await service.pushItems('f', { ...conflicts, undecidedBy: noDecisions }, 0, 10)).toEqual(listed);
+    expect(await service.pushItems('f', { ...conflicts, undecidedBy: decided }, 0, 10)).toMatchObject({ value: [] });
+
+    await service.close('s');
+    expect(await service.planPush('f', wish)).toMatchObject({ ok: false, error: { reason: 'file-not-open' } });
   });
 
   it('is out of date once the file says something else', async () => {

@@ -4,6 +4,7 @@ import { textAt } from '#shared/query/text-column';
 import type { Connection } from '#shared/push/connection';
 import { parcelLine, parcelsOf, type Parcel } from '#shared/push/parcel';
 import {
+  groupKey,
   groupPlan,
   planItems,
   type ChangedCell,
@@ -12,11 +13,13 @@ import {
   type PlanRows,
   type PushApproval,
 } from '#shared/push/plan';
-import type { DryRun, ItemFilter, ListedItem, Planned } from '#shared/push/plan-answers';
+import { decisionOn } from '#shared/push/conflicts';
+import type { DryRun, ItemFilter, ListedItem, Planned, SnapshotGaps } from '#shared/push/plan-answers';
 import { pushRequest } from '#shared/push/push-request';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
 import type { MaskedParts, OnJobProgress, PlanOrder } from './query-protocol';
+import { readSnapshot, type SnapshotReader } from './read-snapshot';
 import { runSteps } from './run-steps';
 
 /** A plan where it was made: items of many profiles never cross to the screen. */
@@ -30,25 +33,73 @@ export interface PushPlan {
   body(approval: PushApproval): { readonly parcels: number; readonly values: number; readonly body: Blob };
 }
 
-/** Finds what changed of a file since the platform was told last, under the policy. Rejects with `Superseded`. */
+/**
+ * Finds what changed of a file since the platform was told last, under the policy, and how that stands to what a snapshot
+ * says that the platform holds. Rejects with `Superseded`.
+ */
 export async function planPush(
   file: OpenFile,
   order: PlanOrder,
   isStopped: () => boolean,
   report: OnJobProgress,
+  snapshotFile: OpenFile | null = null,
 ): Promise<PushPlan> {
   const { version } = file;
+  const total = order.columns.length + (snapshotFile ? 1 : 0);
+  report({ done: 0, total, column: null });
   const rows = await readRows(file, order.columns, isStopped);
   const told = new Map(order.told.map(({ column, block }) => [column, block]));
+  const snapshot = snapshotFile && (await readSnapshot(snapshotFile, order.snapshot?.columns ?? [], isStopped));
+  const gaps = snapshot && createGaps();
   const items: PlanItem[] = [];
   for (const [place, column] of order.columns.entries()) {
-    report({ done: place, total: order.columns.length, column: column.column });
-    const cells = await changedCells(file, column, told.get(column.column), isStopped);
+    report({ done: place + total - order.columns.length, total, column: column.column });
+    const changed = await changedCells(file, column, told.get(column.column), isStopped);
+    const cells = snapshot ? await withTheirs(changed, column, snapshot, rows) : changed;
+    const before = items.length;
     await runSteps(addItems(items, cells, place, column, rows, order), isStopped);
+    if (snapshot) gaps?.add(items.slice(before), snapshot, rows);
   }
   // Edits that came meanwhile are in some columns and not in others.
   if (file.version !== version || isStopped()) throw new Superseded();
-  return planOf(items, order.columns, rows, version);
+  return planOf(items, order.columns, rows, { version, snapshot: gaps?.figures() ?? null });
+}
+
+/** The cells with what the snapshot says of them, where it says anything and one row alone has the profile's id here. */
+async function withTheirs(
+  cells: readonly ChangedCell[],
+  { column }: PushedColumn,
+  snapshot: SnapshotReader,
+  { idOf, isTwice }: PlanRows,
+): Promise<readonly ChangedCell[]> {
+  const read = cells.length > 0 ? await snapshot.column(column) : null;
+  if (!read) return cells;
+  return cells.map((cell) => {
+    const id = idOf(cell.row);
+    const row = id === null || isTwice(cell.row) ? 'unknown' : snapshot.find(id);
+    return typeof row === 'number' ? { ...cell, theirs: read(row) } : cell;
+  });
+}
+
+/** Gathers, column by column, what of the changes that may be sent a snapshot does not tell. */
+function createGaps() {
+  const profiles = { unknown: new Set<number>(), twice: new Set<number>() };
+  const columns = new Set<number>();
+  return {
+    add(items: readonly PlanItem[], snapshot: SnapshotReader, { idOf }: PlanRows): void {
+      for (const { row, column, withheld, theirs } of items) {
+        if (withheld !== null || theirs !== undefined) continue;
+        const found = snapshot.find(idOf(row) ?? '');
+        if (typeof found === 'number') columns.add(column);
+        else profiles[found].add(row);
+      }
+    },
+    figures: (): SnapshotGaps => ({
+      unknown: profiles.unknown.size,
+      twice: profiles.twice.size,
+      columns: [...columns],
+    }),
+  };
 }
 
 function* addItems(
@@ -130,15 +181,17 @@ function planOf(
   items: readonly PlanItem[],
   columns: readonly PushedColumn[],
   rows: PlanRows,
-  version: number,
+  facts: Pick<Planned, 'version' | 'snapshot'>,
 ): PushPlan {
   return {
-    planned: { version, items: items.length, ...groupPlan(items) },
-    items({ column, operation, withheld }, start, count) {
+    planned: { ...facts, items: items.length, ...groupPlan(items) },
+    items({ column, operation, withheld, isConflict = false, undecidedBy }, start, count) {
       const found: ListedItem[] = [];
       let passed = 0;
       for (const [place, item] of items.entries()) {
         const isMeant = item.column === column && item.withheld === withheld;
+        if (withheld === null && item.isConflict !== isConflict) continue;
+        if (undecidedBy && decisionOn(undecidedBy, groupKey(column, item.operation), place) !== null) continue;
         if (!isMeant || (operation !== null && item.operation !== operation)) continue;
         if (passed >= start) found.push({ ...item, place, id: rows.idOf(item.row) });
         passed += 1;

@@ -14,6 +14,7 @@ import type { ValueDefinition } from '#shared/profile/read-value';
 import type { Connection, WireStyle } from '#shared/push/connection';
 import type { PushedColumn, PushApproval } from '#shared/push/plan';
 import type { DryRun, ItemFilter, ListedItem, Planned } from '#shared/push/plan-answers';
+import type { SnapshotColumn } from '#shared/push/snapshot';
 import type { ListStyle } from '#shared/push/plan-cell';
 import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
@@ -240,6 +241,8 @@ export interface PlanOrder {
   readonly told: readonly { readonly column: string; readonly block: Blob }[];
   readonly style: WireStyle;
   readonly lists: ListStyle;
+  /** What the platform holds by another open file, without its edits, and which of its columns; left out: not known. */
+  readonly snapshot?: { readonly file: string; readonly columns: readonly SnapshotColumn[] };
 }
 
 /** What of requests is not shown: the values of these columns, by their places in the plan, and the profiles' ids. */

@@ -222,7 +222,9 @@ export function createQueryService({
     planPush: (id, order, onProgress = () => undefined) =>
       inFile(id, async (file) => {
         plans.delete(id);
-        const plan = await planPush(file, order, file.jobs.begin('push'), onProgress);
+        const snapshot = order.snapshot ? files.get(order.snapshot.file) : null;
+        if (snapshot === undefined) return notOpen;
+        const plan = await planPush(file, order, file.jobs.begin('push'), onProgress, snapshot);
         plans.set(id, plan);
         return ok(plan.planned);
       }),

@@ -1,4 +1,3 @@
-import type { AttributeDefinition } from '../attribute/attribute';
 import type { ImportReport } from './profile-file';
 import type { ValueDefinition } from './read-value';
 import type { DecimalSign } from './value-key';
@@ -10,7 +9,7 @@ export function decimalIn({ report }: { readonly report: Pick<ImportReport, 'dia
 
 /** What an attribute's definition says about values in a file that writes decimals so. */
 export function columnMeaning(
-  { dataType, array, options, unit }: Pick<AttributeDefinition, 'dataType' | 'array' | 'options' | 'unit'>,
+  { dataType, array, options, unit }: Omit<ValueDefinition, 'decimal'>,
   decimal: DecimalSign,
 ): ValueDefinition {
   return { dataType, array, options, unit, ...(decimal !== '.' && { decimal }) };

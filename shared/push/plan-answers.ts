@@ -1,3 +1,4 @@
+import type { ConflictDecisions } from './conflicts';
 import type { PlanGroup, PlanItem, WithheldGroup, WithheldReason } from './plan';
 import type { PushOperation } from './operation';
 import type { PushRequest } from './push-request';
@@ -8,14 +9,30 @@ export interface Planned {
   readonly version: number;
   readonly items: number;
   readonly groups: readonly PlanGroup[];
+  /** What only goes where somebody decided for ours, by what can be decided together. */
+  readonly conflicts: readonly PlanGroup[];
   readonly withheld: readonly WithheldGroup[];
+  /** What a snapshot does not tell; null where none was chosen. */
+  readonly snapshot: SnapshotGaps | null;
 }
 
-/** Which items are meant: of one group, or withheld for one reason. */
+/** For which changes that may be sent a snapshot does not say what the platform holds. */
+export interface SnapshotGaps {
+  /** Profiles whose id it does not have, and those whose id several of its rows have. */
+  readonly unknown: number;
+  readonly twice: number;
+  /** Places of planned columns whose attribute it does not have. */
+  readonly columns: readonly number[];
+}
+
+/** Which items are meant: of one group, withheld for one reason, or conflicts of one group. */
 export interface ItemFilter {
   readonly column: number;
   readonly operation: PushOperation | null;
   readonly withheld: WithheldReason | null;
+  readonly isConflict?: boolean;
+  /** Of conflicts those alone that are not decided by these decisions; left out: all. */
+  readonly undecidedBy?: ConflictDecisions;
 }
 
 /** An item with its place in the plan and the profile's id. */

@@ -275,6 +275,78 @@ describe('sending', () => {
       [],
     );
   });
+
+  test('sends a change over what the platform holds by a file only where somebody decided so (PUSH-7)', async ({
+    start,
+    folder,
+  }) => {
+    const platform = createPlatform([{ name: 'tier', dataType: 'STRING' }]);
+    const served = await servePlatform(platform);
+    const app = await start();
+    const { page, sync, profiles } = app;
+    await app.welcome.begin('empty', steward);
+    await app.importing.drop('a.csv', 'Code;Attribute;Is Personal Info;Data Type\ntier;Tier;No;STRING\n');
+    await app.importing.toPreview();
+    await app.importing.import();
+    // c1 is as it was, c2 is gold already, c3 and c5 became something else, c4 is not there.
+    const exported = path.join(folder, 'platform.csv');
+    writeFileSync(exported, 'extId,tier\nc5,platinum\nc3,bronze\nc2,gold\nc1,silver\n');
+    await app.shell.go('Profiles');
+    await profiles.open(exported);
+    await editCustomers(app, path.join(folder, 'customers.csv'), 5);
+    await app.shell.go('Sync');
+    await sync.connect(served.url, platformKey);
+    await sync.tab('Send').click();
+    await sync.choose('Profile file', 'customers.csv');
+    const status = page.getByRole('main').getByRole('status');
+    await sync.button('Approve everything but deletions').click();
+    await shownText(status).toBe('5 values approved');
+
+    await sync.choose('What the platform holds now', 'platform.csv');
+    await shownText(sync.snapshotNote).toMatch(/^Measured against platform\.csv, opened /u);
+    await page.getByText('1 profile to be sent is not in it.').waitFor();
+    await sync.button('Approve everything but deletions').click();
+    await shownText(status).toBe('2 values approved · 2 conflicts to be decided');
+    await shownText(page.getByRole('row', { name: /the platform holds it already/u })).toMatch(/1/u);
+    await sync.conflicts.getByRole('button', { name: 'Keep ours in all but deletions' }).click();
+    await shownText(status).toBe('4 values approved');
+    await sync.conflicts.getByRole('button', { name: 'Leave theirs in all' }).click();
+    await shownText(status).toBe('2 values approved');
+    await sync.snapshotNote.getByRole('button', { name: 'Take away' }).click();
+    await sync.conflicts.waitFor({ state: 'hidden' });
+    await sync.choose('What the platform holds now', 'platform.csv');
+    await sync.button('Approve everything but deletions').click();
+
+    await page.getByRole('checkbox', { name: 'Conflicts only' }).click();
+    await page.getByRole('heading', { name: 'Kept back' }).waitFor({ state: 'hidden' });
+    await sync.conflicts.getByRole('button', { name: 'Look at each' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Conflicts: Set Tier' });
+    await shownText(dialog.getByRole('row', { name: /bronze/u })).toMatch(/silver[\s\S]*bronze[\s\S]*gold/u);
+    const decide = (theirs: string, side: string) =>
+      dialog.getByRole('row', { name: theirs }).getByRole('button', { name: side }).click();
+    await decide('bronze', 'Keep ours');
+    await dialog.getByRole('checkbox', { name: 'To be decided only' }).click();
+    await countOf(dialog.getByRole('row', { name: /bronze/u })).toBe(0);
+    await decide('platinum', 'Leave theirs');
+    await app.shell.closeDialog();
+    await shownText(status).toBe('3 values approved');
+    await sync.button('Send…').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
+    await shownText(sync.runs.getByRole('listitem')).toMatch(/Done[\s\S]*3 of 3 arrived/u);
+    expect([...platform.writes.keys()].toSorted()).toEqual(['c1 tier', 'c3 tier', 'c4 tier']);
+    const receipt = path.join(folder, 'receipt.json');
+    await sync.saveReceipt(receipt);
+    expect(await verifiedReceipt(receipt)).toEqual([1, 1, 1]);
+    expect(Receipt.parse(JSON.parse(readFileSync(receipt, 'utf8'))).facts).toMatchObject({
+      approved: [{ code: 'tier', operation: 'set', values: 3 }],
+      withheld: [
+        { code: 'tier', reason: 'already-so', values: 1 },
+        { code: 'tier', reason: 'left-theirs', values: 1 },
+      ],
+    });
+    await app.close();
+    await served.close();
+  });
 });
 
 function filesUnder(folder: string): readonly string[] {

@@ -6,29 +6,26 @@ import {
   DialogActions,
   DialogContent,
   DialogTitle,
+  FormControlLabel,
   LinearProgress,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
   Typography,
 } from '@mui/material';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
-import { maskValue } from '#shared/detect/values/mask';
-import { groupKey } from '#shared/push/plan';
+import type { ConflictDecisions } from '#shared/push/conflicts';
 import type { ItemFilter, ListedItem, Planned } from '#shared/push/plan-answers';
 import type { QueryWorker } from '../../query/query-client';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
+import { ItemsTable } from './items-table';
 import { attributeName, useWithheldWords } from './plan-words';
+import type { ApprovalState } from './use-approval';
 import type { PlanWish } from './use-plan';
 
 /** How many are listed at once: as many as anybody looks at one by one. */
 const listed = 500;
 
-/** The items of one line of the plan one by one: what the file said, what the platform says, what it is to say. */
+/** The items of one line of the plan, to be approved or decided one by one. */
 export function ItemsDialog(props: {
   readonly query: QueryWorker;
   readonly wish: PlanWish;
@@ -38,19 +35,21 @@ export function ItemsDialog(props: {
   readonly isMasked: boolean;
   /** The ids of profiles are personal too. */
   readonly isIdMasked: boolean;
-  readonly declined: ReadonlyMap<number, string>;
-  onDecline(place: number, key: string, isDeclined: boolean): void;
+  readonly state: ApprovalState;
   onClose(): void;
 }) {
-  const { query, wish, planned, filter, isMasked, isIdMasked, declined } = props;
+  const { query, wish, planned, filter, isMasked, isIdMasked, state } = props;
   const titleId = useId();
-  const { items: words, operations } = useText().sync;
+  const { items: words, conflicts, operations } = useText().sync;
   const withheldWords = useWithheldWords();
   const { notifyFault } = useSession();
   const [items, setItems] = useState<readonly ListedItem[] | null>(null);
+  /** The decisions as they were when the rest was asked for: what is decided since stays in sight. */
+  const [undecidedBy, setUndecidedBy] = useState<ConflictDecisions | null>(null);
+  const asked = useMemo(() => (undecidedBy ? { ...filter, undecidedBy } : filter), [filter, undecidedBy]);
   useEffect(() => {
     let wanted = true;
-    void query.pushItems(wish.file.id, filter, 0, listed).then((answer) => {
+    void query.pushItems(wish.file.id, asked, 0, listed).then((answer) => {
       if (!wanted) return;
       if (answer.ok) setItems(answer.value);
       else notifyFault(answer.error);
@@ -58,21 +57,19 @@ export function ItemsDialog(props: {
     return () => {
       wanted = false;
     };
-  }, [query, wish.file.id, filter, notifyFault]);
+  }, [query, wish.file.id, asked, notifyFault]);
   const name = attributeName(wish.columns[filter.column], props.definitions);
-  const { operation, withheld } = filter;
+  const { operation, withheld, isConflict = false } = filter;
+  const lines = isConflict ? planned.conflicts : planned.groups;
   const all =
     withheld === null
-      ? planned.groups.find((group) => group.column === filter.column && group.operation === operation)?.items
+      ? lines.find((group) => group.column === filter.column && group.operation === operation)?.items
       : planned.withheld.find((group) => group.column === filter.column && group.reason === withheld)?.items;
-  const shown = (text: string | null) =>
-    text === null || text === '' ? words.empty : isMasked ? maskValue(text) : text;
-  const idOf = ({ id }: ListedItem) => (id === null ? words.empty : isIdMasked ? maskValue(id) : id);
-  const cell = { maxWidth: 200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  const titleOf = isConflict ? conflicts.itemsTitle : words.title;
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
+    <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth={isConflict ? 'lg' : 'md'} fullWidth>
       <DialogTitle id={titleId}>
-        {withheld !== null ? words.withheldTitle(name) : operation ? words.title(name, operations[operation]) : name}
+        {withheld !== null ? words.withheldTitle(name) : operation ? titleOf(name, operations[operation]) : name}
       </DialogTitle>
       <DialogContent tabIndex={0}>
         {withheld !== null && (
@@ -85,45 +82,31 @@ export function ItemsDialog(props: {
             {words.maskedNote}
           </Alert>
         )}
-        {!items && <LinearProgress aria-label={name} />}
-        {items && (
-          <Table size="small" stickyHeader>
-            <TableHead>
-              <TableRow>
-                {withheld === null && <TableCell padding="checkbox">{words.approve}</TableCell>}
-                <TableCell>{words.id}</TableCell>
-                <TableCell>{words.file}</TableCell>
-                <TableCell>{words.there}</TableCell>
-                <TableCell>{words.ours}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {items.map((item) => (
-                <TableRow key={item.place}>
-                  {withheld === null && (
-                    <TableCell padding="checkbox">
-                      <Checkbox
-                        size="small"
-                        checked={!declined.has(item.place)}
-                        onChange={({ target }) =>
-                          props.onDecline(item.place, groupKey(item.column, item.operation), !target.checked)
-                        }
-                        slotProps={{ input: { 'aria-label': words.approveItem(`${item.row + 1}: ${idOf(item)}`) } }}
-                      />
-                    </TableCell>
-                  )}
-                  <TableCell sx={cell}>{idOf(item)}</TableCell>
-                  <TableCell sx={{ ...cell, color: 'text.secondary' }}>{shown(item.base)}</TableCell>
-                  <TableCell sx={{ ...cell, color: 'text.secondary' }}>
-                    {item.told === undefined ? words.unknown : shown(item.told)}
-                  </TableCell>
-                  <TableCell sx={{ ...cell, fontWeight: 500 }}>{shown(item.ours)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
+        {isConflict && (
+          <FormControlLabel
+            label={conflicts.undecidedOnly}
+            control={
+              <Checkbox
+                size="small"
+                checked={undecidedBy !== null}
+                onChange={({ target }) => setUndecidedBy(target.checked ? state.decisions : null)}
+              />
+            }
+          />
         )}
-        {items && all !== undefined && all > items.length && (
+        {!items && <LinearProgress aria-label={name} />}
+        {items && undecidedBy && items.length === 0 && <Typography variant="body2">{conflicts.allDecided}</Typography>}
+        {items && items.length > 0 && (
+          <ItemsTable
+            items={items}
+            settled={withheld !== null ? null : isConflict ? 'decided' : 'approved'}
+            hasSnapshot={planned.snapshot !== null}
+            isMasked={isMasked}
+            isIdMasked={isIdMasked}
+            state={state}
+          />
+        )}
+        {items && !undecidedBy && all !== undefined && all > items.length && (
           <Typography variant="caption" component="p" sx={{ mt: 1, color: 'text.secondary' }}>
             {words.more(items.length, all)}
           </Typography>

@@ -1,5 +1,6 @@
 import { fault } from '#shared/base/fault';
-import { groupKey, type PushApproval } from '#shared/push/plan';
+import { countDecided, noDecisions } from '#shared/push/conflicts';
+import { groupKey, type PlanGroup, type PushApproval, type WithheldGroup } from '#shared/push/plan';
 import type { Planned } from '#shared/push/plan-answers';
 import { PushAnswer, type PushOrder } from '#shared/push/push-order';
 import type { MainProcess } from '../../bridge/main-process';
@@ -34,6 +35,7 @@ export async function makeRun(
 
 function orderOf({ wish, planned, approval, policy, declinedIn }: ApprovedPlan, by: string): PushOrder {
   const inGroups = new Set(approval.groups);
+  const { conflicts: decisions = noDecisions } = approval;
   const codeOf = (column: number): string => wish.columns[column]?.code ?? '';
   return {
     connection: wish.connection.id,
@@ -41,15 +43,48 @@ function orderOf({ wish, planned, approval, policy, declinedIn }: ApprovedPlan, 
     fileName: wish.file.name,
     by,
     policy,
-    approved: planned.groups
-      .filter(({ column, operation }) => inGroups.has(groupKey(column, operation)))
-      .map(({ column, operation, items }) => ({
-        code: codeOf(column),
-        operation,
-        values: items - declinedIn(groupKey(column, operation)),
-      })),
-    withheld: planned.withheld.map(({ column, reason, items }) => ({ code: codeOf(column), reason, values: items })),
+    approved: added([
+      ...planned.groups
+        .filter(({ column, operation }) => inGroups.has(groupKey(column, operation)))
+        .map((group) => ({ ...group, items: group.items - declinedIn(groupKey(group.column, group.operation)) })),
+      ...planned.conflicts
+        .map((group) => ({
+          ...group,
+          items: countDecided(decisions, groupKey(group.column, group.operation), group.items).ours,
+        }))
+        .filter(({ items }) => items > 0),
+    ]).map(({ column, operation, items }) => ({ code: codeOf(column), operation, values: items })),
+    withheld: keptBack(planned, approval).map(({ column, reason, items }) => ({
+      code: codeOf(column),
+      reason,
+      values: items,
+    })),
   };
+}
+
+/** Changes of a column by one operation as one line, whether theirs was known to be another or not. */
+function added(groups: readonly PlanGroup[]): readonly PlanGroup[] {
+  const byKey = new Map<string, PlanGroup>();
+  for (const group of groups) {
+    const key = groupKey(group.column, group.operation);
+    byKey.set(key, { ...group, items: group.items + (byKey.get(key)?.items ?? 0) });
+  }
+  return [...byKey.values()];
+}
+
+/** What a plan keeps back, conflicts that were not decided or left to the platform among it. */
+export function keptBack(
+  planned: Pick<Planned, 'conflicts' | 'withheld'>,
+  { conflicts: decisions = noDecisions }: PushApproval,
+): readonly WithheldGroup[] {
+  const left = planned.conflicts.flatMap(({ column, operation, items }): WithheldGroup[] => {
+    const { theirs, undecided } = countDecided(decisions, groupKey(column, operation), items);
+    return [
+      { column, reason: 'conflict', items: undecided },
+      { column, reason: 'left-theirs', items: theirs },
+    ];
+  });
+  return [...planned.withheld, ...left.filter(({ items }) => items > 0)];
 }
 
 function readAnswer(text: string): PushAnswer {

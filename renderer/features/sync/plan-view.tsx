@@ -1,8 +1,8 @@
 import { mdiAlertCircleOutline, mdiCheckAll } from '@mdi/js';
-import { Alert, Box, Button, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { isTakenForPersonal } from '#shared/policy/looks-personal';
-import { groupKey, type PushApproval } from '#shared/push/plan';
+import { groupKey } from '#shared/push/plan';
 import type { ItemFilter, Planned } from '#shared/push/plan-answers';
 import type { RunView } from '#shared/push/run-view';
 import { describeFault } from '#shared/text/faults';
@@ -10,10 +10,13 @@ import type { QueryWorker } from '../../query/query-client';
 import { useLocale } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { ProgressBar } from '../../ui/progress-bar';
+import { ConflictsTable } from './conflicts-table';
 import { ItemsDialog } from './items-dialog';
 import { GroupsTable, WithheldTable } from './plan-tables';
 import { PreviewDialog } from './preview-dialog';
 import { SendDialog } from './send-dialog';
+import { SnapshotGapsNote } from './snapshot-note';
+import { useApproval } from './use-approval';
 import { usePlan, type PlanWish } from './use-plan';
 import type { SettledRules } from './use-leaving-rules';
 
@@ -84,23 +87,11 @@ function ReadyPlan(props: {
 }) {
   const { wish, rules, planned, query } = props;
   const words = useLocale().messages.sync.send;
-  const [groups, setGroups] = useState<ReadonlySet<string>>(new Set());
-  /** Declined items by their place in the plan, with the key of their group. */
-  const [declined, setDeclined] = useState<ReadonlyMap<number, string>>(new Map());
+  const conflictWords = useLocale().messages.sync.conflicts;
+  const state = useApproval(planned);
+  const { figures } = state;
+  const [isOnlyConflicts, setOnlyConflicts] = useState(false);
   const [open, setOpen] = useState<Open>(null);
-  const approval = useMemo<PushApproval>(
-    () => ({ groups: [...groups], except: [...declined.keys()] }),
-    [groups, declined],
-  );
-  const declinedIn = (key: string) => [...declined.values()].filter((each) => each === key).length;
-  const approved = planned.groups.reduce((sum, { column, operation, items }) => {
-    const key = groupKey(column, operation);
-    return groups.has(key) ? sum + items - declinedIn(key) : sum;
-  }, 0);
-  const deletions = planned.groups.reduce((sum, { column, operation, items }) => {
-    const key = groupKey(column, operation);
-    return operation === 'unset' && groups.has(key) ? sum + items - declinedIn(key) : sum;
-  }, 0);
   const personal = useMemo(() => {
     const byCode = new Map(rules.definitions.map((definition) => [definition.code, definition]));
     return new Set(
@@ -113,27 +104,54 @@ function ReadyPlan(props: {
     return definition ? definition.isPersonalInfo !== 'no' : column !== undefined && isTakenForPersonal(column);
   }, [rules.definitions, wish.file]);
   const masked = useMemo(() => ({ columns: [...personal], ids: isIdMasked }), [personal, isIdMasked]);
-  const toggle = (key: string) =>
-    setGroups((now) => (now.has(key) ? new Set([...now].filter((each) => each !== key)) : new Set([...now, key])));
   const withoutDeletions = planned.groups.flatMap(({ column, operation }) =>
     operation === 'unset' ? [] : [groupKey(column, operation)],
   );
+  const hasConflicts = planned.conflicts.length > 0;
+  const hasOthers = planned.groups.length > 0 || planned.withheld.length > 0;
+  const areOthersShown = !hasConflicts || !isOnlyConflicts;
   return (
     <>
+      {planned.snapshot && (
+        <SnapshotGapsNote gaps={planned.snapshot} columns={wish.columns} definitions={rules.definitions} />
+      )}
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 2.5, pb: 2 }}>
-        {planned.groups.length > 0 && (
+        {hasConflicts && hasOthers && (
+          <FormControlLabel
+            label={conflictWords.only}
+            control={
+              <Checkbox
+                size="small"
+                checked={isOnlyConflicts}
+                onChange={({ target }) => setOnlyConflicts(target.checked)}
+              />
+            }
+          />
+        )}
+        {hasConflicts && (
+          <ConflictsTable
+            columns={wish.columns}
+            definitions={rules.definitions}
+            personal={personal}
+            conflicts={planned.conflicts}
+            decisions={state.decisions}
+            onDecide={state.decide}
+            onLook={(column, operation) => setOpen({ column, operation, withheld: null, isConflict: true })}
+          />
+        )}
+        {planned.groups.length > 0 && areOthersShown && (
           <GroupsTable
             columns={wish.columns}
             definitions={rules.definitions}
             personal={personal}
             groups={planned.groups}
-            approved={groups}
-            declinedIn={declinedIn}
-            onToggle={toggle}
+            approved={state.groups}
+            declinedIn={state.declinedIn}
+            onToggle={state.toggle}
             onLook={(column, operation) => setOpen({ column, operation, withheld: null })}
           />
         )}
-        {planned.withheld.length > 0 && (
+        {planned.withheld.length > 0 && areOthersShown && (
           <WithheldTable
             columns={wish.columns}
             definitions={rules.definitions}
@@ -148,31 +166,40 @@ function ReadyPlan(props: {
         sx={{ px: 2.5, py: 1.25, alignItems: 'center', borderTop: 1, borderColor: 'divider', flexShrink: 0 }}
       >
         <Typography role="status" variant="body2" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
-          {words.approved(approved)}
+          {[
+            words.approved(figures.approved),
+            ...(figures.undecided > 0 ? [conflictWords.waiting(figures.undecided)] : []),
+          ].join(' · ')}
         </Typography>
         {withoutDeletions.length > 0 && (
-          <Button color="inherit" onClick={() => setGroups((now) => new Set([...now, ...withoutDeletions]))}>
+          <Button color="inherit" onClick={() => state.approve(withoutDeletions)}>
             {words.approveAll}
           </Button>
         )}
-        <Button variant="outlined" disabled={approved === 0} onClick={() => setOpen('preview')}>
+        <Button variant="outlined" disabled={figures.approved === 0} onClick={() => setOpen('preview')}>
           {words.preview}
         </Button>
-        <Button variant="contained" disabled={approved === 0 || props.isStale} onClick={() => setOpen('send')}>
+        <Button variant="contained" disabled={figures.approved === 0 || props.isStale} onClick={() => setOpen('send')}>
           {words.start}
         </Button>
       </Stack>
       {open === 'preview' && (
-        <PreviewDialog query={query} wish={wish} approval={approval} masked={masked} onClose={() => setOpen(null)} />
+        <PreviewDialog
+          query={query}
+          wish={wish}
+          approval={state.approval}
+          masked={masked}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === 'send' && (
         <SendDialog
           query={query}
           wish={wish}
           planned={planned}
-          approval={approval}
-          figures={{ approved, deletions }}
-          declinedIn={declinedIn}
+          approval={state.approval}
+          figures={figures}
+          declinedIn={state.declinedIn}
           policy={rules.digest}
           onSent={props.onSent}
           onClose={() => setOpen(null)}
@@ -187,15 +214,7 @@ function ReadyPlan(props: {
           definitions={rules.definitions}
           isMasked={personal.has(open.column)}
           isIdMasked={isIdMasked}
-          declined={declined}
-          onDecline={(place, key, isDeclined) =>
-            setDeclined((now) => {
-              const next = new Map(now);
-              if (isDeclined) next.set(place, key);
-              else next.delete(place);
-              return next;
-            })
-          }
+          state={state}
           onClose={() => setOpen(null)}
         />
       )}

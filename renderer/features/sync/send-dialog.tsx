@@ -6,7 +6,7 @@ import type { QueryWorker } from '../../query/query-client';
 import { useSession } from '../../session/session';
 import { useText } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { makeRun, type ApprovedPlan } from './make-run';
+import { keptBack, makeRun, type ApprovedPlan } from './make-run';
 
 /** Asks once more, says to whom how much goes, and makes the run. */
 export function SendDialog(
@@ -22,7 +22,10 @@ export function SendDialog(
   const { mainProcess, settings, notifyFault } = useSession();
   const [isBusy, setBusy] = useState(false);
   const { connection } = wish;
-  const held = planned.withheld.reduce((sum, { items }) => sum + items, 0);
+  const held = keptBack(planned, props.approval).reduce(
+    (sum, { reason, items }) => (reason === 'already-so' ? sum : sum + items),
+    0,
+  );
 
   const send = async () => {
     setBusy(true);

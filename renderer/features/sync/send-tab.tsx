@@ -13,6 +13,8 @@ import { useText } from '../../text/text';
 import { EmptyState } from '../../ui/empty-state';
 import { LabelledSelect } from '../../ui/labelled-select';
 import { PlanView } from './plan-view';
+import { SnapshotName } from './snapshot-note';
+import { SnapshotField } from './snapshot-field';
 import type { KnownConnection } from './use-connections';
 import type { SettledRules } from './use-leaving-rules';
 import { isOpenRun, isToHandOver, type RunActions } from './use-runs';
@@ -36,10 +38,13 @@ export function SendTab(props: {
   const [connectionId, setConnectionId] = useState<string | null>(null);
   const [purpose, setPurpose] = useState<string | null>(null);
   const [lists, setLists] = useState<ListStyle>('whole');
+  const [snapshotId, setSnapshotId] = useState<string | null>(null);
   const { connections, rules } = props;
   const connection = connections.find(({ id }) => id === connectionId) ?? connections[0];
   const all = files.status === 'ready' ? files.value : [];
   const file = all.find(({ id }) => id === fileId) ?? all[0];
+  const snapshots = all.filter(({ id, idColumn }) => id !== file?.id && idColumn !== null);
+  const snapshot = snapshots.find(({ id }) => id === snapshotId) ?? null;
   if (!connection) {
     return (
       <EmptyState
@@ -93,6 +98,7 @@ export function SendTab(props: {
           words={Object.fromEntries(connections.map(({ id, name }) => [id, name]))}
           onChange={setConnectionId}
         />
+        <SnapshotField files={snapshots} value={snapshot} onChange={setSnapshotId} />
         {rules && rules.purposes.length > 0 && (
           <TextField
             select
@@ -126,7 +132,15 @@ export function SendTab(props: {
           {words.listsHelp}
         </Alert>
       )}
-      <Planning {...props} file={file} connection={connection} purpose={purpose} lists={lists} />
+      <Planning
+        {...props}
+        file={file}
+        connection={connection}
+        purpose={purpose}
+        lists={lists}
+        snapshot={snapshot}
+        onSnapshotTaken={() => setSnapshotId(null)}
+      />
     </>
   );
 }
@@ -141,14 +155,16 @@ function Planning(props: {
   readonly connection: KnownConnection;
   readonly purpose: string | null;
   readonly lists: ListStyle;
+  readonly snapshot: ProfileFile | null;
   readonly runs: readonly RunView[];
   readonly rules: SettledRules | null;
   readonly onRun: RunActions;
   openQuery(): QueryWorker;
   onGo(tab: 'runs' | 'connections'): void;
+  onSnapshotTaken(): void;
 }) {
   const words = useText().sync.send;
-  const { file, connection, rules, purpose, lists, onRun, onGo } = props;
+  const { file, connection, rules, purpose, lists, snapshot, onRun, onGo } = props;
   const own = props.runs.filter(({ facts }) => facts.file === file.id && facts.connection === connection.id);
   const columns = useMemo(
     () => (rules ? pushedColumns(file, rules, purpose, connection.keyBy) : null),
@@ -193,7 +209,16 @@ function Planning(props: {
     connection,
     columns,
     lists,
-    key: JSON.stringify([file.id, file.columns, id, style, keyBy, lists, purpose, rules.digest, own.length]),
+    snapshot,
+    key: JSON.stringify([
+      [file.id, file.columns, id, style, keyBy, lists, purpose, rules.digest, own.length],
+      snapshot && [snapshot.id, snapshot.columns, snapshot.idColumn],
+    ]),
   };
-  return <PlanView key={wish.key} wish={wish} rules={rules} openQuery={props.openQuery} onSent={onSent} />;
+  return (
+    <>
+      {snapshot && <SnapshotName snapshot={snapshot} onTakeAway={props.onSnapshotTaken} />}
+      <PlanView key={wish.key} wish={wish} rules={rules} openQuery={props.openQuery} onSent={onSent} />
+    </>
+  );
 }

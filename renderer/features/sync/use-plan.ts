@@ -26,7 +26,7 @@ export function usePlan(
   const [state, setState] = useState<PlanState>({ status: 'planning', share: 0 });
   const [turn, setTurn] = useState(0);
   const stop = useRef(() => undefined as void);
-  const { file, connection, columns, lists, key } = wish;
+  const { file, connection, columns, lists, snapshot, key } = wish;
 
   useEffect(() => {
     const query = openQuery();
@@ -38,7 +38,7 @@ export function usePlan(
       query.end();
     };
     const plan = async (): Promise<PlanState> => {
-      const planned = await planEdits({ file, connection, columns, lists }, query, store, (share) =>
+      const planned = await planEdits({ file, connection, columns, lists, snapshot }, query, store, (share) =>
         show({ status: 'planning', share }),
       );
       return planned.ok

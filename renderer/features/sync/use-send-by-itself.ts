@@ -52,7 +52,7 @@ export function useSendByItself(
       if (connection.adapter !== 'file' && connection.key === 'none') return waits('key');
       if (runs.value.some((run) => run.facts.connection === connection.id && isOpenRun(run))) return waits('open-run');
       const columns = pushedColumns(file, settled, null, connection.keyBy);
-      const wish = { file, connection, columns, lists: 'whole' as const };
+      const wish = { file, connection, columns, lists: 'whole' as const, snapshot: null };
       const done = await withQuery<RefreshPush>({ signal, openQuery }, async (query) => {
         const planned = await planEdits(wish, query, store, () => undefined);
         if (!planned.ok) return ok(waits('failed'));

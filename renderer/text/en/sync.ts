@@ -41,6 +41,9 @@ const withheld: Readonly<Record<Exclude<WithheldReason, PolicyReason>, string>> 
   'no-id': 'the profile has no ID',
   'id-twice': 'several rows have the same ID',
   invalid: 'the value does not fit its type',
+  'already-so': 'the platform holds it already',
+  conflict: 'the platform holds another value, and nothing was decided',
+  'left-theirs': 'the platform holds another value, which is left alone',
 };
 
 const operations: Readonly<Record<PushOperation, string>> = {
@@ -140,6 +143,38 @@ export const sync = {
     start: 'Send…',
     masked: 'Personal',
   },
+  snapshot: {
+    label: 'What the platform holds now',
+    none: 'As it was told last',
+    noFiles: 'Open an export of the platform as a profile file first',
+    named: (file: string, when: string) => `Measured against ${file}, opened ${when}, without the edits in it.`,
+    unknown: (count: number) => `${profiles(count)} to be sent ${count === 1 ? 'is' : 'are'} not in it.`,
+    twice: (count: number) =>
+      `${profiles(count)} to be sent ${count === 1 ? 'is' : 'are'} in it several times, so that theirs is not known.`,
+    columns: (attributes: string) => `It does not say: ${attributes}.`,
+    takeAway: 'Take away',
+  },
+  conflicts: {
+    title: 'Conflicts',
+    detail:
+      'The platform holds another value than the one that was edited here. What is not decided is not sent; a list is replaced whole.',
+    status: (all: number, undecided: number) =>
+      undecided === 0
+        ? `${all.toLocaleString('en')} in all, every one decided`
+        : `${all.toLocaleString('en')} in all, ${undecided.toLocaleString('en')} to be decided`,
+    decision: 'Decision',
+    decide: (attribute: string, operation: string) => `Decide: ${operation} ${attribute}`,
+    decideItem: (id: string) => `Decide for ${id}`,
+    sides: { ours: 'Keep ours', theirs: 'Leave theirs' },
+    oursForAll: 'Keep ours in all but deletions',
+    theirsForAll: 'Leave theirs in all',
+    undecided: (count: number) => `${count.toLocaleString('en')} to be decided`,
+    waiting: (count: number) => `${count.toLocaleString('en')} conflict${count === 1 ? '' : 's'} to be decided`,
+    only: 'Conflicts only',
+    undecidedOnly: 'To be decided only',
+    itemsTitle: (attribute: string, operation: string) => `Conflicts: ${operation} ${attribute}`,
+    allDecided: 'Every one is decided.',
+  },
   items: {
     title: (attribute: string, operation: string) => `${operation}: ${attribute}`,
     withheldTitle: (attribute: string) => `Kept back: ${attribute}`,
@@ -147,6 +182,8 @@ export const sync = {
     id: 'Profile',
     file: 'In the file',
     there: 'At the platform',
+    told: 'Told last',
+    notInSnapshot: 'not known',
     ours: 'Now',
     empty: 'empty',
     unknown: 'as in the file',

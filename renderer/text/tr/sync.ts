@@ -49,6 +49,9 @@ export const sync: typeof english = {
     'no-id': 'profilin kimliği yok',
     'id-twice': 'aynı kimlik birkaç satırda var',
     invalid: 'değer türüne uymuyor',
+    'already-so': 'platformda zaten öyle',
+    conflict: 'platformda başka bir değer var ve karar verilmemiş',
+    'left-theirs': 'platformda başka bir değer var ve olduğu gibi bırakılıyor',
   },
   send: {
     connection: 'Bağlantı',
@@ -98,6 +101,37 @@ export const sync: typeof english = {
     start: 'Gönder…',
     masked: 'Kişisel',
   },
+  snapshot: {
+    label: 'Platformda şimdi ne var',
+    none: 'En son bildirildiği gibi',
+    noFiles: 'Önce platformdan alınmış bir dışa aktarımı profil dosyası olarak açın',
+    named: (file, when) => `${when} tarihinde açılan ${file} dosyasına göre ölçüldü; içindeki düzenlemeler sayılmadı.`,
+    unknown: (count) => `Gönderilecek ${profiles(count)} bu dosyada yok.`,
+    twice: (count) => `${profiles(count)} bu dosyada birkaç kez var; platformdaki değeri bilinmiyor.`,
+    columns: (attributes) => `Şunları söylemiyor: ${attributes}.`,
+    takeAway: 'Kaldır',
+  },
+  conflicts: {
+    title: 'Çakışmalar',
+    detail:
+      'Platformda, burada düzenlenenden başka bir değer var. Karar verilmeyen gönderilmez; liste bütünüyle değiştirilir.',
+    status: (all, undecided) =>
+      undecided === 0
+        ? `Toplam ${all.toLocaleString('tr')}, hepsine karar verildi`
+        : `Toplam ${all.toLocaleString('tr')}, ${undecided.toLocaleString('tr')} tanesi karar bekliyor`,
+    decision: 'Karar',
+    decide: (attribute, operation) => `Karar: ${attribute}, ${operation}`,
+    decideItem: (id) => `${id} için karar`,
+    sides: { ours: 'Bizimki kalsın', theirs: 'Oradaki kalsın' },
+    oursForAll: 'Silmeler dışında hepsinde bizimki kalsın',
+    theirsForAll: 'Hepsinde oradaki kalsın',
+    undecided: (count) => `${count.toLocaleString('tr')} karar bekliyor`,
+    waiting: (count) => `${count.toLocaleString('tr')} çakışma karar bekliyor`,
+    only: 'Yalnız çakışmalar',
+    undecidedOnly: 'Yalnız karar bekleyenler',
+    itemsTitle: (attribute, operation) => `Çakışmalar: ${attribute}, ${operation}`,
+    allDecided: 'Hepsine karar verildi.',
+  },
   items: {
     title: (attribute, operation) => `${operation}: ${attribute}`,
     withheldTitle: (attribute) => `Burada kalanlar: ${attribute}`,
@@ -105,6 +139,8 @@ export const sync: typeof english = {
     id: 'Profil',
     file: 'Dosyada',
     there: 'Platformda',
+    told: 'En son bildirilen',
+    notInSnapshot: 'bilinmiyor',
     ours: 'Şimdi',
     empty: 'boş',
     unknown: 'dosyadaki gibi',

@@ -11,6 +11,14 @@ export function syncPage(page: Page, system: ReturnType<typeof machine>) {
     offer: page.getByRole('region', { name: 'A push that stopped' }),
     /** The main button of what is shown, by its name. */
     button: (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }),
+    /** What lies over a plan: which file the platform is measured by, and what it does not tell. */
+    snapshotNote: page.getByRole('alert').filter({ hasText: /^Measured against/u }),
+    conflicts: page.getByRole('region', { name: 'Conflicts' }),
+    /** Chooses in one of the lists over the plan. */
+    async choose(list: 'Profile file' | 'What the platform holds now', option: string): Promise<void> {
+      await page.getByRole('combobox', { name: list }).click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
     /** Makes the first connection, with a key, and tests it. */
     async connect(url: string, key: string): Promise<void> {
       await page.getByRole('tab', { name: 'Connections' }).click();
