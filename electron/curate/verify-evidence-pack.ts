@@ -1,12 +1,12 @@
 import { fault } from '#shared/base/fault';
 import { fail, ok } from '#shared/base/result';
 import { packVersion } from '#shared/pack/pack';
-import { verifyPackText } from '#shared/pack/pack-html';
+import { verifyPackText } from '#shared/pack/verify-pack-text';
 import { describePackVerdict } from '#shared/text/pack-words';
 import { counted } from './counted';
 import type { Verifier } from './verifier';
 
-/** Verifies an evidence pack, as JSON or as a document: its items, its part of the history, and what people read. */
+/** Verifies an evidence pack, as JSON, as a document or as a table: its items, its part of the history, and what people read. */
 export const verifyEvidencePack: Verifier = (bytes, name) => {
   const steps = verifyPackText(new TextDecoder().decode(bytes));
   let step = steps.next();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '#shared/base/digest';
 import { chainEntry } from '#shared/push/journal';
 import { makeReceipt } from '#shared/push/receipt';
+import { packCsv } from '#shared/pack/pack-csv';
 import { packHtml } from '#shared/pack/pack-html';
 import { aPack } from '../../test/support/pack-builders';
 import { commandLineStage } from '../../test/support/command-line-stage';
@@ -42,6 +43,17 @@ describe('verifying', () => {
     const { code, out } = await stage.run(file, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ files: [{ kind: 'push-receipt', sound: false, where: 'outcome' }] });
+  });
+
+  it('verifies an evidence pack as a table, and names the record that was altered (PACK-2)', async () => {
+    const table = packCsv(aPack());
+    expect(await stage.run(await stage.file('p.csv', table))).toMatchObject({ code: 0 });
+    const altered = await stage.file('q.csv', table.replace(',personal,', ',not personal,'));
+    const { code, out } = await stage.run(altered, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [{ kind: 'evidence-pack', sound: false, where: expect.stringMatching(/^document email/u) }],
+    });
   });
 
   it('verifies an evidence pack, as a document and as data, and names what was altered in it (PACK-2)', async () => {

@@ -4,7 +4,6 @@ import { minuteText, packWords, type PackWords } from '../text/pack-words';
 import { reviewWords } from '../text/reviews';
 import { packJson } from './pack-digest';
 import type { EvidencePack, PackAttribute, PackPurpose } from './pack';
-import { verifyPack, type PackVerdict } from './verify-pack';
 
 const opening = '<script type="application/json" id="evidence-pack">';
 const closing = '</script>';
@@ -43,40 +42,15 @@ export function packHtml(pack: EvidencePack): string {
   return htmlDocument(facts.language, title, body);
 }
 
-/** Verifies a pack as a file of either kind: its JSON, or the document, of which every letter has to be as it was made. */
-export function* verifyPackText(text: string): Generator<void, PackVerdict> {
-  const isDocument = text.trimStart().toLowerCase().startsWith('<!doctype html');
-  const data = isDocument ? text.slice(text.indexOf(opening) + opening.length, text.lastIndexOf(closing)) : text;
-  const verdict = yield* verifyPack(readJson(isDocument && !text.includes(opening) ? '' : data));
-  if (!verdict.ok || !isDocument) return verdict;
-  const place = firstDifference(text, packHtml(verdict.pack));
-  return place === null ? verdict : { ok: false, reason: 'altered', part: 'document', name: place };
+/** Whether a text is such a document, whole or not. */
+export function isPackHtml(text: string): boolean {
+  return text.trimStart().toLowerCase().startsWith('<!doctype html');
 }
 
-function readJson(text: string): unknown {
-  try {
-    const read: unknown = JSON.parse(text);
-    return read;
-  } catch {
-    return null; // no JSON is no pack
-  }
-}
-
-/** What stands first where both differ, without its tags; null where they are the same. */
-function firstDifference(text: string, expected: string): string | null {
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
-  const meant = expected.split('\n');
-  const at = meant.findIndex((line, index) => line !== lines[index]);
-  if (at === -1) return lines.length === meant.length ? null : shortened(lines[meant.length] ?? '');
-  return shortened(lines[at] ?? meant[at] ?? '');
-}
-
-function shortened(line: string): string {
-  const read = line
-    .replaceAll(/<[^>]*>/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-  return read.length > 80 ? `${read.slice(0, 80)}…` : read;
+/** The pack that a document holds, as JSON that nothing is known of; null where there is none. */
+export function jsonInPackHtml(text: string): string | null {
+  const start = text.indexOf(opening);
+  return start === -1 ? null : text.slice(start + opening.length, text.lastIndexOf(closing));
 }
 
 function section(title: string, body: string, { none }: PackWords): string {

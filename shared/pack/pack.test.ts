@@ -1,11 +1,13 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPack } from '../../test/support/pack-builders';
 import { describePackVerdict } from '../text/pack-words';
 import { itemDigest, packDigest } from './pack-digest';
 import { packCsv } from './pack-csv';
-import { packHtml, verifyPackText } from './pack-html';
+import { packHtml } from './pack-html';
 import type { PackVerdict } from './verify-pack';
+import { verifyPackText } from './verify-pack-text';
 import { EvidencePack } from './pack';
 
 function verified(text: string): PackVerdict {
@@ -99,6 +101,73 @@ describe('an evidence pack', () => {
     expect(verified(packHtml(pack).replace('</body>', '<p>more</p></body>'))).toMatchObject({
       ok: false,
       part: 'document',
+    });
+  });
+
+  describe('as a table', () => {
+    const table = packCsv(pack);
+    const records = (text: string): string[][] => parse(text, { bom: true });
+    const proof = 'attribute-curator/evidence-pack';
+
+    it('is whole in both languages, with other line ends and without its mark, and as wide in every record (PACK-1)', () => {
+      for (const made of [pack, aPack('tr')]) {
+        const written = packCsv(made);
+        for (const text of [written, written.slice(1), written.replaceAll('\r\n', '\n')]) {
+          expect(verified(text)).toMatchObject({ ok: true, pack: { digest: made.digest } });
+        }
+        // Not relaxed: a record of another width is refused.
+        const last = records(written).at(-1);
+        expect(last?.slice(0, 5)).toEqual([proof, '1', made.digest, String(made.chain.head.seq), made.chain.head.hash]);
+      }
+    });
+
+    it('keeps a pack that no cell could hold in several, without tearing a sign apart', () => {
+      for (const shift of ['', 'x']) {
+        const [first, ...others] = pack.attributes;
+        if (!first) throw new Error('The pack has no attribute');
+        const long = { ...first, label: `${shift}${'🔒'.repeat(40_000)}\r\n${proof},1/1,"` };
+        const big = sealedAnew({ ...pack, attributes: [long, ...others] });
+        const text = packCsv(big);
+        expect(new TextDecoder().decode(new TextEncoder().encode(text.slice(1)))).toBe(text.slice(1));
+        expect(verified(text)).toMatchObject({ ok: true });
+        const data = records(text)
+          .filter(([name]) => name === proof)
+          .slice(0, -1);
+        expect(data.length).toBeGreaterThan(2);
+        expect(Math.max(...data.map((cells) => cells[2]?.length ?? 0))).toBeLessThan(32_767);
+      }
+    });
+
+    // Law: no letter of the table can be another one unseen, be it in what people read or in what proves it.
+    it('tells of any letter that is altered (PACK-2)', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: table.trimEnd().length - 1 }), (at) => {
+          fc.pre(!/\s/u.test(table.charAt(at)));
+          const letter = table.charAt(at) === 'x' ? 'y' : 'x';
+          expect(verified(table.slice(0, at) + letter + table.slice(at + 1)).ok).toBe(false);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it('names the record that was altered, added, left out or cut off (PACK-2)', () => {
+      const altered = (text: string) => verified(text);
+      const lines = table.trimEnd().split('\r\n');
+      const without = (place: number) => lines.filter((_, at) => at !== place).join('\r\n');
+      expect(altered(table.replace(',personal,', ',not personal,'))).toMatchObject({
+        reason: 'altered',
+        part: 'document',
+        name: expect.stringMatching(/^email/u),
+      });
+      expect(altered(without(1))).toMatchObject({ reason: 'altered', part: 'document' });
+      expect(altered(without(lines.length - 1))).toMatchObject({ reason: 'altered', part: 'document' });
+      expect(altered(without(lines.length - 2))).toMatchObject({ reason: 'altered', part: 'document' });
+      expect(altered([...lines, 'more'].join('\r\n'))).toEqual({ ok: false, reason: 'not-a-pack' });
+      expect(altered([lines[0], 'more', ...lines.slice(1)].join('\r\n'))).toMatchObject({ name: 'more' });
+      // Without all that proves it, it is any table.
+      expect(altered(lines.filter((line) => !line.startsWith(proof)).join('\r\n'))).toMatchObject({
+        reason: 'not-a-pack',
+      });
     });
   });
 

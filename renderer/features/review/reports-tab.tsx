@@ -94,7 +94,7 @@ function Reports({ state, purposes }: { readonly state: Ready; readonly purposes
           <input
             ref={input}
             type="file"
-            accept=".html,.htm,.json"
+            accept=".html,.htm,.json,.csv"
             aria-label={words.verifyFile}
             hidden
             onChange={({ target }) => {
