@@ -73,7 +73,8 @@ export function alignDefinitions(sides: MergeSides): readonly AlignedRow[] {
  * code means nothing else there.
  */
 function agreedRenames(base: ByCode, ours: ByCode, theirs: ByCode) {
-  const found = { ours: findRenames(base, ours, theirs), theirs: findRenames(base, theirs, ours) };
+  const [our, their] = [findRenames(base, ours, theirs), findRenames(base, theirs, ours)];
+  const found = { ours: withSameAs(their, our, ours), theirs: withSameAs(our, their, theirs) };
   const agreed = (own: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>, other: ByCode) =>
     new Map(
       [...own].filter(([from, to]) => {
@@ -83,6 +84,20 @@ function agreedRenames(base: ByCode, ours: ByCode, theirs: ByCode) {
       }),
     );
   return { ours: agreed(found.ours, found.theirs, theirs), theirs: agreed(found.theirs, found.ours, ours) };
+}
+
+/**
+ * The renamings of a side, and those of the other side that it made too: it lacks the old code and has the new one, however
+ * much the definition has changed since, as it has where both were merged before.
+ */
+function withSameAs(
+  others: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, string>,
+  side: ByCode,
+): ReadonlyMap<string, string> {
+  const taken = new Set(own.values());
+  const same = [...others].filter(([from, to]) => !own.has(from) && !side.has(from) && side.has(to) && !taken.has(to));
+  return new Map([...own, ...same]);
 }
 
 /** The definition with what it refers to named by other codes. An expression that cannot be rewritten stays as it is. */

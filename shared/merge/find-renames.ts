@@ -45,7 +45,10 @@ export function findRenames(base: ByCode, side: ByCode, other: ByCode): Readonly
   return new Map(mutual.map(({ from, to }) => [from, to]));
 }
 
-/** Only pairs that share a telling text: all pairs would be too many. */
+/**
+ * Only pairs that share a telling text: all pairs would be too many. A text that the other side took away meanwhile tells
+ * nothing, since what both come to would not be recognised by it again.
+ */
 function candidates(
   gone: readonly AttributeDefinition[],
   added: readonly AttributeDefinition[],
@@ -57,7 +60,8 @@ function candidates(
     return gone.flatMap((before) =>
       [before, other.get(before.code)].flatMap((state) => {
         const text = state ? textOf(state, field) : '';
-        if (text === '') return [];
+        const theirs = other.get(before.code);
+        if (text === '' || (theirs && textOf(theirs, field) === '')) return [];
         return (byText.get(text) ?? []).flatMap((after) => {
           const id = JSON.stringify([before.code, after.code]);
           if (pairs.has(id)) return [];

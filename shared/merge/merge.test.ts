@@ -264,6 +264,22 @@ describe('merging definitions', () => {
     expect(outcome.find(({ code }) => code === 'ab')).toMatchObject({ expression: 'orders + 1' });
   });
 
+  it('recognises it again where both sides have the new code, however much the one changed it since', () => {
+    const theirs = base.map((each) => (each.code === 'tp' ? { ...each, code: 'orders' } : each));
+    const changed = { label: 'Orders', description: 'How many orders there were' };
+    const ours = theirs.map((each) => (each.code === 'orders' ? { ...each, ...changed } : each));
+    const { outcome, open } = merged({ base, ours, theirs });
+    expect(open).toEqual([]);
+    expect(plain(outcome)).toEqual(plain(ours));
+  });
+
+  it('recognises it by no text that the other side took away, since that could not be merged twice', () => {
+    const said = [{ ...one, name: '', label: '', description: 'first' }];
+    const ours = [{ ...said[0]!, code: 'zz' }];
+    const theirs = [{ ...said[0]!, description: '' }];
+    expect(merged({ base: said, ours, theirs }).open).toEqual(['aa/: removed-changed']);
+  });
+
   it('asks where each side gave another code', () => {
     const renamed = (to: string) => base.map((each) => (each.code === 'tp' ? { ...each, code: to } : each));
     expect(merged({ base, ours: renamed('orders'), theirs: renamed('buys') }).open).toEqual([
