@@ -45,10 +45,15 @@ export async function weighEdits(
   { store, definitions, signal, openQuery, report }: WeighingSurroundings,
 ): Promise<Result<Weighed, Fault>> {
   const seen = await store.profileCheck(older.id);
-  const [bytes, edits] = await Promise.all([store.readProfileBlob(older.id), readEdits(store, older.id)]);
+  const [bytes, edits, told] = await Promise.all([
+    store.readProfileBlob(older.id),
+    readEdits(store, older.id),
+    store.allToldValues(older.id),
+  ]);
   if (!seen.ok) return seen;
   if (!bytes.ok) return bytes;
   if (!edits.ok) return edits;
+  if (!told.ok) return told;
   return withQuery({ signal, openQuery }, async (query) => {
     for (const [file, blob, over] of [
       [older, bytes.value, edits.value],
@@ -62,7 +67,7 @@ export async function weighEdits(
     const all = pairColumns(older.columns, record.columns).pairs;
     const pairs = all.filter(({ newer }) => !withheld.includes(newer));
     const id = pairs.find(({ newer }) => newer === record.idColumn) ?? null;
-    const plan = await query.carry(older.id, record.id, { pairs, id, contest }, ({ done, total }) =>
+    const plan = await query.carry(older.id, record.id, { pairs, id, contest, told: told.value }, ({ done, total }) =>
       report(total > 0 ? done / total : 0),
     );
     return plan.ok ? ok({ plan: plan.value, seen: seen.value.edits }) : plan;
@@ -83,6 +88,7 @@ export function takenOverBy(
     cells: plan.cells.map((cell) => ({ ...cell, file })),
     patches: plan.patches.map((patch) => ColumnPatch.parse({ ...patch, file })),
     blocks: plan.patches.map(({ hash, block }) => ({ file, hash, block })),
+    told: plan.told,
     removes,
   };
 }

@@ -5,6 +5,7 @@ import { overlayOf } from '#shared/query/overlay';
 import { packPatch } from './pack-patch';
 import type { EditChanges } from './query-protocol';
 import { createQueryService } from './query-service';
+import { readToldBlock } from './told-block';
 
 const first = { at: '2026-01-01T00:00:00.000Z', by: 'Ada' };
 const later = { at: '2026-02-01T00:00:00.000Z', by: 'Bora' };
@@ -42,6 +43,7 @@ const order = {
   ],
   id: { older: 'c0', newer: 'c1' },
   contest: 'edit',
+  told: [],
 } as const;
 
 async function standing() {
@@ -78,6 +80,27 @@ it('finds where edits belong in a newer file, counts those that do not, and keep
     'Rize merkez',
     'Muş',
   ]);
+});
+
+it('takes what platforms were told along, but where the newer file says something newer', async () => {
+  const service = await standing();
+  const block = (cells: readonly (readonly [number, string | null])[]) => packPatch(overlayOf(new Map(cells))).block;
+  const told = [
+    // Of b the newer file says Ağrı, which is later than what was told; d is gone; of c it says what it said.
+    { connection: 'shop', column: 'c1', block: block([[0, 'Rize merkez'], [1, 'Bursa merkez'], [2, null], [3, 'MUŞ']]) },
+    { connection: 'crm', column: 'c1', block: block([[2, 'VAN']]) },
+    { connection: 'crm', column: 'c2', block: block([[0, 'said']]) },
+  ]; // prettier-ignore
+  const carried = await service.carry('old', 'new', { ...order, told });
+  if (!carried.ok) throw new Error(carried.error.code);
+  const known = await Promise.all(
+    carried.value.told.map(async (each) => [each.connection, each.column, await readToldBlock(each.block)] as const),
+  );
+  expect(known).toEqual([
+    ['shop', 'c0', overlayOf(new Map<number, string | null>([[0, null], [2, 'Rize merkez']]))],
+    ['crm', 'c0', overlayOf(new Map([[0, 'VAN']]))],
+  ]); // prettier-ignore
+  expect(carried.value.cells).toHaveLength(2);
 });
 
 it('leaves contested edits behind where the newer file wins', async () => {

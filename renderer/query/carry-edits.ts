@@ -1,24 +1,27 @@
+import { groupBy } from '#shared/base/group-by';
 import { addFates, fatesOf, type FateCounts } from '#shared/carry/cell-fates';
-import { moveLayers } from '#shared/carry/move-layers';
+import { moveLayers, moveOverlay } from '#shared/carry/move-layers';
 import { findProfiles, unknownProfiles, type ProfilesNow } from '#shared/carry/profiles-now';
 import type { FileJobProgress } from '#shared/detect/scan-answer';
 import { overlaid, placeInOverlay, type Overlay } from '#shared/query/overlay';
 import { textAt } from '#shared/query/text-column';
-import type { CarriedCell, CarriedPatch, CarryOrder, CarryPlan } from './carry-protocol';
+import type { CarriedCell, CarriedPatch, CarriedTold, CarryOrder, CarryPlan } from './carry-protocol';
 import { Superseded } from './columns';
 import type { OpenFile } from './open-file';
 import { packPatch } from './pack-patch';
+import { readToldBlock } from './told-block';
 
 /** Finds where the edits of the older file belong in the newer one. Rejects with `Superseded`. */
 export async function carryEdits(
   older: OpenFile,
   newer: OpenFile,
-  { pairs, id, contest }: CarryOrder,
+  { pairs, id, contest, told }: CarryOrder,
   isStopped: () => boolean,
   report: (progress: FileJobProgress) => void,
 ): Promise<CarryPlan> {
   const edited = older.edits.columns();
-  const columns = older.described.filter((column) => edited.includes(column.id));
+  const toldOf = groupBy(told, ({ column }) => column);
+  const columns = older.described.filter(({ id: column }) => edited.includes(column) || toldOf.has(column));
   const total = columns.length + 1;
   report({ done: 0, total, column: null });
   const profiles = await profilesNow(older, newer, id, isStopped);
@@ -27,18 +30,24 @@ export async function carryEdits(
   const found: { readonly column: string; readonly fates: FateCounts }[] = [];
   const cells: CarriedCell[] = [];
   const patches: CarriedPatch[] = [];
+  const stillTold: CarriedTold[] = [];
   for (const [place, column] of columns.entries()) {
     report({ done: place + 1, total, column: column.id });
     const counterpart = newer.named(pairs.find((pair) => pair.older === column.id)?.newer ?? '');
-    const { overlay } = await older.laidOver(column);
     const before = await older.columns.whole(column.name, isStopped);
     const now = counterpart ? await newer.columns.whole(counterpart.name, isStopped) : null;
-    const fates = fatesOf(
-      overlay,
-      (row) => profiles.rowNow(row, idsNow?.(row)),
-      { before: (row) => textAt(before, row), now: now && ((row) => textAt(now, row)) },
-      contest,
-    );
+    const rowNow = (row: number) => profiles.rowNow(row, idsNow?.(row));
+    const texts = { before: (row: number) => textAt(before, row), now: now && ((row: number) => textAt(now, row)) };
+    for (const { block, connection } of counterpart ? (toldOf.get(column.id) ?? []) : []) {
+      const known = await readToldBlock(block);
+      // Where the newer file says something else it is the latest that is known of the platform.
+      const { rows } = fatesOf(known, rowNow, texts, 'file');
+      if (counterpart && rows.size > 0)
+        stillTold.push({ connection, column: counterpart.id, block: packPatch(moveOverlay(known, rows)).block });
+    }
+    if (!edited.includes(column.id)) continue;
+    const { overlay } = await older.laidOver(column);
+    const fates = fatesOf(overlay, rowNow, texts, contest);
     found.push({ column: column.id, fates: fates.counts });
     if (isStopped()) throw new Superseded();
     if (!counterpart || fates.rows.size === 0) continue;
@@ -49,7 +58,7 @@ export async function carryEdits(
   }
   report({ done: total, total, column: null });
   const fates = addFates(found.map((each) => each.fates));
-  return { profiles: profiles.figures, fates, columns: found, cells, patches };
+  return { profiles: profiles.figures, fates, columns: found, cells, patches, told: stillTold };
 }
 
 async function profilesNow(

@@ -10,6 +10,8 @@ export interface CarryOrder {
   /** Null where no column does in both files: then no edit finds its profile. */
   readonly id: Pick<ColumnPair, 'older' | 'newer'> | null;
   readonly contest: Contest;
+  /** What platforms were told of the older file's cells. */
+  readonly told: readonly CarriedTold[];
 }
 
 /** An edit of one cell as it lies over the newer file, with who made it and when. */
@@ -17,6 +19,13 @@ export type CarriedCell = Omit<CellEdit, 'file'>;
 
 /** A patch as it lies over the newer file. */
 export type CarriedPatch = Omit<ColumnPatch, 'file'> & { readonly block: Blob };
+
+/** What the platform of a connection was told of a column, packed as a patch is. */
+export interface CarriedTold {
+  readonly connection: string;
+  readonly column: string;
+  readonly block: Blob;
+}
 
 /** What becomes of the edits of the older file, and those that go on. */
 export interface CarryPlan {
@@ -26,4 +35,6 @@ export interface CarryPlan {
   readonly columns: readonly { readonly column: string; readonly fates: FateCounts }[];
   readonly cells: readonly CarriedCell[];
   readonly patches: readonly CarriedPatch[];
+  /** What of `told` still holds, by the columns and rows of the newer file. */
+  readonly told: readonly CarriedTold[];
 }

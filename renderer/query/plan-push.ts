@@ -1,5 +1,4 @@
 import { overlayOf, overlaid, placeInOverlay, type Overlay } from '#shared/query/overlay';
-import { decodePatch } from '#shared/query/patch-block';
 import { textAt } from '#shared/query/text-column';
 import type { Connection } from '#shared/push/connection';
 import { parcelLine, parcelsOf, type Parcel } from '#shared/push/parcel';
@@ -21,6 +20,7 @@ import type { OpenFile } from './open-file';
 import type { MaskedParts, OnJobProgress, PlanOrder } from './query-protocol';
 import { readSnapshot, type SnapshotReader } from './read-snapshot';
 import { runSteps } from './run-steps';
+import { readToldBlock } from './told-block';
 
 /** A plan where it was made: items of many profiles never cross to the screen. */
 export interface PushPlan {
@@ -126,7 +126,7 @@ async function changedCells(
   const named = file.named(id);
   if (!named) return [];
   const { overlay } = await file.laidOver(named);
-  const told = block ? await readBlock(block) : overlayOf(new Map());
+  const told = block ? await readToldBlock(block) : overlayOf(new Map());
   if (overlay.rows.length === 0 && told.rows.length === 0) return [];
   const own = await file.columns.whole(named.name, isStopped);
   const rows = [...new Set([...overlay.rows, ...told.rows])].sort((left, right) => left - right);
@@ -143,12 +143,6 @@ async function changedCells(
 function textIn(overlay: Overlay, row: number): string | null | undefined {
   const place = placeInOverlay(overlay, row);
   return place === -1 ? undefined : overlay.texts[overlay.codes[place] ?? overlaid.own];
-}
-
-async function readBlock(block: Blob): Promise<Overlay> {
-  const overlay = decodePatch(new Uint8Array(await block.arrayBuffer()));
-  // What was told is forgotten with a block that cannot be read: then it is sent once more.
-  return overlay.ok ? overlay.value : overlayOf(new Map());
 }
 
 async function readRows(file: OpenFile, columns: readonly PushedColumn[], isStopped: () => boolean): Promise<PlanRows> {

@@ -13,6 +13,7 @@ import { followTarget, recordRefresh } from './refresh-tables';
 import { readProfileBlobRow, readProfileFileRow } from './rows';
 import type { Applied, RefreshedBy, SignedOrder, TakenOver } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
+import { takeOverTold } from './told-values';
 import { writeRows } from './write-rows';
 
 /*
@@ -55,7 +56,7 @@ export async function addProfileFile(
     await database.profileFiles.add(row);
     await database.profileBlobs.add({ file: row.id, parquet });
     const added: Change = { kind: 'added', table: 'profileFiles', key: row.id, after: factsOf(row) };
-    const taken = takenOver ? await takeOver(database, takenOver) : [];
+    const taken = takenOver ? await takeOver(database, row.id, takenOver) : [];
     if (refreshed) await recordRefresh(database, row.id, refreshed);
     else if (takenOver) await followTarget(database, takenOver.from, row.id);
     const action = refreshed ? 'refresh' : takenOver ? 'replace' : 'import';
@@ -64,10 +65,11 @@ export async function addProfileFile(
   });
 }
 
-/** Writes the edits that a newer file takes over, and deletes the older one where it is to go. */
+/** Writes the edits that a newer file takes over and what platforms were told of them, and deletes the older one where it is to go. */
 async function takeOver(
   database: StoreDatabase,
-  { from, seen, cells, patches, blocks, removes }: TakenOver,
+  newer: string,
+  { from, seen, cells, patches, blocks, told, removes }: TakenOver,
 ): Promise<ChangeSet> {
   const now = editFigures(await readMarks(database, from));
   if (now.count !== seen.count || now.digest !== seen.digest)
@@ -75,6 +77,7 @@ async function takeOver(
   await database.patchBlocks.bulkPut([...blocks]);
   const edits = [...cells.map(additionOfCell), ...patches.map((patch) => addPatch(patch, patch, patch))];
   await writeRows(database, edits);
+  await takeOverTold(database, newer, told);
   return removes ? [(await removeRows(database, from)).change, ...edits] : edits;
 }
 

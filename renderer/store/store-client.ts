@@ -78,6 +78,7 @@ function transportOver(worker: Worker, ended: Promise<Result<never, Fault>>): St
     readView: (key) => answer(remote.readView(key)),
     writeView: (key, value) => answer(remote.writeView(key, value)),
     toldValues: (file, connection) => answer(remote.toldValues(file, connection)),
+    allToldValues: (file) => answer(remote.allToldValues(file)),
     keepToldValues: (file, connection, cells) => answer(remote.keepToldValues(file, connection, cells)),
     listProfileFiles: () => answer(remote.listProfileFiles()),
     readProfileBlob: (id) => answer(remote.readProfileBlob(id)),

@@ -84,6 +84,8 @@ export interface TakenOver {
   readonly cells: readonly CellEdit[];
   readonly patches: readonly ColumnPatch[];
   readonly blocks: readonly PatchBlock[];
+  /** What platforms are known to say of its cells. */
+  readonly told: readonly ToldBlock[];
   /** Whether the older file goes, with all that is kept of it. */
   readonly removes: boolean;
 }
@@ -160,6 +162,11 @@ export interface ToldColumn {
   readonly block: Blob;
 }
 
+/** What the platform of a connection was told of one column. */
+export interface ToldBlock extends ToldColumn {
+  readonly connection: string;
+}
+
 /** Bytes that the app holds on this machine, and may hold at most; both as the browser estimates them. */
 export interface StorageEstimate {
   readonly used: number;
@@ -213,6 +220,8 @@ export interface StoreService extends WorkspaceShelf {
   writeView(key: string, value: Json): Promise<Result<null, Fault>>;
   /** What the platform of a connection is known to say of a file's cells. */
   toldValues(file: string, connection: string): Promise<Result<readonly ToldColumn[], Fault>>;
+  /** What all platforms are known to say of a file's cells. */
+  allToldValues(file: string): Promise<Result<readonly ToldBlock[], Fault>>;
   /**
    * Adds what it acknowledged since; `cells` is the lines `[row, column, text]`, or the one-time path that they are fetched
    * from here. Refused with reason `profile-file` where there is no such file any more.

@@ -14,7 +14,7 @@ import { evidenceChain } from './evidence-chain';
 import { addProfileFile, deleteProfileFile, listProfileFiles, readProfileBlob } from './profile-files';
 import { keepScan, listPurposes, listReviews, listScans, maskingKey, readPolicy } from './review-tables';
 import { keepProfileCheck, listProfileChecks, readProfileCheck } from './profile-checks';
-import { keepToldValues, readToldValues } from './told-values';
+import { keepToldValues, readAllToldValues, readToldValues } from './told-values';
 import { rebuildTables } from './rebuild';
 import { clearRefreshRuns, keepRefreshRun, listRefreshRuns, listRefreshSources } from './refresh-tables';
 import { readAttributeRow, readNamedRow } from './rows';
@@ -126,6 +126,7 @@ export function createStore(
         return null;
       }),
     toldValues: (file, connection) => withDatabase((database) => readToldValues(database, file, connection)),
+    allToldValues: (file) => withDatabase((database) => readAllToldValues(database, file)),
     keepToldValues: (file, connection, cells) =>
       withDatabase(async (database) => {
         const lines = typeof cells === 'string' ? await fetchBytes(fetchLike, cells) : cells;

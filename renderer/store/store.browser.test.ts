@@ -76,6 +76,7 @@ it('lets a newer file take the place of an older one whole or not at all where i
       cells: cells.map((cell) => ({ ...cell, file: 'new' })),
       patches: [],
       blocks: [],
+      told: [],
       removes: true,
     });
     // Nobody can tell how far it is then, and it must not matter.

@@ -5,7 +5,7 @@ import { mergeOverlays, overlayOf, type Overlay } from '#shared/query/overlay';
 import { decodePatch, encodePatch } from '#shared/query/patch-block';
 import type { StoreDatabase } from './database';
 import { readToldValuesRow, type ToldValuesRow } from './rows';
-import type { ToldColumn } from './store-protocol';
+import type { ToldBlock, ToldColumn } from './store-protocol';
 import { StoreRefusal } from './store-refusal';
 
 /*
@@ -24,6 +24,21 @@ export async function readToldValues(
     .between([file, connection], [file, connection, []])
     .toArray();
   return rows.map(readToldValuesRow).map(({ column, block }) => ({ column, block }));
+}
+
+/** The same of all connections. */
+export async function readAllToldValues({ toldValues }: StoreDatabase, file: string): Promise<readonly ToldBlock[]> {
+  const rows = await toldValues.where('file').equals(file).toArray();
+  return rows.map(readToldValuesRow).map(({ connection, column, block }) => ({ connection, column, block }));
+}
+
+/** Writes what was told of the cells of an older file as told of a newer one, in the running transaction. */
+export async function takeOverTold(
+  { toldValues }: StoreDatabase,
+  file: string,
+  told: readonly ToldBlock[],
+): Promise<void> {
+  await toldValues.bulkPut(told.map((each) => ({ file, ...each })));
 }
 
 const ToldCell = z.tuple([z.number().int().nonnegative(), z.string(), z.string().nullable()]);

@@ -1,5 +1,5 @@
 import type { ReadPatch, SingleEdit } from '../query/layers';
-import { overlayOf } from '../query/overlay';
+import { overlayOf, type Overlay } from '../query/overlay';
 import type { EditedText } from '../profile/cell-edit';
 
 /** What lies over a column: cells edited by themselves, and patches by layer. */
@@ -14,12 +14,8 @@ export interface ColumnLayers {
  */
 export function moveLayers({ cells, patches }: ColumnLayers, rows: ReadonlyMap<number, number>): ColumnLayers {
   const moved = patches.flatMap(({ overlay, ...patch }) => {
-    const covered = new Map<number, EditedText>();
-    for (const [at, row] of overlay.rows.entries()) {
-      const now = rows.get(row);
-      if (now !== undefined) covered.set(now, overlay.texts[overlay.codes[at] ?? 0]);
-    }
-    return covered.size > 0 ? [{ ...patch, overlay: overlayOf(covered) }] : [];
+    const covered = moveOverlay(overlay, rows);
+    return covered.rows.length > 0 ? [{ ...patch, overlay: covered }] : [];
   });
   // What an edit lies over is counted anew: how many of the patches beneath it are left.
   const layerNow = (layer: number): number => moved.filter((patch) => patch.layer <= layer).length;
@@ -31,4 +27,14 @@ export function moveLayers({ cells, patches }: ColumnLayers, rows: ReadonlyMap<n
     }),
     patches: moved.map((patch) => ({ ...patch, layer: layerNow(patch.layer) })),
   };
+}
+
+/** The same overlay over other rows; cells that go nowhere are left out. */
+export function moveOverlay({ rows, codes, texts }: Overlay, rowsNow: ReadonlyMap<number, number>): Overlay {
+  const moved = new Map<number, EditedText>();
+  for (const [at, row] of rows.entries()) {
+    const now = rowsNow.get(row);
+    if (now !== undefined) moved.set(now, texts[codes[at] ?? 0]);
+  }
+  return overlayOf(moved);
 }

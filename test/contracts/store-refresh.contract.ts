@@ -54,7 +54,7 @@ export function describeRefreshing(under: StoreUnderTest): void {
     await under.store.apply(anOrder([additionOfSource(source)], { action: 'refresh-source' }));
   };
   const over = (from: string): TakenOver => {
-    const nothing = { seen: editFigures([]), cells: [], patches: [], blocks: [] };
+    const nothing = { seen: editFigures([]), cells: [], patches: [], blocks: [], told: [] };
     return { from, ...nothing, removes: true };
   };
   const by = (given: Partial<RefreshedBy> = {}): RefreshedBy => ({

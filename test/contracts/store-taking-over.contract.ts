@@ -37,7 +37,8 @@ export function describeTakingOver(under: StoreUnderTest): void {
     const { changes, blocks } = aPatch(1, new Map([[3, 'carried-2']]), { file: 'g', column: 'c1' });
     const [change] = changes;
     const patch = ColumnPatch.parse({ ...(change?.kind === 'added' && change.after), ...earlier });
-    return { from: 'f', seen: await seen(), cells: [cell()], patches: [patch], blocks, removes: true, ...given };
+    const own = { cells: [cell()], patches: [patch], blocks, told: [] };
+    return { from: 'f', seen: await seen(), ...own, removes: true, ...given };
   };
   const add = (takenOver: TakenOver, id = 'g') =>
     under.store.addProfileFile(aProfileFile(id), someBytes, aSignedOrder(), takenOver);
@@ -74,6 +75,21 @@ export function describeTakingOver(under: StoreUnderTest): void {
       expect(JSON.stringify(history)).toContain('carried-1');
       expect(await under.store.verifyHistory()).toMatchObject({ value: { intact: true } });
       expect(await under.store.undo('u', noon, 'Ada')).toMatchObject({ value: { undo: { undo: null } } });
+    });
+
+    it('takes over what platforms were told, by connection', async () => {
+      await start();
+      const lines = new Blob(['[1,"c0","left-behind-3"]']);
+      expect(await under.store.keepToldValues('f', 'shop', lines)).toMatchObject({ ok: true });
+      const before = await under.store.allToldValues('f');
+      expect(before).toMatchObject({ value: [{ connection: 'shop', column: 'c0' }] });
+      const block = new Blob(['as it is packed']);
+      await add(await taken({ told: [{ connection: 'shop', column: 'c1', block }] }));
+      await under.restart();
+      const answer = await under.store.toldValues('g', 'shop');
+      const [kept, ...others] = answer.ok ? answer.value : [];
+      expect([kept?.column, await kept?.block.text(), others]).toEqual(['c1', 'as it is packed', []]);
+      expect(await under.store.allToldValues('f')).toEqual({ ok: true, value: [] });
     });
 
     it('can stand beside the older one, which keeps its edits', async () => {
