@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/base/result';
 import { columnMeaning, decimalIn } from '#shared/profile/column-meaning';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { QueryWorker } from '../query/query-client';
-import type { OpenedFile, QueryColumn } from '../query/query-protocol';
+import { noEdits, type EditChanges, type OpenedFile, type QueryColumn } from '../query/query-protocol';
 import { readEdits } from '../session/edit-changes';
 import type { StoreService } from '../store/store-protocol';
 
@@ -18,17 +18,23 @@ export async function openInto(
 ): Promise<Result<OpenedFile, Fault>> {
   // The store answers nothing while it keeps a file, which nobody can have edited before.
   const [parquet, edits] = arriving
-    ? [ok(arriving), ok({ cells: [], patches: [] })]
+    ? [ok(arriving), ok(noEdits)]
     : await Promise.all([store.readProfileBlob(file.id), readEdits(store, file.id)]);
   if (!parquet.ok) return parquet;
   if (!edits.ok) return edits;
-  return query.open({
-    id: file.id,
-    parquet: parquet.value,
-    columns: queryColumns(file, definitions),
-    edits: edits.value,
-    idColumn: file.idColumn,
-  });
+  return openBytesInto(query, file, parquet.value, edits.value, definitions);
+}
+
+/** Opens bytes of a file in a worker, with these edits and what its columns mean. */
+export function openBytesInto(
+  query: QueryWorker,
+  file: ProfileFile,
+  parquet: Blob,
+  edits: EditChanges,
+  definitions: readonly AttributeDefinition[],
+): Promise<Result<OpenedFile, Fault>> {
+  const { id, idColumn } = file;
+  return query.open({ id, parquet, columns: queryColumns(file, definitions), edits, idColumn });
 }
 
 /** The file's columns with what their attributes say about values. */

@@ -12,7 +12,7 @@ import { withQuery } from '../query/with-query';
 import { noEdits } from '../query/query-protocol';
 import { readEdits } from '../session/edit-changes';
 import type { StoreService, TakenOver } from '../store/store-protocol';
-import { queryColumns } from './open-into';
+import { openBytesInto } from './open-into';
 
 /** What becomes of the edits of the older file, and what these were when that was worked out. */
 export interface Weighed {
@@ -55,15 +55,10 @@ export async function weighEdits(
   if (!edits.ok) return edits;
   if (!told.ok) return told;
   return withQuery({ signal, openQuery }, async (query) => {
-    for (const [file, blob, over] of [
-      [older, bytes.value, edits.value],
-      [record, parquet, noEdits],
-    ] as const) {
-      const { id, idColumn } = file;
-      const columns = queryColumns(file, definitions);
-      const opened = await query.open({ id, parquet: blob, columns, edits: over, idColumn });
-      if (!opened.ok) return opened;
-    }
+    const before = await openBytesInto(query, older, bytes.value, edits.value, definitions);
+    if (!before.ok) return before;
+    const now = await openBytesInto(query, record, parquet, noEdits, definitions);
+    if (!now.ok) return now;
     const all = pairColumns(older.columns, record.columns).pairs;
     const pairs = all.filter(({ newer }) => !withheld.includes(newer));
     const id = pairs.find(({ newer }) => newer === record.idColumn) ?? null;

@@ -38,12 +38,12 @@ export async function carryEdits(
     const now = counterpart ? await newer.columns.whole(counterpart.name, isStopped) : null;
     const rowNow = (row: number) => profiles.rowNow(row, idsNow?.(row));
     const texts = { before: (row: number) => textAt(before, row), now: now && ((row: number) => textAt(now, row)) };
-    for (const { block, connection } of counterpart ? (toldOf.get(column.id) ?? []) : []) {
+    for (const { block, connection } of toldOf.get(column.id) ?? []) {
       const known = await readToldBlock(block);
       // Where the newer file says something else it is the latest that is known of the platform.
       const { rows } = fatesOf(known, rowNow, texts, 'file');
-      if (counterpart && rows.size > 0)
-        stillTold.push({ connection, column: counterpart.id, block: packPatch(moveOverlay(known, rows)).block });
+      if (!counterpart || rows.size === 0) continue;
+      stillTold.push({ connection, column: counterpart.id, block: packPatch(moveOverlay(known, rows)).block });
     }
     if (!edited.includes(column.id)) continue;
     const { overlay } = await older.laidOver(column);

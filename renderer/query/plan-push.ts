@@ -183,10 +183,10 @@ function planOf(
       const found: ListedItem[] = [];
       let passed = 0;
       for (const [place, item] of items.entries()) {
-        const isMeant = item.column === column && item.withheld === withheld;
+        if (item.column !== column || item.withheld !== withheld) continue;
+        if (operation !== null && item.operation !== operation) continue;
         if (withheld === null && item.isConflict !== isConflict) continue;
         if (undecidedBy && decisionOn(undecidedBy, groupKey(column, item.operation), place) !== null) continue;
-        if (!isMeant || (operation !== null && item.operation !== operation)) continue;
         if (passed >= start) found.push({ ...item, place, id: rows.idOf(item.row) });
         passed += 1;
         if (found.length >= count) break;

@@ -10,7 +10,7 @@ import { figuresOf, type RefreshFigures, type RefreshRun } from '#shared/refresh
 import { sharingTarget, targetFileOf, targetNow, type MarkedSource } from '#shared/refresh/refresh-source';
 import type { MainProcess } from '../../bridge/main-process';
 import { checkOpened } from '../../intake/check-opened';
-import { openInto, queryColumns } from '../../intake/open-into';
+import { openBytesInto, openInto } from '../../intake/open-into';
 import { profileRecord } from '../../intake/profile-record';
 import { lostEdits, takenOverBy, weighEdits, type NewerFile } from '../../intake/weigh-edits';
 import { touchedOnArrival, withholdArrival, type Arrival } from '../../intake/withhold-arrival';
@@ -142,20 +142,10 @@ async function countChanged(
   if (!id || !before.ok) return null;
   const definitions = workspace.definitions();
   const compared = await withQuery({ signal, openQuery }, async (query) => {
-    for (const [file, bytes] of [
-      [older, before.value],
-      [record, parquet],
-    ] as const) {
-      const columns = queryColumns(file, definitions);
-      const opened = await query.open({
-        id: file.id,
-        parquet: bytes,
-        columns,
-        edits: noEdits,
-        idColumn: file.idColumn,
-      });
-      if (!opened.ok) return opened;
-    }
+    const left = await openBytesInto(query, older, before.value, noEdits, definitions);
+    if (!left.ok) return left;
+    const right = await openBytesInto(query, record, parquet, noEdits, definitions);
+    if (!right.ok) return right;
     const columns = { older: older.columns, newer: record.columns };
     return query.compare({ older: older.id, newer: record.id, columns, id, chosen: [] });
   });

@@ -2,12 +2,11 @@ import { Box, Button, Stack, Table, TableBody, TableCell, TableHead, TableRow, T
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { conflictSides, countDecided, type ConflictDecisions, type ConflictSide } from '#shared/push/conflicts';
 import { groupKey, type PlanGroup, type PushedColumn } from '#shared/push/plan';
-import { useLocale } from '../../text/text';
+import { useText } from '../../text/text';
 import { Segments } from '../../ui/segments';
 import { StatusChip } from '../../ui/status-chip';
+import { figure, GroupCells, LookCell } from './group-cells';
 import { attributeName } from './plan-words';
-
-const figure = { textAlign: 'right', width: 110, fontVariantNumeric: 'tabular-nums' } as const;
 
 /** What the platform holds a third value of, by attribute and what would happen to it; each line is decided, or all are. */
 export function ConflictsTable(props: {
@@ -20,8 +19,7 @@ export function ConflictsTable(props: {
   onDecide(keys: readonly string[], side: ConflictSide): void;
   onLook(column: number, operation: PlanGroup['operation']): void;
 }) {
-  const { locale, messages } = useLocale();
-  const { send: words, conflicts: own, operations } = messages.sync;
+  const { send: words, conflicts: own, operations } = useText().sync;
   const lines = props.conflicts.map((group) => {
     const key = groupKey(group.column, group.operation);
     return { ...group, key, counts: countDecided(props.decisions, key, group.items) };
@@ -73,16 +71,7 @@ export function ConflictsTable(props: {
             const side = conflictSides.find((each) => counts[each] === items) ?? null;
             return (
               <TableRow key={key} hover>
-                <TableCell>
-                  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-                    {name}
-                    {props.personal.has(column) && <StatusChip tone="neutral">{words.masked}</StatusChip>}
-                  </Box>
-                </TableCell>
-                <TableCell>
-                  <StatusChip tone={operation === 'unset' ? 'danger' : 'accent'}>{operations[operation]}</StatusChip>
-                </TableCell>
-                <TableCell sx={figure}>{items.toLocaleString(locale)}</TableCell>
+                <GroupCells group={{ operation, items }} name={name} isPersonal={props.personal.has(column)} />
                 <TableCell>
                   <Segments
                     label={own.decide(name, operations[operation])}
@@ -92,16 +81,10 @@ export function ConflictsTable(props: {
                     onChange={(chosen) => props.onDecide([key], chosen)}
                   />
                 </TableCell>
-                <TableCell sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
-                  {counts.undecided > 0 && (
-                    <Typography component="span" variant="caption" sx={{ color: 'text.secondary', mr: 1 }}>
-                      {own.undecided(counts.undecided)}
-                    </Typography>
-                  )}
-                  <Button size="small" color="inherit" onClick={() => props.onLook(column, operation)}>
-                    {words.look}
-                  </Button>
-                </TableCell>
+                <LookCell
+                  note={counts.undecided > 0 ? own.undecided(counts.undecided) : null}
+                  onLook={() => props.onLook(column, operation)}
+                />
               </TableRow>
             );
           })}

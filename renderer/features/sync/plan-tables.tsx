@@ -1,11 +1,9 @@
-import { Box, Button, Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Checkbox, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { AttributeDefinition } from '#shared/attribute/attribute';
 import { groupKey, type PlanGroup, type PushedColumn, type WithheldGroup } from '#shared/push/plan';
-import { useLocale } from '../../text/text';
-import { StatusChip } from '../../ui/status-chip';
+import { useLocale, useText } from '../../text/text';
+import { figure, GroupCells, LookCell } from './group-cells';
 import { attributeName, useWithheldWords } from './plan-words';
-
-const figure = { textAlign: 'right', width: 110, fontVariantNumeric: 'tabular-nums' } as const;
 
 /** What changed, by attribute and what happens to it; a tick approves a line. */
 export function GroupsTable(props: {
@@ -19,8 +17,7 @@ export function GroupsTable(props: {
   onToggle(key: string): void;
   onLook(column: number, operation: PlanGroup['operation']): void;
 }) {
-  const { locale, messages } = useLocale();
-  const { send: words, operations } = messages.sync;
+  const { send: words, operations } = useText().sync;
   return (
     <>
       <Typography component="h2" variant="subtitle2" sx={{ mt: 1, mb: 0.5 }}>
@@ -52,26 +49,11 @@ export function GroupsTable(props: {
                     slotProps={{ input: { 'aria-label': words.approve(name, operations[operation]) } }}
                   />
                 </TableCell>
-                <TableCell>
-                  <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-                    {name}
-                    {props.personal.has(column) && <StatusChip tone="neutral">{words.masked}</StatusChip>}
-                  </Box>
-                </TableCell>
-                <TableCell>
-                  <StatusChip tone={operation === 'unset' ? 'danger' : 'accent'}>{operations[operation]}</StatusChip>
-                </TableCell>
-                <TableCell sx={figure}>{items.toLocaleString(locale)}</TableCell>
-                <TableCell sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
-                  {declined > 0 && (
-                    <Typography component="span" variant="caption" sx={{ color: 'text.secondary', mr: 1 }}>
-                      {words.declined(declined)}
-                    </Typography>
-                  )}
-                  <Button size="small" color="inherit" onClick={() => props.onLook(column, operation)}>
-                    {words.look}
-                  </Button>
-                </TableCell>
+                <GroupCells group={{ operation, items }} name={name} isPersonal={props.personal.has(column)} />
+                <LookCell
+                  note={declined > 0 ? words.declined(declined) : null}
+                  onLook={() => props.onLook(column, operation)}
+                />
               </TableRow>
             );
           })}
@@ -114,11 +96,7 @@ export function WithheldTable(props: {
               <TableCell>{attributeName(props.columns[column], props.definitions)}</TableCell>
               <TableCell sx={{ color: 'text.secondary' }}>{withheldWords(reason)}</TableCell>
               <TableCell sx={figure}>{items.toLocaleString(locale)}</TableCell>
-              <TableCell sx={{ textAlign: 'right' }}>
-                <Button size="small" color="inherit" onClick={() => props.onLook(column, reason)}>
-                  {words.look}
-                </Button>
-              </TableCell>
+              <LookCell note={null} onLook={() => props.onLook(column, reason)} />
             </TableRow>
           ))}
         </TableBody>

@@ -105,10 +105,9 @@ export function startGathering(): Gatherer {
       if (!isPlaceholder(text)) trial.push(ownText(text));
     }
   };
-  const begin = (textAt: (row: number) => string | null | undefined, from: number, to: number): readonly Tally[] => {
+  const begin = (textAt: (row: number) => string | null | undefined, from: number, to: number): void => {
     if (!isLastPass) tryTexts(textAt, from, to);
     tallies ??= talliesFor(trial, new Set());
-    return tallies;
   };
   /** Whether a kind that leaves no room for another value in it has the look of the text. */
   const tallyAll = (tally: readonly Tally[], text: string, times: number): boolean => {
