@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useMemo, useState, type ReactN
 import { z } from 'zod';
 import { describeFault } from '#shared/text/faults';
 import type { MainProcess } from '../bridge/main-process';
+import { leaveCell } from '../grid/open-editor';
 import { createCommandRegistry } from '../session/command-registry';
 import { screens, type Screen } from '../session/screen';
 import { SessionContext, type LeaveGuard, type Notice, type Session } from '../session/session';
@@ -51,6 +52,7 @@ export function SessionProvider(props: {
 
   const leave = useCallback(
     (then: () => void) => {
+      leaveCell();
       const unsaved = [...guards].some((guard) => guard.isUnsaved());
       if (unsaved) setWaiting(() => then);
       else then();

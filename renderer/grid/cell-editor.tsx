@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { ChoiceEditor } from './choice-editor';
 import type { EditorProps } from './editor-props';
 import { useFollowCell } from './follow-cell';
+import { editorClass } from './open-editor';
 import { TextEditor } from './text-editor';
 
 /** The editor of one cell, laid over it. */
@@ -14,7 +15,7 @@ export function CellEditor<Row>(props: EditorProps<Row> & { readonly root: HTMLE
   }, []);
   const isChoice = props.column.kind === 'choice' || props.column.kind === 'flag';
   return (
-    <div ref={overlay} className="curator-editor" data-kind={props.column.kind}>
+    <div ref={overlay} className={editorClass} data-kind={props.column.kind}>
       {isChoice ? <ChoiceEditor {...editor} /> : <TextEditor {...editor} />}
     </div>
   );

@@ -61,7 +61,7 @@ describe('the window', () => {
     await first.welcome.begin('empty');
     await first.attributes.select('pb', 'label');
     await first.page.keyboard.type('Typed and closed');
-    await first.page.keyboard.press('Enter');
+    await first.attributes.editorOfCell.waitFor();
     await first.close();
 
     const second = await start();

@@ -3,8 +3,9 @@ import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RefreshPush, RefreshRun } from '#shared/refresh/refresh-run';
 import type { MarkedSource, RefreshSource } from '#shared/refresh/refresh-source';
 import { describeFault } from '#shared/text/faults';
+import { isCellEdited } from '../../grid/open-editor';
 import type { QueryWorker } from '../../query/query-client';
-import type { Notice } from '../../session/session';
+import type { Notice, Session } from '../../session/session';
 import { useSession } from '../../session/session';
 import { useStored, type Stored } from '../../session/use-stored';
 import type { StoreService } from '../../store/store-protocol';
@@ -59,7 +60,8 @@ export function RefreshHost(props: {
       send: (source, file, signal) => now.current.send(source, file, signal),
       async unhurried(signal) {
         // Only what is edited of profiles would go with the file that it is about.
-        while (!signal.aborted && now.current.session.screen === 'profiles' && now.current.session.isUnsaved()) {
+        const isEdited = ({ screen, isUnsaved }: Session) => screen === 'profiles' && (isUnsaved() || isCellEdited());
+        while (!signal.aborted && isEdited(now.current.session)) {
           await new Promise((resolve) => {
             setTimeout(resolve, patience);
           });
