@@ -1,11 +1,12 @@
+import { groupBy } from '#shared/base/group-by';
 import { describeFault } from '#shared/text/faults';
 import { describeReason } from '#shared/detect/describe-reason';
 import type { DetectedDefinition, Proposal } from '#shared/detect/proposal';
-import { proposeFromValues, proposePersonalInfo } from '#shared/detect/propose';
-import { proposeForList } from '#shared/detect/propose-list';
+import { proposeFromValues } from '#shared/detect/propose';
+import { proposeForEntries, proposeForList } from '#shared/detect/propose-list';
 import { gatherEvidence, type ValueEvidence } from '#shared/detect/values/gather';
 import { type CommandOptions, type ExitCode, type Output, refuse } from './command';
-import { readScannedDefinitions, readScannedValues } from './scan-source';
+import { readScannedDefinitions, readScannedValues, type ScannedValues } from './scan-source';
 
 /**
  * Proposes for each definition whether it is personal information. With `--values` the answer is about the rows of the
@@ -35,12 +36,7 @@ export async function scanDefinitions(
   }
   const values = await readScannedValues(options.values, options);
   if (!values.ok) return refuse(values.error, options, output);
-  const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
-  print(
-    values.value.map((row) => judged(row.kind, byCode.get(row.kind), gatherEvidence(row.values))),
-    options,
-    output,
-  );
+  print(judgeValues(values.value, definitions), options, output);
   return 0;
 }
 
@@ -59,10 +55,20 @@ function answer(code: string, { reasons, ...proposal }: Proposal): Answer {
   return { code, ...proposal, reasons: told };
 }
 
-function judged(kind: string, definition: DetectedDefinition | undefined, evidence: ValueEvidence): Answer {
-  const proposal = definition ? proposePersonalInfo(definition, evidence) : proposeFromValues(evidence);
-  const { category: _category, weight: _weight, quasi: _quasi, ...shown } = evidence;
-  return { ...answer(kind, proposal), evidence: shown };
+/** Answers for each row of values; where a definition has the code, it is judged with all its values and by its list. */
+function judgeValues(rows: readonly ScannedValues[], definitions: readonly DetectedDefinition[]): readonly Answer[] {
+  const read = rows.map(({ kind, values }) => ({ kind, evidence: gatherEvidence(values) }));
+  const byKind = groupBy(read, ({ kind }) => kind);
+  const entries = definitions.map((definition) => ({
+    definition,
+    columns: (byKind.get(definition.code) ?? []).map(({ evidence }) => evidence),
+  }));
+  const proposals = proposeForEntries(entries);
+  const byCode = new Map(definitions.map(({ code }, at) => [code, proposals[at]]));
+  return read.map(({ kind, evidence }) => {
+    const { category: _category, weight: _weight, quasi: _quasi, ...shown } = evidence;
+    return { ...answer(kind, byCode.get(kind) ?? proposeFromValues(evidence)), evidence: shown };
+  });
 }
 
 function print(answers: readonly Answer[], { json }: CommandOptions, { out }: Output): void {

@@ -11,7 +11,7 @@ describe('a name of which nothing is known', () => {
     const proposal = proposeForList([...people, ...unknown]).at(-1);
     expect(proposal).toMatchObject({ personal: 'yes', category: null, score: 0.55 });
     expect(proposal?.reasons).toEqual([
-      { code: 'unknown-among-personal', from: 'list', words: '', category: null, weight: 0.6, share: 0.889 },
+      { code: 'unknown-among-personal', from: 'list', words: '', category: null, weight: 0.6, share: 0.55 },
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('a name that is known in part', () => {
   it('is about the person where most of the list is, and says why', () => {
     const proposal = proposeForList([...people, ...inPart]).at(-1);
     expect(proposal?.personal).toBe('yes');
-    expect(proposal?.reasons.at(-1)).toMatchObject({ code: 'among-personal', from: 'list', weight: 1.5, share: 0.889 });
+    expect(proposal?.reasons.at(-1)).toMatchObject({ code: 'among-personal', from: 'list', weight: 1.5, share: 0.55 });
   });
 
   it('is not where it names a setting, a place or a permission that every list of persons has', () => {

@@ -132,8 +132,10 @@ export const reasonsEn: ReasonWords = {
     'type-time': ({ words }) => `a ${words} is a moment, most likely of an event`,
     'type-number': ({ words }) => `a ${words} cannot hold such a text, so it is likely a count`,
     values: ({ kind, share }) => `${share} of the values are ${kind}`,
-    'among-personal': ({ share }) => `the name alone leaves it open, but ${share} of the list is about persons`,
-    'unknown-among-personal': ({ share }) => `nothing in the name is known, but ${share} of the list is about persons`,
+    'among-personal': ({ share }) =>
+      `the name alone leaves it open, but at least ${share} of the attributes around it are about persons`,
+    'unknown-among-personal': ({ share }) =>
+      `nothing in the name is known, but at least ${share} of the attributes around it are about persons`,
     'values-inside': ({ kind, share }) => `${share} of the values have ${kind} inside`,
   },
 };

@@ -132,9 +132,10 @@ export const reasonsTr: ReasonWords = {
     'type-time': ({ words }) => `${words} türü bir andır, büyük olasılıkla bir olayın anı`,
     'type-number': ({ words }) => `${words} türü böyle bir metni tutamaz, büyük olasılıkla bir sayım`,
     values: ({ kind, share }) => `Değerlerin ${share} kadarı: ${kind}`,
-    'among-personal': ({ share }) => `adı tek başına yetmiyor, ama listenin ${share} kadarı kişilerle ilgili`,
+    'among-personal': ({ share }) =>
+      `adı tek başına yetmiyor, ama çevresindeki özniteliklerin en az ${share} kadarı kişilerle ilgili`,
     'unknown-among-personal': ({ share }) =>
-      `adında bilinen bir sözcük yok, ama listenin ${share} kadarı kişilerle ilgili`,
+      `adında bilinen bir sözcük yok, ama çevresindeki özniteliklerin en az ${share} kadarı kişilerle ilgili`,
     'values-inside': ({ kind, share }) => `Değerlerin ${share} kadarının içinde geçiyor: ${kind}`,
   },
 };

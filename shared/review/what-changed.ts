@@ -43,15 +43,7 @@ export function whatChanged(
 ): readonly ReviewChange[] {
   const kept = decision.evidence;
   const changes: ReviewChange[] = [...moreValues(decision, evidence), ...personalInputs(decision, evidence)];
-  const before = kept.proposal.personal;
-  const after = evidence.proposal.personal;
-  if (decision.answer === 'not-personal') {
-    // What is said in figures above need not be said again as an opinion.
-    if (changes.length === 0 && rank[after] > rank[before]) changes.push({ code: 'proposal', before, after });
-  } else {
-    if (after === 'no' && before !== 'no') changes.push({ code: 'proposal', before, after });
-    changes.push(...otherCategory(decision, evidence));
-  }
+  if (!isOnlyTheCompany(kept, evidence)) changes.push(...otherProposal(decision, evidence, changes.length > 0));
   if (kept.formula !== evidence.formula) changes.push({ code: 'formula' });
   if (typeName(kept) !== typeName(evidence)) {
     changes.push({ code: 'data-type', before: typeName(kept), after: typeName(evidence) });
@@ -61,6 +53,30 @@ export function whatChanged(
     changes.push({ code: 'overdue', since: decision.reviewBy });
   }
   return changes;
+}
+
+/**
+ * Whether the list around the attribute is all that makes its proposal another one. A decision was taken about the
+ * attribute, so it stands: else one new neighbour could bring back all that are near it.
+ */
+function isOnlyTheCompany(kept: Evidence, evidence: Evidence): boolean {
+  const [before, after] = [kept, evidence].map(({ proposal: { reasons } }) => ({
+    own: JSON.stringify(reasons.filter(({ from }) => from !== 'list')),
+    company: JSON.stringify(reasons.filter(({ from }) => from === 'list')),
+  }));
+  return before?.own === after?.own && before?.company !== after?.company;
+}
+
+/** What the proposal says against the decision; what `isSaid` in figures need not be said again as an opinion. */
+function* otherProposal(decision: ReviewDecision, evidence: Evidence, isSaid: boolean): Generator<ReviewChange> {
+  const before = decision.evidence.proposal.personal;
+  const after = evidence.proposal.personal;
+  if (decision.answer === 'not-personal') {
+    if (!isSaid && rank[after] > rank[before]) yield { code: 'proposal', before, after };
+    return;
+  }
+  if (after === 'no' && before !== 'no') yield { code: 'proposal', before, after };
+  yield* otherCategory(decision, evidence);
 }
 
 const rank = { no: 0, ask: 1, yes: 2 } as const;

@@ -1,9 +1,8 @@
-import type { AttributeDefinition } from '#shared/attribute/attribute';
 import type { Fault } from '#shared/base/fault';
 import { ok, type Result } from '#shared/base/result';
 import { applyOne } from '#shared/change/apply';
 import type { ChangeSet, ChangeTable } from '#shared/change/change';
-import type { DetectedDefinition, Proposal } from '#shared/detect/proposal';
+import type { Proposal } from '#shared/detect/proposal';
 import { rulePack } from '#shared/detect/rule-pack';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import { columnsByCode, makeDesk, type Desk } from '#shared/review/desk';
@@ -14,6 +13,7 @@ import { readEditsMark } from '../../session/edits-mark';
 import { readAllReviews } from '../../store/read-reviews';
 import type { StoreService } from '../../store/store-protocol';
 import type { Workspace } from '../../store/workspace';
+import { createCatalogueTold, type Catalogue } from './catalogue-told';
 import type { Propose } from './proposal-protocol';
 
 /** A profile file, and what its values said when they were read last. */
@@ -54,8 +54,6 @@ export interface DeskParts {
   today(): string;
 }
 
-/** Questions of one message: some 20 ms of the worker's time. */
-const questionsInMessage = 50;
 /** Milliseconds between two drawings while proposals come in, and after a change before the desk follows. */
 const drawEvery = 400;
 const followAfter = 40;
@@ -69,18 +67,14 @@ interface Loaded {
   readonly columns: ReadonlyMap<string, readonly ScannedColumn[]>;
 }
 
-/** What a proposal was made from. */
-interface Asked {
-  readonly text: string;
-  readonly columns: readonly ScannedColumn[] | undefined;
-}
-
 /** A desk that has not started. */
 export function createDeskModel({ workspace, store, propose, today }: DeskParts): DeskModel {
   let state: DeskState = { status: 'loading' };
   let loaded: Loaded | null = null;
   let proposals: ReadonlyMap<string, Proposal> = new Map();
-  const asked = new Map<string, Asked>();
+  const told = createCatalogueTold();
+  /** Attributes that the worker was told of and has not answered about. */
+  let unweighed = 0;
   const listeners = new Set<() => void>();
   let ended = false;
   let asking = false;
@@ -93,40 +87,28 @@ export function createDeskModel({ workspace, store, propose, today }: DeskParts)
   const draw = () => {
     if (!loaded || ended) return;
     const { reviews, columns, files } = loaded;
-    const definitions = workspace.definitions();
+    const catalogue = catalogueNow(columns);
     const last = state.status === 'ready' ? state.desk : null;
-    const desk = makeDesk({ definitions, reviews, proposals, columns, today: today() }, last);
-    show({ status: 'ready', desk, pending: missing(definitions).length, files });
+    const desk = makeDesk({ ...catalogue, reviews, proposals, today: today() }, last);
+    show({ status: 'ready', desk, pending: unweighed + told.untold(catalogue), files });
   };
-  const missing = (definitions: readonly AttributeDefinition[]): readonly AttributeDefinition[] =>
-    definitions.filter((definition) => {
-      if (definition.retired) return false;
-      const known = asked.get(definition.code);
-      return known?.text !== textOf(definition) || known.columns !== loaded?.columns.get(definition.code);
-    });
-  /** Asks for what is missing, the definitions as they are by then, until nothing is. */
+  const catalogueNow = (columns: Catalogue['columns']): Catalogue => ({
+    definitions: workspace.definitions(),
+    columns,
+  });
+  /** Tells the worker what changed, the definitions as they are by then, and takes its proposals until there are no more. */
   const ask = async () => {
     if (asking || !loaded) return;
     asking = true;
     try {
       let drawn = performance.now();
       for (;;) {
-        const batch = missing(workspace.definitions()).slice(0, questionsInMessage);
-        if (batch.length === 0 || ended) break;
-        const { columns } = loaded;
-        const answers = await propose(
-          batch.map((definition) => ({
-            definition: questionOf(definition),
-            columns: (columns.get(definition.code) ?? []).map(({ scan }) => scan.evidence),
-          })),
-        );
-        const next = new Map(proposals);
-        for (const [at, definition] of batch.entries()) {
-          const answer = answers[at];
-          if (answer) next.set(definition.code, answer);
-          asked.set(definition.code, { text: textOf(definition), columns: columns.get(definition.code) });
-        }
-        proposals = next;
+        const change = told.tell(catalogueNow(loaded.columns));
+        if (ended || (!change && unweighed === 0)) break;
+        unweighed = Math.max(unweighed, change?.changed.length ?? 0);
+        const batch = await propose(change);
+        unweighed = batch.left;
+        if (batch.proposals.length > 0) proposals = new Map([...proposals, ...batch.proposals]);
         if (performance.now() - drawn > drawEvery) {
           draw();
           drawn = performance.now();
@@ -180,15 +162,6 @@ export function createDeskModel({ workspace, store, propose, today }: DeskParts)
     },
     reload: load,
   };
-}
-
-/** The part of a definition that a proposal is made from. */
-function questionOf({ code, name, label, description, dataType }: AttributeDefinition): DetectedDefinition {
-  return { code, name, label, description, dataType };
-}
-
-function textOf({ code, name, label, description, dataType }: AttributeDefinition): string {
-  return [code, name, label, description, dataType].join('\0');
 }
 
 async function readLoaded(store: StoreService, last: Loaded | null): Promise<Result<Loaded, Fault>> {

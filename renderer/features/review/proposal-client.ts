@@ -11,5 +11,5 @@ export interface ProposalWorker {
 export function openProposalWorker(): ProposalWorker {
   const worker = new Worker(new URL('./proposal-worker.ts', import.meta.url), { type: 'module' });
   const remote = wrap<ProposalService>(worker);
-  return { propose: (questions) => remote.propose(questions), end: () => worker.terminate() };
+  return { propose: (change) => remote.propose(change), end: () => worker.terminate() };
 }

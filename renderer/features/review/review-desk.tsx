@@ -17,7 +17,7 @@ export function ReviewDesk(props: { openProposals(): ProposalWorker; readonly ch
     createDeskModel({
       workspace,
       store,
-      propose: (questions) => (worker.current ??= openProposals()).propose(questions),
+      propose: (change) => (worker.current ??= openProposals()).propose(change),
       today: () => new Date().toISOString().slice(0, 10),
     }),
   );
