@@ -8,7 +8,8 @@ const longestRead = 16 * 1024 * 1024;
 interface Wanted {
   readonly start: number;
   readonly end: number;
-  resolve(bytes: ArrayBuffer): void;
+  /** What was read is others' too. */
+  resolve(bytes: Uint8Array<ArrayBuffer>): void;
   reject(error: unknown): void;
 }
 
@@ -23,13 +24,18 @@ export function blobBytes(blob: Blob): ParquetBytes {
     wanted = [];
     for (const near of runsOf(asked)) void readRun(blob, near);
   };
+  const view = (start: number, end: number): Promise<Uint8Array<ArrayBuffer>> =>
+    new Promise((resolve, reject) => {
+      if (wanted.length === 0) queueMicrotask(readAll);
+      wanted.push({ start, end, resolve, reject });
+    });
   return {
     byteLength: blob.size,
-    slice: (start, end = blob.size) =>
-      new Promise((resolve, reject) => {
-        if (wanted.length === 0) queueMicrotask(readAll);
-        wanted.push({ start, end, resolve, reject });
-      }),
+    view,
+    async slice(start, end = blob.size) {
+      const bytes = await view(start, end);
+      return bytes.length === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+    },
   };
 }
 
@@ -51,9 +57,7 @@ async function readRun(blob: Blob, run: readonly Wanted[]): Promise<void> {
     const start = run[0]?.start ?? 0;
     const end = Math.max(...run.map((each) => each.end));
     const bytes = await blob.slice(start, end).arrayBuffer();
-    for (const each of run) {
-      each.resolve(run.length === 1 ? bytes : bytes.slice(each.start - start, each.end - start));
-    }
+    for (const each of run) each.resolve(new Uint8Array(bytes, each.start - start, each.end - each.start));
   } catch (error) {
     for (const each of run) each.reject(error);
   }

@@ -1,8 +1,7 @@
 import { placeFrom } from '#shared/query/overlay';
-import type { TextPage } from '#shared/query/text-page';
 import { textAt } from '#shared/query/text-column';
 import type { OpenFile } from './open-file';
-import type { RowGroup } from '#shared/parquet/parquet-file';
+import type { PackedPages, RowGroup } from '#shared/parquet/parquet-file';
 
 /** What the rows of a group say in a column, with their edits; no column of that id says nothing. Nothing is kept of it. */
 export async function editedTexts(file: OpenFile, id: string, group: RowGroup): Promise<readonly (string | null)[]> {
@@ -30,7 +29,7 @@ export async function uneditedPages(
   file: OpenFile,
   ids: readonly string[],
   group: RowGroup,
-): Promise<readonly (readonly TextPage[] | null)[]> {
+): Promise<readonly (PackedPages | null)[]> {
   const names = await Promise.all(ids.map((id) => uneditedName(file, id, group)));
   // Asked for at once, they are read at once.
   return Promise.all(names.map(async (name) => (name === null ? null : file.parquet.readPages(name, group))));

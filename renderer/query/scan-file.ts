@@ -3,7 +3,8 @@ import { findInside } from '#shared/detect/values/tail';
 import { type Gathered, type Gatherer, startGathering } from '#shared/detect/values/gather';
 import type { Column } from '#shared/query/column';
 import { rowsOf, type TextPage } from '#shared/query/text-page';
-import type { RowGroup } from '#shared/parquet/parquet-file';
+import { createPageMemory } from '#shared/parquet/page-memory';
+import type { PackedPages, RowGroup } from '#shared/parquet/parquet-file';
 import type { RowTest } from '#shared/rule/evaluate';
 import { Superseded } from './columns';
 import { editedTexts, uneditedPages } from './edited-texts';
@@ -82,6 +83,7 @@ async function gatherBatch(
 ): Promise<readonly ColumnScan[]> {
   const scanned: ColumnScan[] = [];
   const pace = startPace();
+  const memory = createPageMemory();
   let left = new Map<string, Gatherer>();
   for (const id of batch) {
     const gathered = await gatherKept(file, id, isStopped);
@@ -95,7 +97,11 @@ async function gatherBatch(
         const gatherer = left.get(id);
         if (isStopped()) throw new Superseded();
         if (!gatherer) continue;
-        const steps = pages ? addPages(gatherer, pages) : addInSteps(gatherer, await editedTexts(file, id, group));
+        memory.reuse();
+        const unpacked = pages?.unpack(memory);
+        const steps = unpacked
+          ? addPages(gatherer, unpacked)
+          : addInSteps(gatherer, await editedTexts(file, id, group));
         const tell = (row: number): void =>
           onShare(
             (group.start + ((at + row / (group.end - group.start)) / columns.length) * (group.end - group.start)) /
@@ -131,7 +137,7 @@ async function gatherKept(file: OpenFile, id: string, isStopped: () => boolean):
 interface ReadGroup {
   readonly group: RowGroup;
   /** Null pages where the rows must be read as texts. */
-  readonly columns: readonly { readonly id: string; readonly pages: readonly TextPage[] | null }[];
+  readonly columns: readonly { readonly id: string; readonly pages: PackedPages | null }[];
 }
 
 async function* readAhead(file: OpenFile, ids: readonly string[]): AsyncGenerator<ReadGroup> {

@@ -36,27 +36,60 @@ export interface BatchQueue {
 const mostTogether = 16;
 /** Packed bytes of a row group that are held at once. */
 const mostBytesTogether = 4 * 1024 * 1024;
-/** Each reader has so many batches in the mean: the later ones even out what the first ones took. */
-const batchesPerReader = 2;
 
-/** Begins with all of them: as asked, or those that take the longest first, so that all readers end at about the same time. */
+/** A column, and the packed bytes to be read of it. */
+export interface ColumnCost {
+  readonly id: string;
+  readonly cost: number;
+}
+
+/** Begins with all of them: as asked, or those that take the longest first. */
 export function queueBatches(file: OpenFile, columns: readonly string[], readers: number): BatchQueue {
-  const groups = Math.max(1, file.parquet.groups.length);
-  const all = sum(columns.map((id) => costOf(file, id)));
-  const most = readers > 1 ? all / (readers * batchesPerReader) : Infinity;
-  const batches: { readonly columns: string[]; cost: number }[] = [];
-  for (const id of columns) {
-    const cost = costOf(file, id);
-    const last = batches.at(-1);
-    const joined = (last?.cost ?? 0) + cost;
-    if (last && last.columns.length < mostTogether && joined <= most && joined <= mostBytesTogether * groups) {
-      last.columns.push(id);
-      last.cost = joined;
-    } else batches.push({ columns: [id], cost });
-  }
-  if (readers > 1) batches.sort((one, other) => other.cost - one.cost);
-  const left: ColumnBatch[] = batches.map((batch) => batch.columns);
+  const costs = columns.map((id) => ({ id, cost: costOf(file, id) }));
+  const left = [...planBatches(costs, readers, mostBytesTogether * Math.max(1, file.parquet.groups.length))];
   return { take: () => left.shift(), giveBack: (batch) => void left.unshift(batch) };
+}
+
+/**
+ * Batches of columns that stand together, none of more than `most` bytes but for a single column. Whoever reads a batch goes
+ * through the whole file, so each reader has as few as may be held, and all about the same to do.
+ */
+export function planBatches(costs: readonly ColumnCost[], readers: number, most: number): readonly ColumnBatch[] {
+  let batches = fillBatches(costs, most);
+  if (readers > 1) {
+    const wanted = Math.ceil(batches.length / readers) * readers;
+    const all = sumOf(costs);
+    for (let limit = all / wanted; limit < Math.min(all, most); limit *= limitStep) {
+      const even = fillBatches(costs, limit);
+      if (even.length > wanted) continue;
+      batches = even;
+      break;
+    }
+    batches.sort((one, other) => sumOf(other) - sumOf(one));
+  }
+  return batches.map((batch) => batch.map(({ id }) => id));
+}
+
+/** By so much the largest batch may be larger than it would have to be. */
+const limitStep = 1.02;
+
+function fillBatches(costs: readonly ColumnCost[], limit: number): ColumnCost[][] {
+  const batches: ColumnCost[][] = [];
+  let filled = 0;
+  for (const column of costs) {
+    const last = batches.at(-1);
+    filled += column.cost;
+    if (last && last.length < mostTogether && filled <= limit) last.push(column);
+    else {
+      batches.push([column]);
+      filled = column.cost;
+    }
+  }
+  return batches;
+}
+
+function sumOf(costs: readonly ColumnCost[]): number {
+  return costs.reduce((total, { cost }) => total + cost, 0);
 }
 
 /** How many helpers make the reading of these columns shorter. */
@@ -66,7 +99,7 @@ export function helpersWorth(
   { most, leastBytes }: Pick<ScanHelpers, 'most' | 'leastBytes'>,
 ): number {
   if (most === 0) return 0;
-  const bytes = sum(columns.map((id) => costOf(file, id)));
+  const bytes = columns.reduce((sum, id) => sum + costOf(file, id), 0);
   return Math.max(0, Math.min(most, columns.length - 1, Math.floor(bytes / leastBytes) - 1));
 }
 
@@ -74,10 +107,6 @@ export function helpersWorth(
 function costOf(file: OpenFile, id: string): number {
   const name = file.named(id)?.name ?? '';
   return file.columns.kept(name).whole ? 0 : (file.parquet.columns.get(name)?.bytes ?? 0);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** One of those that read columns of the queue. */

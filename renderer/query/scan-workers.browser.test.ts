@@ -19,17 +19,16 @@ function generatedFile(): Blob {
       { name: 'mail', data: every((row) => `u${filler(row).slice(0, 50)}@example.com`), type: 'STRING' },
       {
         name: 'note',
-        data: every((row) => (row % 5000 === 7 ? 'call 0532 123 45 67, ' : '') + filler(row)),
+        data: every((row) => `ş ${row % 5000 === 7 ? 'call 0532 123 45 67, ' : ''}${filler(row)}${filler(row + 1)}`),
         type: 'STRING',
       },
-      { name: 'text', data: every((row) => `ş ${filler(row)}`), type: 'STRING' },
     ],
   });
   return new Blob([buffer]);
 }
 
 describe('a scan by two workers', () => {
-  const columns = ['code', 'mail', 'note', 'text'].map((name) => ({ id: name, name, meaning: null }));
+  const columns = ['code', 'mail', 'note'].map((name) => ({ id: name, name, meaning: null }));
   const file = { id: 'f', parquet: generatedFile(), columns, edits: noEdits, idColumn: null };
 
   it('says what it says in one thread, tells how far it is, and ends when it is stopped', async () => {
@@ -45,7 +44,7 @@ describe('a scan by two workers', () => {
       expect(told.length).toBeGreaterThan(1);
       expect(told.every(({ done }, at) => done >= (told[at - 1]?.done ?? 0) && done <= columns.length)).toBe(true);
       // The longest are read first where they are shared.
-      if (navigator.hardwareConcurrency > 1) expect(told[0]?.column).not.toBe('code');
+      if (navigator.hardwareConcurrency > 1) expect(told[0]?.column).toBe('note');
       const stopped = worker.scan('f', null);
       await worker.stopJobs('f', 'scan');
       expect(await stopped).toEqual({ ok: false, error: { code: 'cancelled' } });

@@ -3,7 +3,6 @@ import {
   parquetMetadataAsync,
   parquetScan,
   parquetSchema,
-  type AsyncBuffer,
   type ColumnMetaData,
   type FileMetaData,
   type ParquetParsers,
@@ -13,6 +12,7 @@ import {
 import { fault, type Fault } from '../base/fault';
 import { fail, ok, type Result } from '../base/result';
 import type { TextPage } from '../query/text-page';
+import { freshMemory, type PageMemory } from './page-memory';
 import { hasTextPages, placeOfPages, readTextPages } from './read-text-pages';
 import { unpackSnappy } from './unpack-snappy';
 import { dayText, instantText, plainText, storedAsOf, writerOf, type StoredAs, type WriteText } from './parquet-text';
@@ -40,7 +40,13 @@ export interface ParquetFile {
   /** One column of one row group. Rejects with `DamagedFile` where it cannot be decoded. */
   readTexts(column: string, group: RowGroup): Promise<readonly (string | null)[]>;
   /** The same as it is stored, which takes a third of the time; null where only `readTexts` can read it. */
-  readPages(column: string, group: RowGroup): Promise<readonly TextPage[] | null>;
+  readPages(column: string, group: RowGroup): Promise<PackedPages | null>;
+}
+
+/** One column of one row group as it lies in the file. */
+export interface PackedPages {
+  /** Its pages, unpacked into the memory; null where only `readTexts` can read them. */
+  unpack(memory: PageMemory): readonly TextPage[] | null;
 }
 
 /** Thrown where a part of the file cannot be decoded. */
@@ -50,6 +56,8 @@ export class DamagedFile extends Error {}
 export interface ParquetBytes {
   readonly byteLength: number;
   slice(start: number, end?: number): Promise<ArrayBuffer>;
+  /** The same without a copy: others may have the same memory, so it must not be changed. */
+  view?(start: number, end: number): Promise<Uint8Array>;
 }
 
 /** Opens a file by its footer alone; `file-unreadable` where it is no Parquet, or damaged. */
@@ -74,7 +82,7 @@ interface ReadableColumn extends ParquetColumn {
   readonly pages: { readonly isOptional: boolean } | null;
 }
 
-function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
+function fileOf(file: ParquetBytes, metadata: FileMetaData): ParquetFile {
   const decimals = new Set<SchemaElement>();
   const columns = new Map<string, ReadableColumn>();
   for (const { element, children } of parquetSchema(metadata).children) {
@@ -124,9 +132,9 @@ function fileOf(file: AsyncBuffer, metadata: FileMetaData): ParquetFile {
       const chunk = chunkAt(stored, start, column);
       if (!pages || !chunk) return null;
       try {
-        const place = placeOfPages(chunk);
-        const packed = await file.slice(place.start, place.end);
-        return readTextPages(packed, chunk, { ...pages, rows: end - start, compressors });
+        const { start: from, end: to } = placeOfPages(chunk);
+        const packed = await (file.view?.(from, to) ?? file.slice(from, to).then((bytes) => new Uint8Array(bytes)));
+        return packedPages(packed, chunk, { ...pages, rows: end - start });
       } catch {
         // What is damaged the general reader says.
         return null;
@@ -193,11 +201,31 @@ function withoutMark(element: SchemaElement): SchemaElement {
   return rest;
 }
 
-// The app's own files are written with these two.
-const compressors = {
-  ZSTD: (packed: Uint8Array, size: number) => decompress(packed, new Uint8Array(size)),
-  SNAPPY: unpackSnappy,
-};
+function packedPages(
+  packed: Uint8Array,
+  { codec }: ColumnMetaData,
+  order: { readonly isOptional: boolean; readonly rows: number },
+): PackedPages {
+  return {
+    unpack(memory) {
+      try {
+        return readTextPages(packed, { codec, compressors: compressorsInto(memory), memory }, order);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** The app's own files are written with these two. */
+function compressorsInto(memory: PageMemory) {
+  return {
+    ZSTD: (packed: Uint8Array, size: number) => decompress(packed, memory.bytes(size)),
+    SNAPPY: (packed: Uint8Array, size: number) => unpackSnappy(packed, size, memory),
+  };
+}
+
+const compressors = compressorsInto(freshMemory);
 
 /** A byte order mark at a text's start is part of the text. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

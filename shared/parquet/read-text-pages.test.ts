@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageText, rowsOf, type TextPage } from '../query/text-page';
+import { createPageMemory, freshMemory } from './page-memory';
 import { openParquet, type ParquetFile } from './parquet-file';
 
 let folder: string;
@@ -37,13 +38,18 @@ async function written(query: string, options: string): Promise<ParquetFile> {
 const textsOf = (pages: readonly TextPage[] | null): readonly string[] | undefined =>
   pages?.flatMap((page) => Array.from({ length: rowsOf(page) }, (_, row) => pageText(page, row)));
 
-/** Both readings of a column; no value is as good as an empty one here. */
+/** Both readings of a column, the one into memory with anything in it; no value is as good as an empty one here. */
 async function readings(file: ParquetFile, column: string) {
   const read = [];
+  const memory = createPageMemory();
   for (const group of file.groups) {
-    const pages = await file.readPages(column, group);
+    const pages = (await file.readPages(column, group))?.unpack(memory) ?? null;
     const texts = (await file.readTexts(column, group)).map((text) => text ?? '');
     read.push({ kinds: [...new Set(pages?.map(({ kind }) => kind))], pages: textsOf(pages), texts });
+    memory.reuse();
+    memory.bytes(1000).fill(255);
+    memory.numbers(1000).fill(255);
+    memory.reuse();
   }
   return read;
 }
@@ -79,7 +85,7 @@ describe('the pages of a column of texts', () => {
     for (const { pages, texts } of await readings(file, 'id')) expect(pages ?? texts).toEqual(texts);
     const packed = await written(query, 'COMPRESSION gzip');
     const [group = { start: 0, end: 0 }] = packed.groups;
-    expect(await packed.readPages('id', group)).toBeNull();
+    expect((await packed.readPages('id', group))?.unpack(freshMemory)).toBeNull();
     expect(await packed.readPages('not there', group)).toBeNull();
     expect(await file.readPages('id', { start: 1, end: 9 })).toBeNull();
   });
@@ -110,7 +116,7 @@ describe('the pages of a column of texts', () => {
     damaged.fill(255, 4, 30);
     const file = await opened(damaged);
     const [group = { start: 0, end: 0 }] = file.groups;
-    expect(await file.readPages('text', group)).toBeNull();
+    expect((await file.readPages('text', group))?.unpack(freshMemory)).toBeNull();
     await expect(file.readTexts('text', group)).rejects.toThrow();
   });
 });

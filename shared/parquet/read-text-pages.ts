@@ -1,8 +1,10 @@
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
+import { readVarInt } from 'hyparquet/src/thrift.js';
 import type { ColumnMetaData, Compressors, PageHeader, SchemaElement } from 'hyparquet';
 import type { CodedPage, PlainPage, TextPage } from '../query/text-page';
+import type { PageMemory } from './page-memory';
 
 /** Whether a column's pages are texts that `readTextPages` knows. */
 export function hasTextPages({ type, repetition_type: repetition, ...element }: SchemaElement): boolean {
@@ -18,41 +20,58 @@ export function placeOfPages(chunk: ColumnMetaData): { readonly start: number; r
   return { start, end: start + Number(size) };
 }
 
+/** How a column is packed. */
+export interface PagePacking {
+  readonly codec: ColumnMetaData['codec'];
+  /** Those that unpack into the memory. */
+  readonly compressors: Compressors;
+  readonly memory: PageMemory;
+}
+
 /**
- * The pages of one column of one row group, without a text being made of most of it. The bytes are the column's own and
- * may be changed. Null where the pages are written in a way that only the general reader knows; throws where they are damaged.
+ * The pages of one column of one row group, unpacked into the memory without a text being made of most of it. Null where the
+ * pages are written in a way that only the general reader knows; throws where they are damaged.
  */
 export function readTextPages(
-  packed: ArrayBuffer,
-  { codec }: Pick<ColumnMetaData, 'codec'>,
-  order: { readonly isOptional: boolean; readonly rows: number; readonly compressors: Compressors },
+  packed: Uint8Array,
+  { codec, compressors, memory }: PagePacking,
+  order: { readonly isOptional: boolean; readonly rows: number },
 ): readonly TextPage[] | null {
-  const reader = { view: new DataView(packed), offset: 0 };
+  const reader = { view: viewOf(packed), offset: 0 };
   const pages: TextPage[] = [];
   let dictionary: readonly (string | null)[] | null = null;
   let rows = 0;
+  const unpack = (part: Uint8Array, size: number): Uint8Array =>
+    codec === 'UNCOMPRESSED' ? copied(part, memory) : decompressPage(part, size, codec, compressors);
   while (rows < order.rows) {
     const header = parquetHeader(reader);
-    const bytes = new Uint8Array(packed, reader.offset, header.compressed_page_size);
+    const bytes = packed.subarray(reader.offset, reader.offset + header.compressed_page_size);
+    if (bytes.length < header.compressed_page_size) throw new Error('A page ends after its column');
     reader.offset += header.compressed_page_size;
-    const unpack = (part: Uint8Array, size: number): Uint8Array => decompressPage(part, size, codec, order.compressors);
     if (header.type === 'DICTIONARY_PAGE') {
       const { num_values: count = 0 } = header.dictionary_page_header ?? {};
-      const page = plainPage(unpack(bytes, header.uncompressed_page_size), 0, null, count, count);
+      const all = unpack(bytes, header.uncompressed_page_size);
+      const page = plainPage({ bytes: all, offset: 0, present: null, rows: count, count }, memory);
       dictionary = [null, ...Array.from({ length: count }, (_, at) => page.textAt(at))];
       continue;
     }
-    const values = valuesOf(header, bytes, order.isOptional, unpack);
+    const values = valuesOf(header, bytes, order.isOptional, unpack, memory);
     if (!values) return null;
     const isCoded = values.encoding === 'PLAIN_DICTIONARY' || values.encoding === 'RLE_DICTIONARY';
-    if (isCoded && dictionary) pages.push(codedPage(values, dictionary));
-    else if (values.encoding === 'PLAIN') {
-      pages.push(plainPage(values.bytes, values.offset, values.present, values.rows, values.count));
-    } else return null;
+    if (isCoded && dictionary) pages.push(codedPage(values, dictionary, memory));
+    else if (values.encoding === 'PLAIN') pages.push(plainPage(values, memory));
+    else return null;
     rows += values.rows;
   }
   if (rows !== order.rows) throw new Error('A row group has more rows in its pages than it says');
   return pages;
+}
+
+/** What is read is changed, and what came may be someone else's too. */
+function copied(bytes: Uint8Array, memory: PageMemory): Uint8Array {
+  const copy = memory.bytes(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** A page's values before they are read. */
@@ -72,48 +91,64 @@ function valuesOf(
   packed: Uint8Array,
   isOptional: boolean,
   unpack: (part: Uint8Array, size: number) => Uint8Array,
+  memory: PageMemory,
 ): PageValues | null {
   if (first) {
     const bytes = unpack(packed, size);
-    const reader = { view: viewOf(bytes), offset: 0 };
     const rows = first.num_values;
-    if (isOptional && first.definition_level_encoding !== 'RLE') return null;
-    const present = new Uint8Array(isOptional ? rows : 0);
-    if (isOptional) readRleBitPackedHybrid(reader, 1, present);
-    return { encoding: first.encoding, bytes, offset: reader.offset, rows, ...presence(isOptional, present, rows) };
+    if (!isOptional) return { encoding: first.encoding, bytes, offset: 0, rows, present: null, count: rows };
+    if (first.definition_level_encoding !== 'RLE') return null;
+    const reader = { view: viewOf(bytes), offset: 4 };
+    const length = reader.view.getUint32(0, true);
+    const levels = readPresence(reader, length, rows, memory);
+    return { encoding: first.encoding, bytes, offset: 4 + length, rows, ...levels };
   }
   if (second) {
-    const {
-      repetition_levels_byte_length: repeated,
-      definition_levels_byte_length: defined,
-      num_values: rows,
-    } = second;
+    const { encoding, num_values: rows } = second;
+    const { repetition_levels_byte_length: repeated, definition_levels_byte_length: defined } = second;
     const levels = repeated + defined;
-    const present = new Uint8Array(isOptional ? rows : 0);
-    if (isOptional) readRleBitPackedHybrid({ view: viewOf(packed), offset: repeated }, 1, present, defined);
     const rest = packed.subarray(levels);
-    const bytes = second.is_compressed === false ? rest : unpack(rest, size - levels);
-    return { encoding: second.encoding, bytes, offset: 0, rows, ...presence(isOptional, present, rows) };
+    const bytes = second.is_compressed === false ? copied(rest, memory) : unpack(rest, size - levels);
+    if (!isOptional) return { encoding, bytes, offset: 0, rows, present: null, count: rows };
+    const reader = { view: viewOf(packed), offset: repeated };
+    return { encoding, bytes, offset: 0, rows, ...readPresence(reader, defined, rows, memory) };
   }
   return null;
 }
 
-function presence(isOptional: boolean, present: Uint8Array, rows: number): Pick<PageValues, 'present' | 'count'> {
+/** Which of the rows have a value. Most often all have, which is one run that need not be written out. */
+function readPresence(
+  reader: { readonly view: DataView; offset: number },
+  length: number,
+  rows: number,
+  memory: PageMemory,
+): Pick<PageValues, 'present' | 'count'> {
+  const first = { ...reader };
+  const run = readVarInt(first);
+  if ((run & 1) === 0 && run >>> 1 >= rows && reader.view.getUint8(first.offset) === 1) {
+    return { present: null, count: rows };
+  }
+  const present = memory.bytes(rows);
+  readRleBitPackedHybrid(reader, 1, present, length);
   let count = 0;
-  for (let row = 0; row < present.length; row += 1) count += present[row] ?? 0;
-  return !isOptional || count === rows ? { present: null, count: rows } : { present, count };
+  for (let row = 0; row < rows; row += 1) count += present[row] ?? 0;
+  return { present, count };
 }
 
-function codedPage(values: PageValues, texts: readonly (string | null)[]): CodedPage {
+function codedPage(values: PageValues, texts: readonly (string | null)[], memory: PageMemory): CodedPage {
   const { bytes, offset, present, rows, count } = values;
-  const read = new Uint32Array(count);
+  const read = memory.numbers(count);
   const width = bytes[offset] ?? 0;
   const reader = { view: viewOf(bytes), offset: offset + 1 };
   if (width > 0) readRleBitPackedHybrid(reader, width, read, bytes.length - reader.offset);
-  const codes = present ? new Uint32Array(rows) : read;
+  else read.fill(0);
+  const codes = present ? memory.numbers(rows) : read;
   let next = 0;
   for (let row = 0; row < rows; row += 1) {
-    if (present?.[row] === 0) continue;
+    if (present?.[row] === 0) {
+      codes[row] = 0;
+      continue;
+    }
     // Number 0 is no value.
     const code = (read[next] ?? 0) + 1;
     if (code >= texts.length) throw new Error('A row has a text that its dictionary does not have');
@@ -123,16 +158,14 @@ function codedPage(values: PageValues, texts: readonly (string | null)[]): Coded
   return { kind: 'coded', texts, codes };
 }
 
-/** Each text has its length before it, in four bytes. They are made nought: so all texts together are well-formed too. */
+/** Each text has its length before it, in four bytes. */
 function plainPage(
-  bytes: Uint8Array,
-  offset: number,
-  present: Uint8Array | null,
-  rows: number,
-  count: number,
+  { bytes, offset, present, rows, count }: Omit<PageValues, 'encoding'>,
+  memory: PageMemory,
 ): PlainPage {
-  const starts = new Uint32Array(rows);
-  const ends = new Uint32Array(rows);
+  const starts = memory.numbers(rows);
+  const ends = memory.numbers(rows);
+  const view = viewOf(bytes);
   let at = offset;
   let seen = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -141,12 +174,7 @@ function plainPage(
       ends[row] = at;
       continue;
     }
-    const length =
-      (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8) + ((bytes[at + 2] ?? 0) << 16) + (bytes[at + 3] ?? 0) * 2 ** 24;
-    bytes[at] = 0;
-    bytes[at + 1] = 0;
-    bytes[at + 2] = 0;
-    bytes[at + 3] = 0;
+    const length = view.getUint32(at, true);
     at += 4;
     starts[row] = at;
     at += length;
@@ -174,6 +202,7 @@ function textsIn(bytes: Uint8Array, offset: number, starts: Uint32Array, ends: U
   let isEach = false;
   let asked = 0;
   const decode = (): string => {
+    clearLengths(bytes, starts, ends);
     const all = decoder.decode(bytes.subarray(offset));
     if (all.includes(unreadable)) isEach = true;
     else if (all.length === bytes.length - offset) base = offset;
@@ -187,6 +216,15 @@ function textsIn(bytes: Uint8Array, offset: number, starts: Uint32Array, ends: U
     if (whole === null || isEach) return decoder.decode(bytes.subarray(starts[row], ends[row]));
     return whole.slice((from[row] ?? 0) - base, (to[row] ?? 0) - base);
   };
+}
+
+/** Between two texts there is nothing but noughts from now on, so that all of them together are well-formed too. */
+function clearLengths(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array): void {
+  for (let row = 0; row < starts.length; row += 1) {
+    const start = starts[row] ?? 0;
+    // Before an empty one there are noughts, or, where it is no value, another's text.
+    if (start !== ends[row]) bytes.fill(0, start - 4, start);
+  }
 }
 
 /** Where texts begin and end in UTF-16 units. */
@@ -203,7 +241,7 @@ function unitPlaces(
   for (let row = 0; row < starts.length; row += 1) {
     const start = starts[row] ?? 0;
     const end = ends[row] ?? 0;
-    // Between two texts there is nothing but noughts.
+    // Between two texts there are noughts alone.
     units += start - at;
     from[row] = units;
     for (at = start; at < end; at += 1) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { snappyUncompress } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
+import { createPageMemory } from './page-memory';
 import { unpackSnappy } from './unpack-snappy';
 
 type Element = { readonly literal: Uint8Array } | { readonly back: number; readonly length: number };
@@ -57,6 +58,13 @@ describe('a block of Snappy', () => {
         const wide = new Uint8Array(block.length + 40).fill(255);
         wide.set(block, 17);
         expect(unpackSnappy(wide.subarray(17, 17 + block.length), text.length)).toEqual(other);
+        // So may what it is unpacked to.
+        const memory = createPageMemory();
+        memory.bytes(text.length * 4 + 100).fill(255);
+        memory.reuse();
+        const before = memory.bytes(11);
+        expect(unpackSnappy(block, text.length, memory)).toEqual(other);
+        expect([...before]).toEqual(Array.from({ length: 11 }, () => 255));
       }),
       { numRuns: 500 },
     );

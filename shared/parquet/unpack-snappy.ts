@@ -1,16 +1,18 @@
+import { freshMemory, type PageMemory } from './page-memory';
+
 /** Copies may write so many bytes on, which what comes next overwrites. */
 const slack = 8;
 /** From so many bytes on it is faster to have them copied at once. */
 const longRun = 64;
 
 /**
- * Unpacks a block of Snappy, four bytes at a time, into `size` bytes with memory of their own. Throws where it is damaged: it
- * ends within an element, refers to what is before its beginning, or unpacks to another size.
+ * Unpacks a block of Snappy, four bytes at a time, into `size` bytes of the memory. Throws where it is damaged: it ends within
+ * an element, refers to what is before its beginning, or unpacks to another size.
  */
-export function unpackSnappy(packed: Uint8Array, size: number): Uint8Array {
-  const unpacked = new Uint8Array(size + slack);
+export function unpackSnappy(packed: Uint8Array, size: number, memory: PageMemory = freshMemory): Uint8Array {
+  const unpacked = memory.bytes(size + slack);
   const source = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const target = new DataView(unpacked.buffer);
+  const target = new DataView(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
   const end = packed.length;
   let from = 0;
   let to = 0;

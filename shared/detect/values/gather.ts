@@ -9,6 +9,7 @@ import { countStrays, type StrayCounter, type StrayValues } from './stray-values
 import type { Recogniser } from './recogniser';
 import { mayHaveInside } from './tail';
 import { hits, passesFarAboveChance, startTally, strength, type Tally } from './tally';
+import { startTrial } from './trial';
 
 /** What the values of one attribute are, as far as they have been looked at. */
 export interface ValueEvidence {
@@ -66,8 +67,6 @@ export interface Gatherer {
 /** Of the first texts so many, and of each later piece so many, are shown to every recogniser. */
 const firstTrial = 400;
 const laterTrial = 1;
-/** A kind that fewer of the tried texts are of, next to what it asks for, is not what the column consists of. */
-const leastOfShare = 0.4;
 const mostDistinct = 10_000;
 /** Texts that are counted before they are looked at, so that what repeats is looked at once; */
 const mostPending = 4096;
@@ -86,7 +85,7 @@ const notPending: KnownText = { times: 0 };
 
 /** Begins with a column. */
 export function startGathering(): Gatherer {
-  const trial: string[] = [];
+  const trial = startTrial();
   let tallies: readonly Tally[] | null = null;
   let isLastPass = false;
   let strays = countStrays();
@@ -102,12 +101,12 @@ export function startGathering(): Gatherer {
     const stride = Math.max(1, Math.floor((to - from) / (tallies ? laterTrial : firstTrial)));
     for (let at = from; at < to; at += stride) {
       const text = textAt(at)?.trim() ?? '';
-      if (!isPlaceholder(text)) trial.push(ownText(text));
+      if (!isPlaceholder(text)) trial.add(ownText(text));
     }
   };
   const begin = (textAt: (row: number) => string | null | undefined, from: number, to: number): void => {
     if (!isLastPass) tryTexts(textAt, from, to);
-    tallies ??= talliesFor(trial, new Set());
+    tallies ??= talliesFor(trial.likely());
   };
   /** Whether a kind that leaves no room for another value in it has the look of the text. */
   const tallyAll = (tally: readonly Tally[], text: string, times: number): boolean => {
@@ -237,10 +236,10 @@ export function startGathering(): Gatherer {
       }
     },
     finish() {
-      const used = new Set((tallies ?? []).map(({ recogniser }) => recogniser.kind));
-      const wanted = talliesFor(trial, used);
-      if (!isLastPass && wanted.length > used.size) {
-        [tallies, isLastPass] = [wanted, true];
+      const used = (tallies ?? []).map(({ order }) => order);
+      const wanted = isLastPass ? used : [...new Set([...used, ...trial.likely()])];
+      if (wanted.length > used.length) {
+        [tallies, isLastPass] = [talliesFor(wanted.sort((one, other) => one - other)), true];
         [strays, distinct, pending, known] = [countStrays(), new Set(), new Map(), null];
         [values, misses, hasRepeats, isPatient] = [0, 0, true, false];
         return null;
@@ -266,13 +265,11 @@ export function gatherEvidence(values: readonly string[]): ValueEvidence {
   return gatherAll(values).evidence;
 }
 
-/** A tally for each kind that the column may consist of, by some of its texts, and for those in `also`. */
-function talliesFor(trial: readonly string[], also: ReadonlySet<string>): readonly Tally[] {
-  return recognisers.flatMap((recogniser, order) => {
-    const tried = startTally(recogniser, order);
-    for (const text of trial) tried.add(text, 1);
-    const isLikely = hits(tried) > 0 && hits(tried) >= trial.length * recogniser.share * leastOfShare;
-    return isLikely || also.has(recogniser.kind) ? [startTally(recogniser, order)] : [];
+/** A tally for each of the kinds, which are places among the recognisers. */
+function talliesFor(kinds: readonly number[]): readonly Tally[] {
+  return kinds.flatMap((order) => {
+    const recogniser = recognisers[order];
+    return recogniser ? [startTally(recogniser, order)] : [];
   });
 }
 

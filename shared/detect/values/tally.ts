@@ -62,7 +62,12 @@ export function startTally(recogniser: Recogniser, order: number): Tally {
   return tally;
 }
 
-/** What counts towards the share that the kind asks for. */
+/** Whether the text counts towards the share that the kind asks for. */
+export function isHit({ matches, verify, isLoose }: Recogniser, text: string): boolean {
+  return matches(text) && (isLoose === true || verify === undefined || verify(text));
+}
+
+/** How many texts did. */
 export function hits({ recogniser, matched, verified }: Tally): number {
   return recogniser.isLoose ? matched : verified;
 }
