@@ -95,6 +95,7 @@ const reasonWords: Readonly<Record<ConflictReason, string>> = {
   'both-changed': 'both sides changed it',
   'both-added': 'both sides added the attribute and say different things',
   lowered: 'it would not be personal information any more',
+  loosened: 'people would be asked for their consent no more',
   rule: 'the sides do not fit together',
   'removed-changed': 'one side removed the attribute and the other changed it',
   missing: 'their side lacks the attribute',

@@ -12,6 +12,16 @@ describe('how a value is called', () => {
     ['personal', 'drop', 'Not stored', tr.policy.without.importChoices.drop],
     ['onImport', 'mask', 'Kept masked', tr.policy.without.importChoices.mask],
     ['onExport', 'drop', 'Left out', tr.policy.without.exportChoices.drop],
+    ['legalBasis', 'legitimate-interests', 'Legitimate interests (Art. 6(1)(f))', 'Meşru menfaat (md. 6(1)(f))'],
+    ['specialBasis', 'explicit-consent', 'Explicit consent (Art. 9(2)(a))', 'Açık rıza (md. 9(2)(a))'],
+    ['collection', 'survey, mobile-app', 'Survey, Mobile app', 'Anket, Mobil uygulama'],
+    ['masking.email', 'domain', 'Domain only', 'Yalnızca alan adı'],
+    [
+      'consent',
+      '[{"by":"column","name":"optIn","purposes":["News"],"yes":["ok"]},{"by":"attribute","name":"c","purposes":[],"yes":[]}]',
+      'Column “optIn”, for News, yes: ok; attribute “c”, for every purpose',
+      '“optIn” sütunu, News için, evet: ok; “c” özniteliği, her amaç için',
+    ],
     ['fourEyes', 'false', 'no', tr.attributes.flags.no],
   ])('is words for a setting: %s %s', (field, value, english, turkish) => {
     expect(valueName(en, field, value).toLowerCase()).toBe(english.toLowerCase());

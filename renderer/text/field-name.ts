@@ -1,3 +1,4 @@
+import { Policy } from '#shared/policy/policy';
 import type { Messages } from './text';
 
 /** What a definition's field is called on every screen; a field without words of its own is called by its key. */
@@ -22,12 +23,15 @@ export function isFlag(field: string): boolean {
   return flags.has(field);
 }
 
+type WordsByField = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
+
 /** How a field's value, given as a file writes it, is called on every screen; what has no words of its own stays as it is. */
 export function valueName(messages: Messages, field: string, value: string): string {
   const { personalInfo, dataTypes, flags: answers } = messages.attributes;
   const { importChoices, exportChoices } = messages.policy.without;
   const { places, targets, rhythms, contests } = messages.refresh.form;
-  const wordsByField: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> = {
+  const ofRows: WordsByField = messages.history.change.values;
+  const wordsByField: WordsByField = {
     isPersonalInfo: personalInfo,
     dataType: dataTypes,
     'decision.answer': messages.history.change.answers,
@@ -43,5 +47,32 @@ export function valueName(messages: Messages, field: string, value: string): str
     category: { standard: messages.attributes.tabs.standard, custom: messages.attributes.tabs.custom },
   };
   if (isFlag(field)) return value === 'true' ? answers.yes : value === 'false' ? answers.no : value;
-  return wordsByField[field]?.[value] ?? value;
+  if (field === 'consent') return consentName(messages, value);
+  const named = wordsByField[field] ?? ofRows[field];
+  if (field === 'collection')
+    return value
+      .split(', ')
+      .map((each) => named?.[each] ?? each)
+      .join(', ');
+  return named?.[value] ?? value;
+}
+
+/** A policy's places of consent, given as JSON: which they are, for what, and what says yes there. */
+function consentName({ policy: { places } }: Messages, json: string): string {
+  const sources = Policy.shape.consent.safeParse(parsed(json));
+  if (!sources.success) return json;
+  return sources.data
+    .map(({ by, name, purposes, yes }) => {
+      const place = by === 'attribute' ? places.attributeNamed(name) : places.columnNamed(name);
+      return [place, places.forPurposes(purposes), places.yesWords(yes)].filter((part) => part !== '').join(', ');
+    })
+    .join('; ');
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null; // No JSON: the caller keeps the text.
+  }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Json } from '../base/canonical-json';
 import { names, placeKey, saysYes } from '../policy/consent';
+import { planColumn, type PolicySubject } from '../policy/decide';
 import { Policy, Treatment, treatments, type ConsentSource } from '../policy/policy';
 import { booleanWords } from '../profile/value-key';
-import { LegalBasis, SpecialBasis } from '../purpose/purpose';
+import { LegalBasis, SpecialBasis, type PurposeRegister } from '../purpose/purpose';
+import type { DefinitionLoosens } from './merged-fields';
 import { maskingPrefix } from './policy-fields';
 
 /** Whether one value of a field protects people less than another. False for fields that protect nobody. */
@@ -20,6 +22,27 @@ export const purposeLoosens: Loosens = (field, value, than) => {
   if (field === 'legalBasis') return asks(than) && !asks(value);
   return field === 'specialBasis' && specialRank(value) > specialRank(than);
 };
+
+/**
+ * Of a definition, with the purposes as each side has them: a purpose that needs no consent, or a special category that is
+ * one no more, lets values go of which somebody was asked before. Which purposes there are decides, not how many.
+ */
+export function definitionLoosens(registers: Readonly<Record<'ours' | 'theirs', PurposeRegister>>): DefinitionLoosens {
+  return (field, value, side, own) => {
+    if (field !== 'purposes' && field !== 'dataCategories') return false;
+    const asksWith = (subject: PolicySubject) => !needsNoConsent(subject, registers[side]);
+    return asksWith(own) && !asksWith({ ...own, [field]: Texts.parse(value) });
+  };
+}
+
+const Texts = z.array(z.string());
+
+/** Whether the values may be used whatever a person says. */
+function needsNoConsent(subject: PolicySubject, register: PurposeRegister): boolean {
+  const rules = { consent: [], register, records: new Set<string>() };
+  const plan = planColumn(subject, rules, { purpose: null, otherwise: 'drop' }, () => null);
+  return plan.kind === 'fixed' && plan.reason === 'other-basis';
+}
 
 const settings: Readonly<Record<string, (value: Json, than: Json) => boolean>> = {
   consent: (value, than) => {

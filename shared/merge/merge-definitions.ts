@@ -1,6 +1,6 @@
 import { sameJson } from '../base/canonical-json';
 import { alignDefinitions, type AlignedRow, type MergeSides } from './align';
-import { mergeFields, type ConflictReason, type MergedField } from './merged-fields';
+import { mergeFields, type ConflictReason, type DefinitionLoosens, type MergedField } from './merged-fields';
 
 /** What becomes of a definition as a whole; one of the two conflicts where somebody has to decide. */
 export type Presence = 'kept' | 'removed' | Extract<ConflictReason, 'removed-changed' | 'missing'>;
@@ -32,10 +32,11 @@ export interface MergeChoices {
 export function mergeDefinitions(
   sides: MergeSides,
   { missingInTheirs }: MergeChoices = { missingInTheirs: 'removed' },
+  loosens?: DefinitionLoosens,
 ): DefinitionsMerge {
   const rows = alignDefinitions(sides).map((row): MergedRow => {
     const { base, ours, theirs } = row;
-    if (ours && theirs) return { ...row, presence: 'kept', fields: codeAndFields(row) };
+    if (ours && theirs) return { ...row, presence: 'kept', fields: codeAndFields(row, loosens) };
     const isOursAlone = ours !== null;
     return { ...row, presence: presenceOf(base, ours ?? theirs, isOursAlone, missingInTheirs), fields: [] };
   });
@@ -56,10 +57,10 @@ function presenceOf(
   return isOursAlone && missingInTheirs === 'ask' ? 'missing' : 'removed';
 }
 
-function codeAndFields(row: AlignedRow): readonly MergedField[] {
+function codeAndFields(row: AlignedRow, loosens?: DefinitionLoosens): readonly MergedField[] {
   const { base, ours, theirs, code, isCodeDisputed } = row;
   if (!ours || !theirs) return [];
-  const fields = mergeFields({ base, ours, theirs });
+  const fields = mergeFields({ base, ours, theirs }, loosens);
   const codes = { base: base?.code, ours: ours.code, theirs: theirs.code };
   if (sameJson(codes.ours, codes.theirs) && (codes.base === undefined || codes.base === codes.ours)) return fields;
   const merged: MergedField = isCodeDisputed

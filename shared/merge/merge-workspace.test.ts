@@ -390,3 +390,60 @@ describe('settings that protect people', () => {
     },
   );
 });
+
+describe('what an attribute serves', () => {
+  const purposes = [
+    newPurpose('p1', 'News', { legalBasis: 'consent' }),
+    newPurpose('p2', 'Orders', { legalBasis: 'contract' }),
+    newPurpose('p3', 'Surveys', { legalBasis: 'consent' }),
+    newPurpose('p4', 'Care', { legalBasis: 'contract', specialBasis: 'health-care' }),
+  ];
+  const health = 'user.health_and_medical';
+  const serving = (names: string[], given: Partial<AttributeDefinition> = {}, register = purposes): Side => ({
+    definitions: [{ ...attribute('aa', names), isPersonalInfo: 'yes', ...given }],
+    purposes: register,
+    policy: defaultPolicy,
+  });
+  /** What has to be decided where either side alone does it. */
+  const askedOf = (base: Side, after: Side) => {
+    const { open } = merged(base, base, after);
+    expect(merged(base, after, base).open).toEqual(open);
+    return open;
+  };
+  const asked = ['base:aa purposes loosened'];
+
+  it('is asked about where one side adds what needs no consent to what was asked about (MERGE-6)', () => {
+    const base = serving(['News']);
+    expect(askedOf(base, serving(['News', 'Orders']))).toEqual(asked);
+    expect(askedOf(serving([]), serving(['Orders']))).toEqual(asked);
+    expect(merged(base, serving(['News', 'Orders']), serving(['News', 'Orders'])).open).toEqual([]);
+    expect(merged(base, base, serving(['News', 'Orders'])).outcome.definitions[0]?.purposes).toEqual(['News']);
+  });
+
+  it('is taken by itself where people are asked as before', () => {
+    expect(askedOf(serving(['News']), serving(['News', 'Surveys']))).toEqual([]);
+    expect(askedOf(serving(['Orders']), serving(['Orders', 'News']))).toEqual([]);
+    expect(askedOf(serving(['News', 'Orders']), serving(['News']))).toEqual([]);
+    const open = { isPersonalInfo: 'no' } as const;
+    expect(askedOf(serving(['News'], open), serving(['News', 'Orders'], open))).toEqual([]);
+  });
+
+  it('is held against the purpose that comes with it, though one side has never heard of it', () => {
+    const base = serving(['News'], {}, purposes.slice(0, 1));
+    expect(askedOf(base, serving(['News', 'Orders'], {}, purposes.slice(0, 2)))).toEqual(asked);
+    expect(askedOf(base, serving(['News', 'Surveys'], {}, purposes))).toEqual([]);
+  });
+
+  it('counts for a special category only on a special basis, and so does what ends being one', () => {
+    const special = { dataCategories: [health] };
+    expect(askedOf(serving(['News'], special), serving(['News', 'Orders'], special))).toEqual([]);
+    expect(askedOf(serving(['News'], special), serving(['News', 'Care'], special))).toEqual(asked);
+    expect(askedOf(serving(['Orders'], special), serving(['Orders']))).toEqual(['base:aa dataCategories loosened']);
+  });
+
+  it('is asked about where only both changes together end the question', () => {
+    const base = serving(['News'], { dataCategories: [health] });
+    const together = merged(base, serving(['News']), serving(['News', 'Orders'], { dataCategories: [health] }));
+    expect(together.open).toEqual(['base:aa dataCategories loosened', 'base:aa purposes loosened']);
+  });
+});

@@ -2,12 +2,13 @@ import type { AttributeDefinition } from '../attribute/attribute';
 import type { ChangeSet } from '../change/change';
 import { changesOfMerge, type MergeFollowers } from './merge-changes';
 import { mergeDefinitions, type DefinitionsMerge, type MergeChoices } from './merge-definitions';
+import { definitionLoosens } from './loosens';
 import { mergePolicies, renamedPolicy, type PolicyNames } from './merge-policy';
 import { mergePurposes } from './merge-purposes';
 import type { MergeSides } from './align';
 import type { RecordOutcomes, RecordRow } from './merge-record';
 import { policyFields, policyOf } from './policy-fields';
-import { namesInEnd, namesOfSide, serving, type PurposeNames } from './purpose-names';
+import { namesInEnd, namesOfSide, registerOfSide, serving, type PurposeNames } from './purpose-names';
 import type { RegisterSides } from './register';
 import { settleMerge, type MergeConflict, type MergeDecisions } from './settle-merge';
 import { changesOfRecords, settleRecords, type RecordConflict } from './settle-records';
@@ -39,6 +40,7 @@ export function mergeWorkspaces(sides: MergeSides, registers: RegisterSides, cho
       theirs: servingAll(sides.theirs, named.theirs),
     },
     choices,
+    definitionLoosens({ ours: registerOfSide(purposes, 'ours'), theirs: registerOfSide(purposes, 'theirs') }),
   );
   const namesOf = (side: Side): PolicyNames => {
     // A register that was lent speaks as the side that it is from.

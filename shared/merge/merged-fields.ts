@@ -26,6 +26,8 @@ export type ConflictReason =
   | 'both-added'
   /** It would not be personal information any more although one side says that it is, or that nobody has decided. */
   | 'lowered'
+  /** People would be protected less than one side has settled, as where nobody asks them for their consent any more. */
+  | 'loosened'
   /** Together the sides break a rule that neither breaks alone. */
   | 'rule'
   /** One side removed the attribute, and the other changed it. */
@@ -47,17 +49,35 @@ export interface ThreeDefinitions {
   readonly theirs: AttributeDefinition;
 }
 
+/** Whether a value in the place of a field's own makes one side's definition protect people less than it does. */
+export type DefinitionLoosens = (
+  field: string,
+  value: Json,
+  side: 'ours' | 'theirs',
+  own: AttributeDefinition,
+) => boolean;
+
+const loosensNothing: DefinitionLoosens = () => false;
+
 /** Every field in which the three states differ, merged. */
-export function mergeFields({ base, ours, theirs }: ThreeDefinitions): readonly MergedField[] {
+export function mergeFields(
+  { base, ours, theirs }: ThreeDefinitions,
+  loosens: DefinitionLoosens = loosensNothing,
+): readonly MergedField[] {
   const names = [base, ours, theirs].flatMap((each) => (each ? Object.keys(each.extra) : []));
   const extra = [...new Set(names)].sort();
   return [
     ...mergedFields.map((field) =>
-      mergeField(field, { base: base?.[field], ours: ours[field], theirs: theirs[field] }, { ours, theirs }),
+      mergeField(field, { base: base?.[field], ours: ours[field], theirs: theirs[field] }, { ours, theirs }, loosens),
     ),
     ...extra.map((name) => {
       const values = { base: base ? extraOf(base, name) : undefined, ours: extraOf(ours, name) };
-      return mergeField(extraField(name), { ...values, theirs: extraOf(theirs, name) }, { ours, theirs });
+      return mergeField(
+        extraField(name),
+        { ...values, theirs: extraOf(theirs, name) },
+        { ours, theirs },
+        loosensNothing,
+      );
     }),
   ].filter(isDifference);
 }
@@ -75,6 +95,7 @@ function mergeField(
   field: string,
   values: ThreeValues,
   { ours, theirs }: Pick<ThreeDefinitions, 'ours' | 'theirs'>,
+  loosens: DefinitionLoosens,
 ): MergedField {
   const value = fixedByPlatform(field, ours, theirs)
     ? ours.locked
@@ -86,6 +107,9 @@ function mergeField(
   }
   if (field === 'isPersonalInfo' && isLowered(value, values)) {
     return { field, ...values, value: undefined, conflict: 'lowered' };
+  }
+  if (loosens(field, value, 'ours', ours) || loosens(field, value, 'theirs', theirs)) {
+    return { field, ...values, value: undefined, conflict: 'loosened' };
   }
   return { field, ...values, value, conflict: null };
 }

@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from '../attribute/attribute';
 import type { Policy } from '../policy/policy';
-import { purposeKey } from '../purpose/purpose';
+import { Purpose, purposeKey, registerOf, type PurposeRegister } from '../purpose/purpose';
 import { nameIn, type RecordOutcomes, type RecordRow } from './merge-record';
 
 /** How purposes are named anew, by `purposeKey` of the name before; null where one is named no more. */
@@ -22,6 +22,15 @@ function provisionalName({ base, ours, theirs, fields }: RecordRow): string | nu
   if (typeof merged?.value === 'string') return merged.value;
   const names = [ours, theirs].map(nameIn).filter((name) => name !== null);
   return names.sort()[0] ?? nameIn(base);
+}
+
+/** The purposes as one side has them, and as the other where it has not, by the names that they go on under. */
+export function registerOfSide(rows: readonly RecordRow[], side: 'ours' | 'theirs'): PurposeRegister {
+  const purposes = rows.flatMap((row) => {
+    const state = row[side] ?? row.ours ?? row.theirs;
+    return state ? [Purpose.parse({ ...state, name: provisionalName(row) ?? nameIn(state) })] : [];
+  });
+  return registerOf(purposes);
 }
 
 /** Another case is no other name, and is left to whoever wrote it. */

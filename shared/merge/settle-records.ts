@@ -19,8 +19,6 @@ import {
 /** Why somebody has to decide about a purpose or the policy. */
 export type RecordConflictReason =
   | Exclude<ConflictReason, 'lowered' | 'rule' | 'missing'>
-  /** People would be protected less than one side has settled. */
-  | 'loosened'
   /** Two purposes would have one name together, which they have on neither side. */
   | 'same-name';
 export type RecordConflict = MergeConflict<RecordRow, RecordConflictReason>;

@@ -68,6 +68,11 @@ export function describeTreatment(treatment: Treatment, language: 'en' | 'tr'): 
   return words[language].treatments[treatment];
 }
 
+/** All ways of masking in words. */
+export function maskingWords(language: 'en' | 'tr'): Readonly<Record<Masking, string>> {
+  return words[language].maskings;
+}
+
 /** A way of masking as a choice in a list. */
 export function describeMasking(masking: Masking, language: 'en' | 'tr'): string {
   return words[language].maskings[masking];

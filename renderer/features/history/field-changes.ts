@@ -70,9 +70,9 @@ export interface ValueWords {
   readonly no: string;
 }
 
-/** A stored value as people read it; what says nothing is said so. */
-export function describeValue(value: Json | undefined, words: ValueWords): string {
+/** A field's stored value as `valueName` puts it into words; what says nothing is said so. */
+export function describeValue(value: Json | undefined, words: ValueWords, field = ''): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (isNothing(value)) return words.nothing;
-  return valueText(value ?? null);
+  return field === 'consent' ? JSON.stringify(value) : valueText(value ?? null);
 }

@@ -19,7 +19,7 @@ export function ValueCell(props: {
 }) {
   const text = useText();
   const { change, restore } = text.history;
-  const words = valueName(text, props.field, describeValue(props.value, change));
+  const words = valueName(text, props.field, describeValue(props.value, change, props.field));
   return (
     <Box
       sx={{

@@ -146,7 +146,8 @@ function textOf(row: LineRow, state: AttributeDefinition | Fields | null, field:
   const definition = definitionIn(row, state);
   if (!definition) {
     const value = field === wholeRow ? (nameIn({ ...state }) ?? { ...state }) : valueOf(row, state, field);
-    return value === null ? '' : valueText(value);
+    if (value === null) return '';
+    return field === 'consent' ? JSON.stringify(value) : valueText(value);
   }
   if (field === wholeRow) return definition.label || definition.name || definition.code;
   const foreign = foreignColumn(field);

@@ -1,4 +1,6 @@
 import type { Action } from '#shared/change/history-entry';
+import { maskingWords } from '#shared/text/policy-words';
+import { reviewWordsEn } from '#shared/text/review-words-en';
 import { counted } from './app';
 
 const actions: Readonly<Record<Action, string>> = {
@@ -36,6 +38,21 @@ const actions: Readonly<Record<Action, string>> = {
   report: 'Reported',
   undo: 'Undid',
   redo: 'Redid',
+};
+
+const { legalBases, specialBases, collection } = reviewWordsEn;
+const masking = maskingWords('en');
+/** What stored values of purposes and of the policy are called, by field. */
+const values = {
+  legalBasis: legalBases,
+  specialBasis: specialBases,
+  collection,
+  'masking.email': masking,
+  'masking.date': masking,
+  'masking.number': masking,
+  'masking.postalCode': masking,
+  'masking.identifier': masking,
+  'masking.text': masking,
 };
 
 /** Words of the history screen. */
@@ -175,6 +192,7 @@ export const history = {
       'options.sheet': 'Sheet',
     },
     answers: { personal: 'Personal', 'not-personal': 'Not personal', quasi: 'Quasi-identifier' },
+    values,
   },
   restore: {
     value: 'Restore this value',

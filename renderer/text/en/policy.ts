@@ -15,6 +15,11 @@ export const policy = {
     add: 'Add an attribute or a column that holds consent',
     groups: { likely: 'Its name speaks of consent', attribute: 'Attributes', column: 'Columns of profile files' },
     noMore: 'There is none of that name',
+    attributeNamed: (name: string) => `attribute “${name}”`,
+    columnNamed: (name: string) => `column “${name}”`,
+    forPurposes: (purposes: readonly string[]) =>
+      purposes.length === 0 ? 'for every purpose' : `for ${purposes.join(', ')}`,
+    yesWords: (words: readonly string[]) => (words.length === 0 ? '' : `yes: ${words.join(', ')}`),
   },
   without: {
     title: 'Without consent',

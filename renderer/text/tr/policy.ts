@@ -17,6 +17,10 @@ export const policy: typeof english = {
     add: 'Rızayı tutan bir öznitelik ya da sütun ekle',
     groups: { likely: 'Adı rızadan söz ediyor', attribute: 'Öznitelikler', column: 'Profil dosyalarının sütunları' },
     noMore: 'Bu adda bir şey yok',
+    attributeNamed: (name) => `“${name}” özniteliği`,
+    columnNamed: (name) => `“${name}” sütunu`,
+    forPurposes: (purposes) => (purposes.length === 0 ? 'her amaç için' : `${purposes.join(', ')} için`),
+    yesWords: (words) => (words.length === 0 ? '' : `evet: ${words.join(', ')}`),
   },
   without: {
     title: 'Rıza yoksa',
