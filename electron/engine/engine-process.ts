@@ -50,6 +50,8 @@ async function answerOrder(order: EngineOrder, onProgress: OnProgress): Promise<
       return (await import('./profile-orders/import-together')).importTogether(order, onProgress);
     case 'prepareProfiles':
       return prepareProfiles();
+    case 'sumProfiles':
+      return (await import('./profile-orders/sum-profiles')).sumProfiles(order, onProgress);
     case 'writeProfiles':
       return (await import('./profile-orders/write-profiles')).writeProfiles(order, onProgress);
   }
@@ -57,7 +59,11 @@ async function answerOrder(order: EngineOrder, onProgress: OnProgress): Promise<
 
 /** DuckDB is 70 MB of native code, which takes a moment to load. */
 async function prepareProfiles(): Promise<EngineAnswer<'prepareProfiles'>> {
-  await Promise.all([import('@duckdb/node-api'), import('./profile-orders/write-profiles')]);
+  await Promise.all([
+    import('@duckdb/node-api'),
+    import('./profile-orders/write-profiles'),
+    import('./profile-orders/sum-profiles'),
+  ]);
   return ok(null);
 }
 

@@ -15,12 +15,34 @@ const profileSource = {
   folder: z.string().min(1),
 };
 
+/** The parts of a ProfileExportOrder, as files. */
+const profilesToWrite = {
+  order: ProfileExportOrder,
+  parquet: z.string().min(1),
+  /** Columns of the same rows that the policy touched; null where it touched none. */
+  treated: z.string().min(1).nullable(),
+  edits: z.string().min(1),
+  /** Null where the order has none. */
+  positions: z.string().min(1).nullable(),
+  folder: z.string().min(1),
+};
+
+/** What a file is to say, as one sum over its rows, and what else writing it has to know of them. */
+export const MeantSum = z.object({
+  rows: z.number().int().nonnegative(),
+  sum: z.string().min(1),
+  /** Some row would look like a blank line unless all cells stood in quotes. */
+  hasBlankLooking: z.boolean(),
+});
+export type MeantSum = z.infer<typeof MeantSum>;
+
 /**
  * What main asks of the engine process. All paths are made by main: the engine opens nothing else.
  * `readTable` reads `path` and writes a `TableAnswer` as JSON to `answerPath`, which does not exist yet, so that a big
  * table never crosses as a message. `writeDefinitions` writes the file's bytes to `path`, an existing empty file beside
  * the target, reads it back and compares. `importProfile` writes all of a profile file as Parquet to `target`, which does
  * not exist yet, and `importTogether` those of several files as one; `writeProfiles` writes the parts of a ProfileExportOrder to `target`, as `writeDefinitions` does.
+ * `sumProfiles` works out what `writeProfiles` of the same order would compare the file with, and writes nothing.
  * `prepareProfiles` does nothing but load what these need, for whoever knows that one of them will follow.
  */
 export const EngineOrder = z.discriminatedUnion('kind', [
@@ -45,17 +67,13 @@ export const EngineOrder = z.discriminatedUnion('kind', [
     folder: z.string().min(1),
   }),
   z.object({ kind: z.literal('prepareProfiles') }),
+  z.object({ kind: z.literal('sumProfiles'), ...profilesToWrite }),
   z.object({
     kind: z.literal('writeProfiles'),
-    order: ProfileExportOrder,
-    parquet: z.string().min(1),
-    /** Columns of the same rows that the policy touched; null where it touched none. */
-    treated: z.string().min(1).nullable(),
-    edits: z.string().min(1),
-    /** Null where the order has none. */
-    positions: z.string().min(1).nullable(),
+    ...profilesToWrite,
     target: z.string().min(1),
-    folder: z.string().min(1),
+    /** What `sumProfiles` of the same order answered; null where it was not asked. */
+    known: MeantSum.nullable(),
   }),
 ]);
 export type EngineOrder = z.infer<typeof EngineOrder>;
@@ -84,6 +102,8 @@ export const engineAnswers = {
   importProfile: answer(ImportReport),
   importTogether: answer(z.object({ report: ImportReport, parts: z.array(FilePart) })),
   prepareProfiles: answer(z.null()),
+  /** Null where the format is written in another way. */
+  sumProfiles: answer(MeantSum.nullable()),
   writeProfiles: answer(ProfileExportReport.omit({ fileName: true })),
 } as const satisfies Record<EngineOrder['kind'], z.ZodType>;
 

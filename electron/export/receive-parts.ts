@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Fault, fault } from '#shared/base/fault';
@@ -12,6 +13,8 @@ export interface ReceivedParts {
   readonly treated: string | null;
   readonly edits: string;
   readonly positions: string | null;
+  /** Of all bytes that were posted, in hexadecimal (SHA-256); null where the file was among them. */
+  readonly digest: string | null;
 }
 
 /** The longest first line: a few thousand columns with long names. */
@@ -21,27 +24,30 @@ const wrong = () => fail(fault('invalid-value', { reason: 'order' }));
 /**
  * Takes a posted ProfileExportOrder apart into files of the folder, as the bytes come. Refused with `invalid-value` where
  * the body is no order, or longer or shorter than it says. Errors of the disk are thrown, and so
- * is an abort.
+ * is an abort. A `staged` file is the one that the order is about, and not among the parts.
  */
 export async function receiveParts(
   body: Request['body'],
   folder: string,
   signal: AbortSignal,
+  staged: string | null = null,
 ): Promise<Result<ReceivedParts, Fault>> {
-  const source = pieces(body, signal);
+  const hash = staged === null ? null : createHash('sha256');
+  const source = pieces(body, signal, (piece) => hash?.update(piece));
   const header = await readLine(source);
   const order = header && parseOrder(header.line);
   if (!header || !order) return wrong();
   const { parquet, treated, edits, positions } = order.parts;
+  if ((parquet === 0) !== (staged !== null)) return wrong();
   const files = {
-    parquet: path.join(folder, 'profiles.parquet'),
+    parquet: staged ?? path.join(folder, 'profiles.parquet'),
     treated: path.join(folder, 'treated.parquet'),
     edits: path.join(folder, 'edits.ndjson'),
     positions: path.join(folder, 'positions.u32'),
   };
   let rest: Uint8Array | null = header.rest;
   for (const [file, size] of [
-    [files.parquet, parquet],
+    ...(staged === null ? [[files.parquet, parquet] as const] : []),
     [files.treated, treated],
     [files.edits, edits],
     [files.positions, positions ?? 0],
@@ -55,13 +61,19 @@ export async function receiveParts(
     ...files,
     treated: treated === 0 ? null : files.treated,
     positions: positions === null ? null : files.positions,
+    digest: hash && hash.digest('hex'),
   });
 }
 
 /** The body piece by piece; it can be read on from where another reader left off. */
-async function* pieces(body: Request['body'], signal: AbortSignal): AsyncGenerator<Uint8Array, undefined> {
+async function* pieces(
+  body: Request['body'],
+  signal: AbortSignal,
+  onPiece: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array, undefined> {
   for await (const piece of body ?? []) {
     signal.throwIfAborted();
+    onPiece(piece);
     if (piece.byteLength > 0) yield piece;
   }
   return undefined;

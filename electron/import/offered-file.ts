@@ -13,7 +13,7 @@ import { definitionsLimit, sizeFault } from './size-limit';
  * Where in a job's private folder the bytes of a dropped file stand. Only the endings of its name are kept: they tell
  * formats apart that look alike, and nothing else of a name is needed on the disk.
  */
-export async function uploadPath(job: Job): Promise<string> {
+export async function uploadPath(job: Job<JobSubjectOf<'read'>>): Promise<string> {
   const [endings = ''] = /(?:\.[a-z0-9]{1,8}){1,2}$/i.exec(job.subject.name) ?? [];
   return path.join(await job.folder(), `upload${endings}`);
 }

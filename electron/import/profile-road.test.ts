@@ -8,7 +8,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls } from '#shared/contract/calls';
-import { ExportColumn, ProfileExportAnswer, WriteDialect } from '#shared/profile/profile-export';
+import { ExportColumn, ProfileExportAnswer, StageAnswer, WriteDialect } from '#shared/profile/profile-export';
 import { findOutProfile, ProfileOptions } from '#shared/profile/profile-options';
 import { profileExportBody } from '../../renderer/store/export-profiles';
 import { type EngineHost, openEngineHost } from '../../test/support/engine-host';
@@ -378,5 +378,142 @@ describe('an export that is cut off', () => {
     expect(await answer.json()).toEqual({ ok: false, error: { code: 'engine-ended', file: 'out.csv' } });
     expect(await readFile(path.join(folder, 'out.csv'), 'utf8')).toBe('old');
     expect((await leftIn())?.sort()).toEqual(['jobs', 'out.csv']);
+  });
+});
+
+describe('an export of a file that was staged', () => {
+  const noEdits = new Blob();
+
+  /** Imports a file and stages it; `body` is what is posted of an export beside it. */
+  async function staging(on: ReturnType<typeof road>) {
+    const job = await chosenJob(on);
+    const read = await on['profiles.import']({ job, options: findOutProfile });
+    if (!read.ok) throw new Error(read.error.code);
+    const parquet = await (await request(read.value.parquet)).blob();
+    await jobs.release(job);
+    const offered = await on['profiles.stageExport']({ bytes: parquet.size });
+    if (!offered.ok || !offered.value) throw new Error('It was not staged');
+    const columns = read.value.report.columns.map((name) => ExportColumn.parse({ name, header: name }));
+    const body = (header = true, edits = noEdits) =>
+      profileExportBody(
+        { format: 'csv', dialect: WriteDialect.parse({ header }), columns },
+        { parquet: null, treated: null, edits, positions: null },
+      );
+    return { ...offered.value, parquet, body };
+  }
+  const post = async (at: string, body: Blob) => StageAnswer.parse(await (await request(at, body)).json());
+  async function draft(on: ReturnType<typeof road>, staged: string, body: Blob) {
+    const offered = await on['profiles.draftExport']({ staged });
+    return post(offered.ok ? offered.value.upload : '', body);
+  }
+  async function write(on: ReturnType<typeof road>, staged: string, body: Blob) {
+    const target = await on['profiles.chooseTarget']({ format: 'csv', suggestedName: 'out' });
+    const job = target.ok ? target.value!.job : '';
+    const started = await on['profiles.export']({ job, staged });
+    if (!started.ok) return started;
+    return ProfileExportAnswer.parse(await (await request(started.value.upload, body)).json());
+  }
+  const outcome = async () => parse(await readFile(path.join(folder, 'out.csv')));
+
+  it('is written from there, drafted or not, and whatever was drafted last', async () => {
+    const on = road([legislators]);
+    const { job, upload, parquet, body } = await staging(on);
+    expect(await post(upload, parquet)).toEqual({ ok: true, value: null });
+    const meant = parse(await readFile(legislators));
+    expect(await write(on, job, body())).toMatchObject({ ok: true, value: { rows: meant.length - 1, differing: [] } });
+    expect(await outcome()).toEqual(meant);
+
+    expect(await draft(on, job, body())).toEqual({ ok: true, value: null });
+    expect(await write(on, job, body())).toMatchObject({ ok: true, value: { rows: meant.length - 1, differing: [] } });
+    expect(await outcome()).toEqual(meant);
+
+    // What was drafted was otherwise: nothing of it is believed.
+    const column = String(meant[0]?.[0]);
+    const edits = new Blob([`${JSON.stringify({ row: 0, column, text: 'edited' })}\n`]);
+    expect(await write(on, job, body(false, edits))).toMatchObject({ ok: true, value: { differing: [] } });
+    expect((await outcome())[0]).toEqual(['edited', ...(meant[1] as string[]).slice(1)]);
+    expect((await leftIn('jobs', job))?.sort()).toEqual(['profiles.parquet']);
+    await jobs.releaseAll();
+    expect(await leftIn('jobs')).toEqual([]);
+  });
+
+  it('is not written where the draft’s sum is not that of the file any more', async () => {
+    await writeFile(path.join(folder, 'out.csv'), 'old');
+    const on = road([legislators]);
+    const { job, upload, parquet, body } = await staging(on);
+    await post(upload, parquet);
+    await draft(on, job, body());
+    const other = await staging(road([telco]));
+    await writeFile(path.join(folder, 'jobs', job, 'profiles.parquet'), await other.parquet.bytes());
+    expect(await write(on, job, body())).toEqual({ ok: false, error: { code: 'meant-changed', file: 'out.csv' } });
+    expect(await readFile(path.join(folder, 'out.csv'), 'utf8')).toBe('old');
+  });
+
+  it('waits for a draft that is still being worked out, and ends one of something else', async () => {
+    const on = road([telco]);
+    const { job, upload, parquet, body } = await staging(on);
+    await post(upload, parquet);
+    for (const header of [true, false]) {
+      const drafted = draft(on, job, body());
+      const written = await write(on, job, body(header));
+      expect(written).toMatchObject({ ok: true, value: { differing: [] } });
+      await drafted;
+    }
+  });
+
+  it('takes the last of drafts that follow each other quickly', async () => {
+    const on = road([telco]);
+    const { job, upload, parquet, body } = await staging(on);
+    await post(upload, parquet);
+    const drafts = [true, false, true].map((header) => draft(on, job, body(header)));
+    expect((await Promise.all(drafts)).at(-1)).toEqual({ ok: true, value: null });
+    expect(await write(on, job, body())).toMatchObject({ ok: true, value: { differing: [] } });
+  });
+
+  it('refuses a file that is longer or shorter than it was said to be, and then exports of it', async () => {
+    const on = road([telco]);
+    for (const wrong of [(whole: Blob) => whole.slice(1), (whole: Blob) => new Blob([whole, '!'])]) {
+      const { job, upload, parquet, body } = await staging(on);
+      expect(await post(upload, wrong(parquet))).toMatchObject({ ok: false, error: { code: 'invalid-value' } });
+      expect(await draft(on, job, body())).toMatchObject({ ok: false, error: { code: 'refused' } });
+      expect(await write(on, job, body())).toMatchObject({ ok: false, error: { code: 'refused' } });
+      await jobs.release(job);
+    }
+    expect(await leftIn()).toEqual(['jobs']);
+  });
+
+  it('refuses an order that brings a file as well, and one of a staged file that is gone', async () => {
+    const on = road([telco]);
+    const { job, upload, parquet, body } = await staging(on);
+    await post(upload, parquet);
+    const whole = profileExportBody(
+      { format: 'csv', dialect: WriteDialect.parse({}), columns: [ExportColumn.parse({ name: 'a', header: 'a' })] },
+      { parquet, treated: null, edits: noEdits, positions: null },
+    );
+    expect(await write(on, job, whole)).toMatchObject({ ok: false, error: { code: 'invalid-value' } });
+    await jobs.release(job);
+    expect(await write(on, job, body())).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
+  it('leaves nothing where it is released at whatever moment', { timeout: 60_000 }, async () => {
+    const on = road([telco]);
+    const random = seeded(20_261_127);
+    for (let turn = 0; turn < 8; turn += 1) {
+      await writeFile(path.join(folder, 'out.csv'), 'old');
+      const { job, upload, parquet, body } = await staging(on);
+      const whole = (async () => {
+        await post(upload, parquet);
+        await draft(on, job, body());
+        return write(on, job, body());
+      })().catch(() => null);
+      await pause(random() * 600);
+      await jobs.release(job);
+      await whole;
+      await jobs.releaseAll();
+      const written = await readFile(path.join(folder, 'out.csv'), 'utf8');
+      if (written !== 'old') expect(parse(written), `turn ${turn}`).toEqual(parse(await readFile(telco)));
+      expect((await leftIn())?.sort(), `turn ${turn}`).toEqual(['jobs', 'out.csv']);
+      expect(await leftIn('jobs'), `turn ${turn}`).toEqual([]);
+    }
   });
 });

@@ -21,6 +21,8 @@ export type JobSubject =
       readonly path: string;
       readonly format: ProfileExportFormat;
     }
+  /** A profile file that stands in the job's folder before anybody chose where it is exported to. */
+  | { readonly kind: 'stageProfiles'; readonly bytes: number }
   | { readonly kind: 'writeReport'; readonly name: string; readonly path: string }
   | { readonly kind: 'writeWorkspace'; readonly name: string; readonly path: string };
 

@@ -62,6 +62,8 @@ const handlers: Handlers = {
   'profiles.import': never,
   'profiles.importTogether': never,
   'profiles.prepareExport': never,
+  'profiles.stageExport': never,
+  'profiles.draftExport': never,
   'profiles.chooseTarget': never,
   'profiles.export': never,
   'report.choose': never,

@@ -24,6 +24,7 @@ export const faultCodes = [
   'file-unwritable',
   'format-unknown',
   'invalid-value',
+  'meant-changed',
   'proof-foreign',
   'read-back-differs',
   'refresh-changing',

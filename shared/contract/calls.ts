@@ -130,13 +130,29 @@ export const calls = {
   ),
   /** Tells that profiles may be exported soon, so that what writes them has started by then. */
   'profiles.prepareExport': call(Nothing, Nothing),
+  /**
+   * Posting a profile file of so many bytes to `upload` keeps it in the job's private folder until the job is released, so
+   * that exports of it need not carry it along; the post answers a StageAnswer. Null where main would rather not.
+   */
+  'profiles.stageExport': call(
+    z.object({ bytes: z.number().int().positive() }),
+    z.object({ job: JobId, upload: BulkPath }).nullable(),
+  ),
+  /**
+   * Posting to `upload` what will probably be posted for an export of the staged file has main work out beforehand what it
+   * will be compared with; the post answers a StageAnswer. A later draft takes its place.
+   */
+  'profiles.draftExport': call(z.object({ staged: JobId }), z.object({ upload: BulkPath })),
   /** Shows the system's save dialog for profiles; null when the person cancels. */
   'profiles.chooseTarget': call(
     z.object({ format: ProfileExportFormat, suggestedName: z.string().min(1).max(255) }),
     z.object({ job: JobId, name: z.string() }).nullable(),
   ),
-  /** Posting a ProfileExportOrder and its parts to `upload` writes the job's file and answers a ProfileExportAnswer. */
-  'profiles.export': call(z.object({ job: JobId }), z.object({ upload: BulkPath })),
+  /**
+   * Posting a ProfileExportOrder and its parts to `upload` writes the job's file and answers a ProfileExportAnswer. With
+   * `staged` the file is the one of that job, and not among the parts.
+   */
+  'profiles.export': call(z.object({ job: JobId, staged: JobId.optional() }), z.object({ upload: BulkPath })),
   /** Shows the file that the job has written in the system's file manager; refused before it stands. */
   'export.show': call(z.object({ job: JobId }), Nothing),
   /** Shows the system's save dialog for a report; null when the person cancels. */

@@ -21,6 +21,8 @@ export const callNames = [
   'profiles.import',
   'profiles.importTogether',
   'profiles.prepareExport',
+  'profiles.stageExport',
+  'profiles.draftExport',
   'profiles.chooseTarget',
   'profiles.export',
   'export.show',

@@ -60,11 +60,11 @@ export const ProfileExportOrder = z.object({
   /** In the order of the written file. */
   columns: z.array(ExportColumn).min(1),
   /**
-   * Bytes of each part; `treated` is 0 where the policy touched nothing. `positions` is null where all rows are written in
-   * the file's own order.
+   * Bytes of each part; `parquet` is 0 where the file is staged already, `treated` where the policy touched nothing.
+   * `positions` is null where all rows are written in the file's own order.
    */
   parts: z.object({
-    parquet: z.number().int().positive(),
+    parquet: z.number().int().nonnegative(),
     treated: z.number().int().nonnegative(),
     edits: z.number().int().nonnegative(),
     positions: z.number().int().nonnegative().multipleOf(4).nullable(),
@@ -101,3 +101,10 @@ export const ProfileExportAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: Fault }),
 ]);
 export type ProfileExportAnswer = z.infer<typeof ProfileExportAnswer>;
+
+/** Whether a profile file was staged, or a draft of its export looked at. */
+export const StageAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.null() }),
+  z.object({ ok: z.literal(false), error: Fault }),
+]);
+export type StageAnswer = z.infer<typeof StageAnswer>;

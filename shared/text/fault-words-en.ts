@@ -61,6 +61,8 @@ export const english: FaultWords = {
       fault.reason === 'cell'
         ? `The cell at ${at} has ${found} characters and a sheet holds ${limit}; shorten it, or save as CSV or JSON.`
         : `${file} holds a value that is not allowed${at ? ` at ${at}` : ''}; correct it and try again.`,
+    'meant-changed': ({ file }) =>
+      `What was to be written to ${file} changed on the disk meanwhile, so nothing was kept of it; close this, export again, and check the disk should it come again.`,
     'proof-foreign': ({ file }) =>
       `${file} is neither a receipt nor an evidence pack; choose a file that this app saved as one.`,
     'read-back-differs': ({ file }) =>

@@ -63,6 +63,8 @@ export const turkish: FaultWords = {
       fault.reason === 'cell'
         ? `${at}: hücrede ${found} karakter var, bir sayfa hücresi ise ${limit} karakter alır; kısaltın ya da CSV veya JSON olarak kaydedin.`
         : `${where}: izin verilmeyen bir değer var; düzeltip yeniden deneyin.`,
+    'meant-changed': ({ file }) =>
+      `${file} dosyasına yazılacak olan, bu sırada diskte değişti; bu yüzden hiçbir şey kaydedilmedi. Bunu kapatıp yeniden dışa aktarın; yine olursa diski denetleyin.`,
     'proof-foreign': ({ file }) =>
       `${file} ne bir makbuz ne de bir kanıt paketi; bu uygulamanın böyle kaydettiği bir dosya seçin.`,
     'read-back-differs': ({ file }) =>

@@ -136,13 +136,22 @@ async function compareAnswers(
   tellBoth(name, both, { most, paintedMs: rounded(median(painted)) });
 }
 
+/** So long a person looks at the choices at least, once the last of them is made, before pressing; in milliseconds. */
+const stoodMs = 2000;
+
 async function compareExport({ rounds, duckDb, parquet, target }: ProfileStage, launched: LaunchedApp): Promise<void> {
   const measure = profileMeasures(launched);
   const all = `SELECT * FROM read_parquet('${parquet}')`;
+  const atOnce: number[] = [];
   const exported = await inTurns(
     rounds,
-    () => measure.exportCsv(target),
+    async () => {
+      atOnce.push(await measure.exportCsv(target, 0));
+      return measure.exportCsv(target, stoodMs);
+    },
     () => duckDb.time(`COPY (${all}) TO '${target}.rival' (FORMAT csv, HEADER)`),
   );
-  tellBoth('export', exported, { most: 2 });
+  const atOnceMs = median(atOnce);
+  const more = { stoodMs, atOnceMs: rounded(atOnceMs), atOnceRatio: rounded(atOnceMs / exported.rival) };
+  tellBoth('export', exported, { most: 2, ...more });
 }

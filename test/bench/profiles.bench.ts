@@ -14,8 +14,9 @@ const usage = `npm run bench -- profiles [--rows N] [--rounds N]
 Imports, looks at and exports a generated profile file of 20 columns in the built app, as a person would, and prints one
 JSON line for each measurement: ours, what a rival takes for the same in the same run, their ratio, and most, the ratio
 that is aimed at. Times are medians in milliseconds, from the press of a key or button to the painted result; for page,
-filter, facet and sort ours is what the worker took to answer, as the rival's is, and paintedMs the whole. It never
-fails for being slow.
+filter, facet and sort ours is what the worker took to answer, as the rival's is, and paintedMs the whole. Export is
+pressed when its dialog stood for stoodMs after the last choice, and for atOnceMs right after it. It never fails for
+being slow.
 
   --rows N    how many profiles the file has (100000)
   --rounds N  how often each of both is measured, in turns (3)

@@ -35,6 +35,8 @@ export const rightInputs: { readonly [N in CallName]: CallInput<N> } = {
   'profiles.import': { job: 'j', options: {} },
   'profiles.importTogether': { jobs: ['j', 'k'], options: {}, fileColumn: 'File' },
   'profiles.prepareExport': {},
+  'profiles.stageExport': { bytes: 12 },
+  'profiles.draftExport': { staged: 'j' },
   'profiles.chooseTarget': { format: 'parquet', suggestedName: 'customers' },
   'profiles.export': { job: 'j' },
   'report.choose': { format: 'html', suggestedName: 'check' },

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect } from 'vitest';
@@ -38,6 +38,9 @@ async function rowsOf(file: string): Promise<Rows> {
     }
   }
 }
+
+const inFolder = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
 
 describe('profiles', () => {
   test.for(['legislators-current.csv', 'telco-customer-churn.csv'])(
@@ -81,6 +84,38 @@ describe('profiles', () => {
       await shownText(history.entry(/Exported/u)).toMatch(/out\.csv to again\.csv: [\d,]+ rows of/u);
     },
   );
+
+  test('stand in a folder of the app’s own while an export of them is chosen, as long as they leave as they are, and no longer', async ({
+    start,
+    folder,
+  }) => {
+    const source = path.join(fixtures, 'telco-customer-churn.csv');
+    const { page, welcome, shell, profiles } = await start();
+    const staged = () => inFolder(path.join(folder, 'data', 'jobs')).filter((name) => name.endsWith('.parquet'));
+    await welcome.begin('empty', 'Deniz Ak');
+    await shell.go('Profiles');
+    await profiles.open(source);
+    await profiles.startExport();
+    // What may leave masked alone goes nowhere before somebody asks for it.
+    await page.waitForTimeout(800);
+    expect(staged()).toEqual([]);
+    await profiles.overrideAll('Handing the list over');
+    await expect.poll(staged).toHaveLength(1);
+    await profiles.exporting.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => inFolder(path.join(folder, 'data', 'jobs'))).toEqual([]);
+
+    await profiles.startExport();
+    await profiles.overrideAll('Handing the list over');
+    await expect.poll(staged).toHaveLength(1);
+    for (const form of ['NDJSON', 'CSV']) await profiles.exporting.getByRole('radio', { name: form }).click();
+    await page.waitForTimeout(800);
+    await profiles.exportTo(path.join(folder, 'out.csv'), 'CSV');
+    await shownText(profiles.fact('Read back')).toBe('Every column is as it was meant');
+    await expect.poll(staged).toEqual([]);
+    await profiles.close();
+    await expect.poll(() => inFolder(path.join(folder, 'data', 'jobs'))).toEqual([]);
+    expect(await rowsOf(path.join(folder, 'out.csv'))).toEqual(parse(readFileSync(source)));
+  });
 
   test('leave masked where nothing allows more, and only those of the view where that is chosen (FILE-6)', async ({
     start,

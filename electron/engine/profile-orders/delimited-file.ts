@@ -31,14 +31,15 @@ export function delimitedFile(dialect: WriteDialect, { columns, order }: MeantTa
     meant: `SELECT place, ${outline} FROM (SELECT place, ${columns
       .map(({ alias }, index) => `${firstOfBlank(alias, index, columns, dialect)} AS ${alias}`)
       .join(', ')} FROM (${dressed}))`,
-    async write(connection, target, folder) {
+    hasBlankLooking: async (connection) =>
+      !isAllQuoted && (await hasBlankLooking(connection, columns, isWord(missing))),
+    async write(connection, target, folder, isBlankLooking) {
       const isPlain = !needsOtherBytes(dialect);
       const plain = isPlain ? target : path.join(folder, 'plain.csv');
       const query = `SELECT ${written.join(', ')} FROM (${dressed}) ${order}`;
-      const quotesAll = isAllQuoted || (await hasBlankLooking(connection, columns, isWord(missing)));
       await connection.run(
         `COPY (${query}) TO ${quoted(plain)} (FORMAT csv, ${separators}, NULLSTR ${nullText},
-         ${quotesAll ? 'FORCE_QUOTE *, ' : ''}USE_TMP_FILE false)`,
+         ${isAllQuoted || isBlankLooking ? 'FORCE_QUOTE *, ' : ''}USE_TMP_FILE false)`,
       );
       if (!isPlain) await writeOtherBytes(plain, target, dialect);
     },

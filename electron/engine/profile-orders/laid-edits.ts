@@ -5,7 +5,7 @@ import type { EngineOrderOf } from '../engine-protocol';
 import { quoted } from '../profiles/lockdown';
 import { writeTexts } from '../profiles/text-file';
 
-type Order = EngineOrderOf<'writeProfiles'>;
+type Order = Omit<EngineOrderOf<'sumProfiles'>, 'kind'>;
 
 /**
  * Loads the edits as the table `edited`, one row for each edited row of the file, where `t<n>` is the text and `h<n>`

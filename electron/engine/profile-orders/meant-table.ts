@@ -21,7 +21,12 @@ export interface MeantTable {
   readonly order: string;
 }
 
-type Order = EngineOrderOf<'writeProfiles'>;
+type Order = Omit<EngineOrderOf<'sumProfiles'>, 'kind'>;
+
+/** The files that an order is read from. */
+export function sourcesOf({ parquet, treated, edits }: Order): string[] {
+  return treated === null ? [parquet, edits] : [parquet, treated, edits];
+}
 
 /** A column of the chosen rows with its edits laid over, and nothing else done to it. */
 interface LaidColumn {

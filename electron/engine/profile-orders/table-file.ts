@@ -4,7 +4,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 export interface TableFile {
   /** The names of the columns as the file says them. */
   readonly headers: readonly string[];
-  write(connection: DuckDBConnection, target: string, folder: string): Promise<void>;
+  /** Whether some row would look like a blank line unless all cells stood in quotes; it takes a look at many of them. */
+  hasBlankLooking(connection: DuckDBConnection): Promise<boolean>;
+  /** Quotes all cells where it is told that some row needs it. */
+  write(connection: DuckDBConnection, target: string, folder: string, hasBlankLooking: boolean): Promise<void>;
   /** A query over `meant` as this format can say it. */
   readonly meant: string;
   /** A query over the file that answers the columns by their aliases, row by row as they stand in it. */

@@ -36,6 +36,7 @@ function typedFile(
   const select = columns.map(({ alias, header }) => `${alias} AS ${identifier(header)}`);
   return {
     headers: columns.map(({ header }) => header),
+    hasBlankLooking: async () => false,
     async write(connection, target) {
       const query = `SELECT ${select.join(', ')} FROM meant ${order}`;
       await connection.run(`COPY (${query}) TO ${quoted(target)} (${format}, USE_TMP_FILE false)`);

@@ -17,6 +17,7 @@ import { nothingForced } from '../profiles/convert-order';
 import { workbookTable } from '../workbook-table';
 import { findOut } from '../read-table';
 import type { EngineOrderOf } from '../engine-protocol';
+import { sumProfiles } from './sum-profiles';
 import { writeProfiles } from './write-profiles';
 
 let folder: string;
@@ -40,6 +41,10 @@ interface Given {
 }
 
 async function write(format: ProfileExportFormat, given: Given = {}) {
+  return writeProfiles(await orderOf(format, given), () => undefined);
+}
+
+async function orderOf(format: ProfileExportFormat, given: Given = {}): Promise<EngineOrderOf<'writeProfiles'>> {
   const { columns = ['id', 'phone', 'note'], edits = [], positions = null, file = 'in.csv', content = text } = given;
   const { treated = null } = given;
   if (treated) {
@@ -57,7 +62,7 @@ async function write(format: ProfileExportFormat, given: Given = {}) {
   await writeFile(at('edits'), edits.map((edit) => `${JSON.stringify(edit)}\n`).join(''));
   await writeFile(at('positions'), new Uint8Array(Uint32Array.from(positions ?? []).buffer));
   await writeFile(at('out'), '');
-  const order: EngineOrderOf<'writeProfiles'> = {
+  return {
     kind: 'writeProfiles',
     order: {
       format,
@@ -76,8 +81,8 @@ async function write(format: ProfileExportFormat, given: Given = {}) {
     positions: positions && at('positions'),
     target: at('out'),
     folder,
+    known: null,
   };
-  return writeProfiles(order, () => undefined);
 }
 
 const cells = [
@@ -155,6 +160,23 @@ describe.each(exportFormats)('writing profiles as %s', (format) => {
     expect(rows.map((row) => row[1] || null)).toEqual([null, '***', 'z']);
     expect(rows[1]?.[2]).toBe('new');
   });
+
+  it('is compared with what was worked out beforehand for the same order', async () => {
+    const edits = [{ row: 0, column: 'phone', text: '+90 532' }];
+    const order = await orderOf(format, { edits, positions: [3, 0] });
+    const { target: _, known: __, ...sources } = order;
+    const summed = await sumProfiles({ ...sources, kind: 'sumProfiles' }, () => undefined);
+    if (!summed.ok) throw new Error(summed.error.code);
+    // A workbook is summed up as it is written.
+    expect(summed.value).toEqual(format === 'xlsx' ? null : expect.objectContaining({ rows: 2 }));
+    const known = summed.value;
+    const written = await writeProfiles({ ...order, known }, () => undefined);
+    expect(written).toMatchObject({ ok: true, value: { rows: 2, differing: [] } });
+    if (!known) return;
+    const changed = await writeProfiles({ ...order, known: { ...known, sum: '1' } }, () => undefined);
+    expect(changed).toEqual({ ok: false, error: { code: 'meant-changed' } });
+  });
+
   it('refuses two columns under one name', async () => {
     expect(await write(format, { columns: ['id', 'id'] })).toMatchObject({ error: { reason: 'header', found: 'id' } });
   });
@@ -187,6 +209,18 @@ describe('delimited text', () => {
       ],
     });
     expect(await readFile(at('out'), 'utf8')).toBe('"id","phone","note"\n"\u00a0","","\u0020\ufeff"\n');
+  });
+
+  it('quotes a blank row as well where that was found out beforehand', async () => {
+    const order = await orderOf('csv', {
+      content: 'id,phone,note\n1,2,3\n',
+      edits: ['id', 'phone', 'note'].map((column) => ({ row: 0, column, text: ' ' })),
+    });
+    const { target: _, known: __, ...sources } = order;
+    const summed = await sumProfiles({ ...sources, kind: 'sumProfiles' }, () => undefined);
+    if (!summed.ok) throw new Error(summed.error.code);
+    await writeProfiles({ ...order, known: summed.value }, () => undefined);
+    expect(await readFile(at('out'), 'utf8')).toBe('"id","phone","note"\n" "," "," "\n');
   });
 
   it('keeps rows of a single column that hold nothing', async () => {

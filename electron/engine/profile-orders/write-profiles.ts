@@ -6,7 +6,7 @@ import type { EngineAnswer, EngineOrderOf } from '../engine-protocol';
 import { withDuckDb } from '../profiles/lockdown';
 import type { OnProgress } from '../read-table';
 import { keepAlive } from './keep-alive';
-import { makeMeantTable, type MeantTable } from './meant-table';
+import { makeMeantTable, type MeantTable, sourcesOf } from './meant-table';
 import { nativeFault, thrownFault } from './native-fault';
 import { readBack } from './read-back';
 import type { WrittenTable } from './table-file';
@@ -29,13 +29,11 @@ export async function writeProfiles(order: Order, onProgress: OnProgress): Promi
 }
 
 async function write(given: Order, progress: WriteProgress): Promise<EngineAnswer<'writeProfiles'>> {
-  const { order, parquet, treated, edits, target, folder } = given;
-  const sources = treated === null ? [parquet, edits] : [parquet, treated, edits];
-  return withDuckDb({ paths: [...sources, target], folder }, async (connection) => {
+  const { order, target, folder, known } = given;
+  return withDuckDb({ paths: [...sourcesOf(given), target], folder }, async (connection) => {
     const table = await makeMeantTable(connection, given);
     const asText = table.columns.filter((column) => column.asText).map(({ header }) => header);
-    const counted = await connection.runAndReadAll('SELECT count(*) FROM laid');
-    progress.begin(Number(counted.getRows()[0]?.[0]), connection);
+    progress.begin(known?.rows ?? (await countLaid(connection)), connection);
     const written =
       order.format === 'xlsx'
         ? await writeWorkbook(connection, table, target, progress)
@@ -46,7 +44,7 @@ async function write(given: Order, progress: WriteProgress): Promise<EngineAnswe
 
 async function writeTable(
   connection: DuckDBConnection,
-  { order, target, folder }: Order,
+  { order, target, folder, known }: Order,
   table: MeantTable,
   progress: WriteProgress,
 ): Promise<Result<WrittenTable, Fault>> {
@@ -54,11 +52,18 @@ async function writeTable(
   const file = tableFile(order.format, order.dialect, table);
   const repeated = repeatedHeader(file.headers);
   if (repeated !== null) return fail(fault('invalid-value', { found: repeated, reason: 'header' }));
-  await file.write(connection, target, folder);
+  const hasBlankLooking = known?.hasBlankLooking ?? (await file.hasBlankLooking(connection));
+  await file.write(connection, target, folder, hasBlankLooking);
   progress.enter('compare');
-  const compared = await readBack(connection, file, table.columns, { target, folder });
+  const compared = await readBack(connection, file, table.columns, { target, folder, known });
+  if (!compared.ok) return compared;
   const { size } = await stat(target);
-  return ok({ bytes: size, ...compared });
+  return ok({ bytes: size, ...compared.value });
+}
+
+async function countLaid(connection: DuckDBConnection): Promise<number> {
+  const counted = await connection.runAndReadAll('SELECT count(*) FROM laid');
+  return Number(counted.getRows()[0]?.[0]);
 }
 
 /** Names that differ in case alone are one name to many readers. */

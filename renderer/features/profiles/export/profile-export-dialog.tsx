@@ -22,6 +22,7 @@ import { ScopeLines } from './scope-lines';
 import { type ExportWish, type ProfileExport, useProfileExport } from './use-profile-export';
 import { type LeavingChoice, useLeaving } from './use-leaving';
 import { useRememberedForm } from './use-remembered-form';
+import { useStagedExport } from './use-staged-export';
 import { useSurveys } from './use-surveys';
 import { useTallies } from './use-tallies';
 
@@ -121,19 +122,31 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
   );
   const planned = touched.flatMap(({ id }) => leaving?.planned.get(id) ?? []);
   const tallies = useTallies(query, wish, planned);
-  const start = () => saving.start(wishOf());
-  const wishOf = (): ExportWish => ({
-    order: orderOf(form, written),
+  const order = orderOf(form, written);
+  const exported = {
+    order,
     edited: scope.edited,
     positions: () => (meant ? query.positions(file.id, meant.number) : null),
-    treat:
-      asIs.length === columns.length
-        ? null
-        : {
-            order: { touched: planned, kept: asIs.map(({ id }) => id) },
-            run: (order, onShare) => query.treat(file.id, { view: wish.view, edited: scope.edited }, order, onShare),
-            stop: () => void query.stopJobs(file.id, 'treat'),
-          },
+  };
+  // Of a file that does not leave as it is nothing goes anywhere before the person asks for it.
+  const isAsItIs = asIs.length === columns.length;
+  const { step } = saving.state;
+  const staged = useStagedExport(
+    file.id,
+    isAsItIs && leaving !== null && step !== 'done',
+    step === 'asking' && !obstacle ? { key: JSON.stringify([order, wish]), body: () => saving.draft(exported) } : null,
+  );
+  const start = () => saving.start(wishOf());
+  const wishOf = (): ExportWish => ({
+    ...exported,
+    staged: staged.job,
+    treat: isAsItIs
+      ? null
+      : {
+          order: { touched: planned, kept: asIs.map(({ id }) => id) },
+          run: (order, onShare) => query.treat(file.id, { view: wish.view, edited: scope.edited }, order, onShare),
+          stop: () => void query.stopJobs(file.id, 'treat'),
+        },
     isOverride: written.some(({ id }) => choice.overrides.has(id)),
     subject: (report, { masked, dropped }) =>
       words.subject(

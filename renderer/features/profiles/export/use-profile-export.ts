@@ -26,6 +26,8 @@ export interface ExportWish {
   /** What the history says of it, and whether something left against the policy. */
   subject(report: ProfileExportReport, touched: TouchedValues): string;
   readonly isOverride: boolean;
+  /** The job under which all of the file stands in main already; null where it does not. */
+  staged(): Promise<string | null>;
 }
 
 /** Has the query worker treat what leaves; `stop` ends that, so that the grid is answered again. */
@@ -38,6 +40,7 @@ interface Treating {
 /** What is posted, and what the policy did to it. */
 interface Leaving {
   readonly posted: Blob;
+  readonly staged: string | null;
   readonly touched: TouchedValues;
 }
 const untouched: TouchedValues = { masked: 0, dropped: 0 };
@@ -47,6 +50,8 @@ export interface ProfileExport {
   readonly state: ExportState;
   /** Asks the system where to, then writes. */
   start(wish: ExportWish): void;
+  /** What would be posted beside the staged file. */
+  draft(wish: Pick<ExportWish, 'order' | 'edited' | 'positions'>): Promise<Result<Blob, Fault>>;
   cancel(): void;
   /** Back to the choices as they were. */
   again(): void;
@@ -79,27 +84,35 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     [mainProcess],
   );
 
-  const body = async (
-    { order, edited, positions, treat }: ExportWish,
-    job: string,
-  ): Promise<Result<Leaving, Fault>> => {
-    const leaving = await parquetOf(treat, job);
+  const body = async (wish: ExportWish, job: string): Promise<Result<Leaving, Fault>> => {
+    const { order, treat } = wish;
+    const staged = treat ? null : await wish.staged();
+    const leaving = await parquetOf(treat, staged, job);
     if (!leaving.ok) return leaving;
     const kept = treat?.order.kept;
-    const without = kept ? file.columns.map(({ id }) => id).filter((id) => !kept.includes(id)) : [];
+    const rest = await beside(wish, kept ? file.columns.map(({ id }) => id).filter((id) => !kept.includes(id)) : []);
+    if (!rest.ok) return rest;
+    const { touched, ...parts } = leaving.value;
+    return ok({ posted: profileExportBody(order, { ...parts, ...rest.value }), staged, touched });
+  };
+  /** What is posted beside the file; `without` are columns whose edits are in it already, or may not leave. */
+  const beside = async (
+    { edited, positions }: Pick<ExportWish, 'edited' | 'positions'>,
+    without: readonly string[],
+  ): Promise<Result<Pick<ExportParts, 'edits' | 'positions'>, Fault>> => {
     const edits = edited ? await store.editLines(file.id, without) : ok(new Blob());
     if (!edits.ok) return edits;
     const rows = await positions();
     if (rows && !rows.ok) return rows;
-    const { touched, ...parts } = leaving.value;
-    const posted = profileExportBody(order, { ...parts, edits: edits.value, positions: rows?.value ?? null });
-    return ok({ posted, touched });
+    return ok({ edits: edits.value, positions: rows?.value ?? null });
   };
   /** The file as it is, or what of it may leave: masked values are masked before anything is handed out. */
   const parquetOf = async (
     treat: ExportWish['treat'],
+    staged: string | null,
     job: string,
   ): Promise<Result<Pick<ExportParts, 'parquet' | 'treated'> & Pick<Leaving, 'touched'>, Fault>> => {
+    if (staged !== null) return ok({ parquet: null, treated: null, touched: untouched });
     if (!treat) {
       const parquet = await store.readProfileBlob(file.id);
       return parquet.ok ? ok({ parquet: parquet.value, treated: null, touched: untouched }) : parquet;
@@ -125,9 +138,9 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
     const leaving = await body(wish, job);
     if (!leaving.ok) return leaving;
     if (signal.aborted) return fail(fault('cancelled'));
-    const started = await mainProcess.call('profiles.export', { job });
+    const { posted, staged, touched } = leaving.value;
+    const started = await mainProcess.call('profiles.export', { job, ...(staged === null ? {} : { staged }) });
     if (!started.ok) return started;
-    const { posted, touched } = leaving.value;
     const answer = await mainProcess.upload(started.value.upload, posted, signal);
     if (!answer.ok) return answer;
     const report = readExportAnswer(answer.value);
@@ -163,6 +176,10 @@ export function useProfileExport(file: ProfileFile): ProfileExport {
   return {
     state,
     start: (wish) => void start(wish),
+    async draft(wish) {
+      const rest = await beside(wish, []);
+      return rest.ok ? ok(profileExportBody(wish.order, { parquet: null, treated: null, ...rest.value })) : rest;
+    },
     cancel() {
       release();
       dispatch({ kind: 'asked' });
