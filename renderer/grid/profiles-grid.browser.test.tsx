@@ -211,6 +211,38 @@ describe('a grid over a million rows', () => {
     expect(asked.reduce((sum, { count }) => sum + count, 0)).toBeLessThan(2_000);
   });
 
+  test('asks for each page of a place that the scroll bar jumps to once, and then for the page next to it', async () => {
+    const { view, asked } = millionRows();
+    await shown({ view, columns });
+    await expect.poll(() => textAt(0, 'c0')).toBe('<c00>');
+    asked.length = 0;
+    const viewport = document.querySelector('.ag-grid-viewport')!;
+    viewport.scrollTop = (viewport.scrollHeight - viewport.clientHeight) / 2;
+    const skeletons = () => document.querySelectorAll('.profiles-skeleton').length;
+    await expect.poll(() => [asked.length > 0, skeletons()]).toEqual([true, 0]);
+    const middle = Number(document.querySelector('.ag-row')?.getAttribute('row-index'));
+    expect(Math.abs(middle - 500_000)).toBeLessThan(100);
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    const starts = asked.map(({ start }) => start);
+    expect(starts).toEqual([...new Set(starts)]);
+    expect(starts.length).toBeLessThan(4);
+  });
+
+  test('has the rows there when one scrolls on after a rest', async () => {
+    const { view, asked } = millionRows();
+    const { handle } = await shown({ view, columns });
+    await expect.poll(() => textAt(0, 'c0')).toBe('<c00>');
+    expect(asked.some(({ start }) => start === 100)).toBe(false);
+    handle().show(75, 'c0');
+    await expect.poll(() => asked.some(({ start }) => start === 100)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    asked.length = 0;
+    handle().show(101, 'c0');
+    await expect.poll(() => cellAt(101, 'c0')).not.toBeNull();
+    expect(textAt(101, 'c0')).toBe('<c0101>');
+    expect(asked.filter(({ start }) => start === 100)).toEqual([]);
+  });
+
   test('shows what stands in another view', async () => {
     const { view } = millionRows();
     const [first] = columns;

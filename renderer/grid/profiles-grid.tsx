@@ -12,6 +12,7 @@ import { createInfiniteSheet, type InfiniteSheet } from './infinite-sheet';
 import { clipboardLines } from './menu-lines';
 import { cellHint, profilesColumnDefinitions } from './profiles-grid-columns';
 import './profiles-grid.css';
+import { pagesAhead } from './pages-ahead';
 import type { InfiniteRow, ProfilesGridProps } from './profiles-grid-props';
 import { activeCell } from './selection';
 import type { MenuPlace } from './spreadsheet';
@@ -21,8 +22,14 @@ import { useLatest } from './use-latest';
 import { useNotices } from './use-notices';
 
 const headerHeight = 56;
+/** What AG Grid scrolls rows in: its view, and the scroll bar beside it. */
+const scrolledRows = '.ag-grid-viewport, .ag-body-vertical-scroll-viewport';
 /** Rows of one page: a few screens, so that scrolling rarely waits, and small enough to come at once. */
 const pageRows = 100;
+/** Rows beyond those in sight whose page is fetched while the person rests, so that scrolling on finds them there. */
+const restingAhead = 40;
+/** Rows drawn beyond the edges, for a picture that comes late: each is drawn twice, before and after its texts come. */
+const drawnBeyond = 4;
 
 /** A spreadsheet over any number of rows; what is in sight is asked for, cells and columns alike. */
 export function ProfilesGrid(props: ProfilesGridProps) {
@@ -52,13 +59,15 @@ export function ProfilesGrid(props: ProfilesGridProps) {
   );
   const standing = useRef<GridApi<InfiniteRow> | null>(null);
   const standingSheet = useRef<InfiniteSheet | null>(null);
+  const ahead = useMemo(() => pagesAhead(view, pageRows), [view]);
+  const standingAhead = useLatest(ahead);
   const datasource = useMemo<IDatasource>(
     () => ({
       rowCount: view.count,
       getRows({ startRow, endRow, successCallback, failCallback }) {
         const inSight = columnsInSight(standing.current);
         // Before the first drawing no column is in sight yet: the rows come empty and are filled below.
-        void fetchRows(view, startRow, endRow, inSight).then((rows) => {
+        void ahead.rows(startRow, endRow, inSight).then((rows) => {
           if (rows) successCallback(rows, view.count);
           else failCallback();
           standingSheet.current?.arrived();
@@ -68,7 +77,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     }),
     // `tellColumns` only reads refs.
     // oxlint-disable-next-line react/exhaustive-deps
-    [view],
+    [view, ahead],
   );
 
   const asked = useRef('');
@@ -79,6 +88,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     const inSight = columnsInSight(grid);
     const missing = missingCells(rowsInSight(grid), inSight);
     const { view } = latest.current;
+    if (!missing) wantNeighbours(grid, view.count);
     const question = missing ? JSON.stringify(missing) : '';
     if (!missing || question === asked.current) return;
     asked.current = question;
@@ -93,6 +103,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
   }, [latest]);
   /** Fetches what is in sight anew, at once, and then what is kept beyond it. */
   const refresh = useCallback(async () => {
+    standingAhead.current.forget();
     const grid = standing.current;
     const places = grid && !grid.isDestroyed() ? rowsInSight(grid).map(({ index }) => index) : [];
     if (!grid || places.length === 0) return;
@@ -103,7 +114,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     grid.refreshCells();
     standingSheet.current?.arrived();
     grid.refreshInfiniteCache();
-  }, [latest]);
+  }, [latest, standingAhead]);
   /** Whoever counts what columns hold would keep the first rows waiting. */
   const tellColumns = useCallback(() => {
     const grid = standing.current;
@@ -155,7 +166,7 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     maxBlocksInCache: 30,
     maxConcurrentDatasourceRequests: 2,
     blockLoadDebounceMillis: 30,
-    rowBuffer: 12,
+    rowBuffer: drawnBeyond,
     maintainColumnOrder: true,
     preventDefaultOnContextMenu: true,
     suppressDragLeaveHidesColumns: true,
@@ -176,6 +187,20 @@ export function ProfilesGrid(props: ProfilesGridProps) {
     // What the columns say of their cells may have changed with them.
     standingSheet.current?.arrived();
   }, [api, columns, view, tellColumns]);
+  useEffect(() => {
+    if (!root || !api) return undefined;
+    const scrolled = ({ target }: Event): void => {
+      if (!(target instanceof Element) || !target.matches(scrolledRows)) return;
+      const way = target.scrollHeight - target.clientHeight;
+      if (way <= 0) return;
+      const share = Math.min(1, Math.max(0, target.scrollTop / way));
+      const drawn = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex()] as const;
+      const shown = target.clientHeight / heights[density].row;
+      ahead.jump({ share, shown, drawn }, columnsInSight(api));
+    };
+    root.addEventListener('scroll', scrolled, { capture: true, passive: true });
+    return () => root.removeEventListener('scroll', scrolled, { capture: true });
+  }, [root, api, ahead, density]);
   useEffect(() => {
     // AG Grid offers no option for its own element's name.
     if (api) root?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', text.label);
@@ -231,6 +256,15 @@ function menuLines(sheet: InfiniteSheet, props: ProfilesGridProps, columnId: str
     }),
     ...(others.length > 0 ? [{ id: 'divider-others' }, ...others] : []),
   ];
+}
+
+/** Asked for a row that it does not have, AG Grid fetches its page. */
+function wantNeighbours(api: GridApi<InfiniteRow>, count: number): void {
+  if (api.getRenderedNodes().some(({ data }) => !data)) return;
+  const [first, last] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex()];
+  if (first < 0 || last < first) return;
+  for (const index of [last + restingAhead, first - restingAhead])
+    if (index >= 0 && index < count) api.getDisplayedRowAtIndex(index);
 }
 
 function columnsInSight(api: GridApi<InfiniteRow> | null): readonly string[] {
