@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { CuratorColumn } from './column';
 import { createGridSurface, type GridSurface } from './grid-surface';
+import { placesByKey } from './places-by-key';
 import type { InfiniteRow, ProfilesColumn, ProfilesGridProps } from './profiles-grid-props';
 import type { Position } from './range';
 import type { CellSource } from './write-cells';
@@ -33,7 +34,11 @@ export function createInfiniteSurface(
   });
   api.addEventListener('displayedColumnsChanged', shownIds.forget);
   const columnIds = (): readonly string[] => (api.isDestroyed() ? [] : shownIds.get());
-  const column = (id: string): ProfilesColumn | undefined => props().columns.find((each) => each.id === id);
+  const placeOf = placesByKey((each: ProfilesColumn) => each.id);
+  const column = (id: string): ProfilesColumn | undefined => {
+    const { columns } = props();
+    return columns[placeOf(columns, id)];
+  };
   const base = createGridSurface(api, root, { rows: () => props().view.count, columnIds });
 
   const gridElement = (): HTMLElement | null => root.querySelector('[role="grid"], [role="treegrid"]');

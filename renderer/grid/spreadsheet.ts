@@ -3,6 +3,7 @@ import { attachClipboard } from './clipboard';
 import type { GridSurface } from './grid-surface';
 import { attachKeyboard } from './keyboard';
 import { createPainter, type CellMarks } from './painter';
+import { placesByKey } from './places-by-key';
 import { attachPointer } from './pointer';
 import { boxOf, type Box, type Position } from './range';
 import { activeCell, activeRange, boxesOf, type Selection } from './selection';
@@ -68,8 +69,9 @@ export function createSpreadsheet(parts: SpreadsheetParts): Spreadsheet {
   let refused: ReadonlySet<string> = new Set();
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
+  const placeOf = placesByKey((columnId: string) => columnId);
   const painter = createPainter(root, {
-    columnIndex: (columnId) => surface.columnIds().indexOf(columnId),
+    columnIndex: (columnId) => placeOf(surface.columnIds(), columnId),
     marks: (position) => ({ ...parts.marks(position), isRefused: refused.has(parts.keyOf(position) ?? '') }),
   });
   const paint = (): void => {

@@ -52,3 +52,13 @@ export function glanceOf(
   const detail = invalid > 0 ? words.invalid(invalid) : words.filled(filled);
   return { filled, detail, hasInvalid: invalid > 0, bars };
 }
+
+/** The same, put in words once for each summary: whenever a further column is counted, all are asked for again. */
+export function glancesIn(words: Messages['profiles']['file']): (summary: ColumnSummary) => ColumnGlance {
+  const known = new WeakMap<ColumnSummary, ColumnGlance>();
+  return (summary) => {
+    const glance = known.get(summary) ?? glanceOf(summary, words);
+    known.set(summary, glance);
+    return glance;
+  };
+}

@@ -2,7 +2,6 @@ import { Box } from '@mui/material';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
 import type { RuleGroup } from '#shared/rule/rule';
-import { ProfilesGrid } from '../../grid/profiles-grid';
 import type { ProfilesCellPlace, ProfilesGridHandle, ProfilesSelection } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
 import type { Command } from '../../session/command';
@@ -16,6 +15,7 @@ import { RiskPanel } from '../profile-risk/risk-panel';
 import { ProfilePanel } from './editor/profile-panel';
 import { ProfileExportDialog, type SelectedRows } from './export/profile-export-dialog';
 import { FacetPanel } from './facet-panel';
+import { FileGrid } from './file-grid';
 import { FilterPopover } from './filter/filter-popover';
 import { isSame, onlyEdited } from './filters';
 import { ProfileFilterChips } from './profile-filter-chips';
@@ -31,7 +31,6 @@ import { fileColumns, type FileColumn } from './shown-columns';
 import { readClipboard, writeClipboard } from '../../session/system-clipboard';
 import { useCellWrites } from './use-cell-writes';
 import { useColumnMenu } from './use-column-menu';
-import { useGridColumns } from './use-grid-columns';
 import { useEditedCells } from './use-edited-cells';
 import { useFilterWords } from './use-filter-words';
 import { useFileView } from './use-file-view';
@@ -68,7 +67,7 @@ export function ProfilesView(props: {
   const [asksFilter, setAsksFilter] = useState<{ readonly column: string | null; readonly at: HTMLElement } | null>(
     null,
   );
-  const [inSight, setInSight] = useState<readonly string[]>([]);
+  const [hasRows, setHasRows] = useState(false);
   const [focus, setFocus] = useState<ProfilesCellPlace | null>(null);
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const [asksFor, setAsksFor] = useState<FileColumn | null>(null);
@@ -86,18 +85,6 @@ export function ProfilesView(props: {
   const searched = useMemo(() => searchedColumns(columns, searchPlace), [columns, searchPlace]);
   const view = useFileView(query, file.id, { filters, words: search, searched, sort, version });
   const editedCells = useEditedCells(file.id, version);
-  const {
-    shown,
-    glances,
-    text: gridText,
-  } = useGridColumns({
-    query,
-    file: file.id,
-    idColumn: file.idColumn,
-    visible,
-    inSight,
-    columnVersions,
-  });
   const filterWords = useFilterWords(columns);
   const filtered = useMemo(
     () => new Map(filters.map((filter) => [filter.column, filterWords(filter)])),
@@ -105,10 +92,7 @@ export function ProfilesView(props: {
   );
   const panel = useProfilePanel({ query, file: file.id, view, handle, fileView, onFileView });
   const write = useCellWrites(file, opened, view?.number ?? null, columns);
-  const seeColumns = useCallback(
-    (next: readonly string[]) => setInSight((before) => (String(before) === String(next) ? before : next)),
-    [],
-  );
+  const seeRows = useCallback(() => setHasRows(true), []);
   const notPersonal = useNotPersonal(file);
   const hide = ({ id }: FileColumn) => {
     setRevealed(new Set([...revealed].filter((each) => each !== id)));
@@ -213,7 +197,7 @@ export function ProfilesView(props: {
         </>
       }
     >
-      {idColumn && inSight.length > 0 && (
+      {idColumn && hasRows && (
         <IdNotice
           query={query}
           file={file.id}
@@ -232,18 +216,16 @@ export function ProfilesView(props: {
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <Box sx={{ flex: 1, minWidth: 0, position: 'relative' }}>
           {view && (
-            <ProfilesGrid
+            <FileGrid
               key={file.id}
-              columns={shown}
-              glances={glances}
+              of={{ query, file: file.id, idColumn: file.idColumn, visible, columnVersions }}
+              onRows={seeRows}
               view={view.pages}
               sort={sort}
               filtered={filtered}
-              text={gridText}
               density={settings.density}
               onSort={setSort}
               onFilterMark={askFilter}
-              onColumnsInSight={seeColumns}
               onFocusCell={(place) => {
                 setFocus(place);
                 panel.follow(place);
