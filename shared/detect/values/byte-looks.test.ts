@@ -65,6 +65,31 @@ describe('a look over bytes', () => {
     expect(sure).toBeGreaterThan(10_000);
   });
 
+  // Law: what is called bare is not changed by taking blanks away, whatever its first and last signs are.
+  it('calls nothing bare that has a blank around it', () => {
+    const blanks = ' \t\n\u00a0\u1680\u2000\u2003\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+    const around = fc.oneof(
+      fc.constantFrom(...Array.from(`${blanks}ağşİ؟あ漢😀aZ9.`)),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    let bare = 0;
+    fc.assert(
+      fc.property(fc.array(around, { minLength: 1, maxLength: 5 }), (signs) => {
+        const text = signs.join('');
+        const bytes = new TextEncoder().encode(text);
+        if (bytes.length === 0 || !isBare(bytes, 0, bytes.length)) return;
+        bare += 1;
+        expect(text.trim()).toBe(text);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(bare).toBeGreaterThan(1000);
+    for (const text of ['Tekirdağ', 'İzmir', '漢字', 'ok👩']) {
+      const bytes = new TextEncoder().encode(text);
+      expect(isBare(bytes, 0, bytes.length)).toBe(true);
+    }
+  });
+
   it.each([
     ['number', ['0', '12.50', '-7', '+905321234567', '3,5']],
     ['postal-code', ['34710']],

@@ -113,11 +113,30 @@ export function countPlainDigits(bytes: Uint8Array, start: number, end: number):
   return afterDigits(bytes, first, end) === end ? end - first : 0;
 }
 
-/** Whether a value that stands between these two has no blank around it: both are signs of ASCII. */
+/** Whether a value that stands between these two surely has no blank around it: true where it hardly ever has one. */
 export function isBare(bytes: Uint8Array, start: number, end: number): boolean {
-  return isSign(bytes[start]) && isSign(bytes[end - 1]);
+  const first = bytes[start] ?? 0;
+  const last = bytes[end - 1] ?? 0;
+  return (
+    (first < 128 ? isSign(first) : isNoBlankLead(first)) && (last < 128 ? isSign(last) : isAfterNoBlank(bytes, end))
+  );
 }
 
-function isSign(byte: number | undefined): boolean {
-  return byte !== undefined && byte > 32 && byte < 127;
+function isSign(byte: number): boolean {
+  return byte > 32 && byte < 127;
+}
+
+/** Whether no blank begins with the byte: those beyond ASCII begin with C2, E1, E2, E3 or EF. */
+function isNoBlankLead(byte: number): boolean {
+  return (byte >= 0xc3 && byte <= 0xe0) || (byte >= 0xe4 && byte <= 0xee) || (byte >= 0xf0 && byte <= 0xf4);
+}
+
+/** Whether the character that ends here begins, one to three bytes before, with such a byte. */
+function isAfterNoBlank(bytes: Uint8Array, end: number): boolean {
+  for (let at = end - 2; at >= end - 4; at -= 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0xc0) return isNoBlankLead(byte);
+    if (byte < 128) return false;
+  }
+  return false;
 }

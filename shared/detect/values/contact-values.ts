@@ -46,9 +46,9 @@ export function isPhoneNumber(text: string): boolean {
   return answer;
 }
 
-/** By the first seven digits as a number, how many there are, and whether a plus stands before them. */
+/** By the first seven digits as a number, how many there are (8 to 15), and whether a plus stands before them: 28 bits. */
 function keyOf(beginning: number, plain: number, plus: number): number {
-  return beginning * 64 + plain * 2 + plus;
+  return beginning * 16 + (plain - 8) * 2 + plus;
 }
 
 /** Whether plain digits have the look; of what else a phone may be written with, the text is asked. */

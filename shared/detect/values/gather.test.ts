@@ -264,6 +264,35 @@ describe('a column that comes in pages as it is stored', () => {
     ['nothing but e-mails and a few blanks', (row: number) => (row % 10 === 3 ? ' n/a' : `p${row}@example.com`)],
     ['texts of which many repeat', (row: number) => `code ${row % 5000}${row % 1999 === 7 ? ' a@example.org' : ''}`],
     ['what is of two kinds', (row: number) => (row < 20_000 ? `u${row}@example.com` : `+90532${String(1e6 + row)}`)],
+    [
+      'days, what is none, and what stands for none',
+      (row: number) =>
+        [`19${10 + (row % 89)}-0${1 + (row % 9)}-1${row % 9}`, `20.0${row % 9}.${row}`, ' N/A', 'yok', '2024-05-99'][
+          row % 5
+        ] ?? '',
+    ],
+    [
+      'phones in several writings',
+      (row: number) =>
+        [
+          `0532${String(1e6 + row)}`,
+          `+90532${String(1e6 + row)}`,
+          `0532 ${100 + (row % 900)} ${1000 + (row % 9000)}`,
+          `${row}`,
+          `5${row}`,
+        ][row % 5] ?? '',
+    ],
+    [
+      'what ends in letters beyond ASCII, or in blanks',
+      (row: number) => `${row} Tekirdağ${['', ' ', '\u00a0', '\u3000', ' a@b.co ş'][row % 5]}`,
+    ],
+    [
+      'numbers with personal ones among them',
+      (row: number) =>
+        ['10000000146', '4111111111111111', `${row * 7919}`, `TR330006100519786457841326`, `C${row}`][
+          row % 97 < 4 ? row % 4 : 4
+        ] ?? '',
+    ],
   ])('says the same of %s, more of them than are counted', (_what, textOf) => {
     const texts = Array.from({ length: 40_000 }, (_, row) => textOf(row));
     const cut = [0, 8192, 16_384, 24_576, 32_768].map((at) => texts.slice(at, at + 8192));

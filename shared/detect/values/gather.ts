@@ -83,6 +83,24 @@ interface KnownText {
 /** One that came when no more could be counted before. */
 const notPending: KnownText = { times: 0 };
 
+/** Rows in memory that is used again. */
+function startRowList() {
+  let rows = new Uint32Array(0);
+  let count = 0;
+  return {
+    /** Forgets those that it had; no more than so many come. */
+    begin(most: number): void {
+      if (rows.length < most) rows = new Uint32Array(most);
+      count = 0;
+    },
+    add(row: number): void {
+      rows[count] = row;
+      count += 1;
+    },
+    rows: () => rows.subarray(0, count),
+  };
+}
+
 /** Begins with a column. */
 export function startGathering(): Gatherer {
   const trial = startTrial();
@@ -96,6 +114,7 @@ export function startGathering(): Gatherer {
   let misses = 0;
   let hasRepeats = true;
   let isPatient = false;
+  const due = startRowList();
 
   const tryTexts = (textAt: (row: number) => string | null | undefined, from: number, to: number): void => {
     const stride = Math.max(1, Math.floor((to - from) / (tallies ? laterTrial : firstTrial)));
@@ -112,20 +131,6 @@ export function startGathering(): Gatherer {
   const tallyAll = (tally: readonly Tally[], text: string, times: number): boolean => {
     let isWhole = false;
     for (const each of tally) if (each.add(text, times) && each.recogniser.isWhole) isWhole = true;
-    return isWhole;
-  };
-  /** The same for what a row says by its bytes, where they tell enough. */
-  const tallyRow = (tally: readonly Tally[], page: PlainPage, row: number, isBare: boolean): boolean => {
-    let isWhole = false;
-    let text: string | null = null;
-    for (const each of tally) {
-      let isLike = isBare ? each.addBytes(page, row) : null;
-      if (isLike === null) {
-        text ??= page.textAt(row).trim();
-        isLike = each.add(text, 1);
-      }
-      if (isLike && each.recogniser.isWhole) isWhole = true;
-    }
     return isWhole;
   };
   const look = (text: string, times: number): void => {
@@ -176,37 +181,58 @@ export function startGathering(): Gatherer {
       if (written !== '') take(written, counts[code] ?? 0);
     }
   };
-  const takePlain = (page: PlainPage, from: number, to: number): void => {
+  /** Counts rows until enough are counted, and answers the first that is not. What is yet to be looked at comes into `due`. */
+  const countRows = (page: PlainPage, from: number, to: number): number => {
     const { bytes, starts, ends } = page;
-    const used = tallies ?? [];
+    known ??= createKnownBytes();
     for (let row = from; row < to; row += 1) {
       const start = starts[row] ?? 0;
       const end = ends[row] ?? 0;
       if (start === end) continue;
-      if (hasCounted()) {
-        if (mayBePlaceholder(bytes, start, end)) {
-          take(page.textAt(row), 1);
-          continue;
-        }
-      } else {
-        known ??= createKnownBytes();
-        const seen = known.find(bytes, start, end);
-        if (!seen) {
-          const taken = take(page.textAt(row), 1);
-          if (taken) known.remember(bytes, start, end, taken);
-          continue;
-        }
-        if (hasRepeats && seen !== notPending) {
-          seen.times += 1;
-          values += 1;
-          continue;
-        }
-      }
-      values += 1;
-      miss(1);
-      if (used.length > 0 && tallyRow(used, page, row, isBare(bytes, start, end))) continue;
-      if (mayHaveInside(bytes, start, end)) strays.add(page.textAt(row).trim(), 1);
+      const seen = known.find(bytes, start, end);
+      if (seen === undefined) {
+        const taken = take(page.textAt(row), 1);
+        if (taken) known.remember(bytes, start, end, taken);
+      } else if (hasRepeats && seen !== notPending) {
+        seen.times += 1;
+        values += 1;
+        continue;
+      } else if (isBare(bytes, start, end)) {
+        due.add(row);
+        miss(1);
+      } else take(page.textAt(row), 1);
+      if (hasCounted()) return row + 1;
     }
+    return to;
+  };
+  /** Where enough is counted, all that is no placeholder is yet to be looked at. */
+  const leaveRows = (page: PlainPage, from: number, to: number): void => {
+    const { bytes, starts, ends } = page;
+    for (let row = from; row < to; row += 1) {
+      const start = starts[row] ?? 0;
+      const end = ends[row] ?? 0;
+      if (start === end) continue;
+      if (isBare(bytes, start, end) && !mayBePlaceholder(bytes, start, end)) due.add(row);
+      else take(page.textAt(row), 1);
+    }
+  };
+  /** Looks at rows that have no blanks around them, kind by kind. */
+  const lookAtRows = (page: PlainPage, rows: Uint32Array): void => {
+    const { bytes, starts, ends } = page;
+    const isWhole = new Uint8Array(rows.length);
+    for (const tally of tallies ?? []) tally.addRows(page, rows, isWhole);
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      if (isWhole[at] === 0 && mayHaveInside(bytes, starts[row] ?? 0, ends[row] ?? 0)) strays.add(page.textAt(row), 1);
+    }
+  };
+  const takePlain = (page: PlainPage, from: number, to: number): void => {
+    due.begin(to - from);
+    const next = hasCounted() ? from : countRows(page, from, to);
+    leaveRows(page, next, to);
+    const rows = due.rows();
+    values += rows.length;
+    lookAtRows(page, rows);
   };
 
   return {

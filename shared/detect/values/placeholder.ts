@@ -29,12 +29,15 @@ const mayBegin = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte <= 32 || byte >= 128 || beginnings.has(byte) ? 1 : 0,
 );
 
-/** Their UTF-8 by its length and first byte. */
+/** Their UTF-8 by its length and first byte, and for each first byte a bit for each length that there is. */
 const encoded = new Map<number, Uint8Array[]>();
+const lengths = new Uint32Array(256);
 for (const text of placeholders) {
   const bytes = new TextEncoder().encode(text);
   const key = keyOf(bytes, 0, bytes.length);
   encoded.set(key, [...(encoded.get(key) ?? []), bytes]);
+  const first = bytes[0] ?? 0;
+  lengths[first] = (lengths[first] ?? 0) | (1 << bytes.length);
 }
 
 function keyOf(bytes: Uint8Array, start: number, end: number): number {
@@ -46,8 +49,11 @@ function keyOf(bytes: Uint8Array, start: number, end: number): number {
  * sure.
  */
 export function mayBePlaceholder(bytes: Uint8Array, start: number, end: number): boolean {
-  if (mayBegin[bytes[start] ?? 0] === 0) return false;
+  const first = bytes[start] ?? 0;
+  if (mayBegin[first] === 0) return false;
   if (!isBare(bytes, start, end)) return true;
+  // The longest has fewer than 32 bytes.
+  if (end - start > 31 || (((lengths[first] ?? 0) >>> (end - start)) & 1) === 0) return false;
   const alike = encoded.get(keyOf(bytes, start, end)) ?? [];
   return alike.some((each) => each.every((byte, at) => bytes[start + at] === byte));
 }

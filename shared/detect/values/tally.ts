@@ -12,8 +12,11 @@ export interface Tally {
   sample(): readonly string[];
   /** Whether the text has the look. */
   add(text: string, times: number): boolean;
-  /** The same for what a row says by its bytes, no blanks around it; null where nothing is counted and the text must be added. */
-  addBytes(page: PlainPage, row: number): boolean | null;
+  /**
+   * The same for what some rows of a page say, each without blanks around it: by their bytes where these tell enough. Where
+   * the kind leaves no room for another value, 1 is set in `isWhole` at the place of each row that has the look.
+   */
+  addRows(page: PlainPage, rows: Uint32Array, isWhole: Uint8Array): void;
 }
 
 const sampleSize = 300;
@@ -32,6 +35,20 @@ export function startTally(recogniser: Recogniser, order: number): Tally {
       stride *= 2;
     }
   };
+  /** Null where the bytes do not tell, and nothing is counted. */
+  const addBytes = (page: PlainPage, row: number): boolean | null => {
+    const { bytes } = page;
+    const start = page.starts[row] ?? 0;
+    const end = page.ends[row] ?? 0;
+    const isLike = recogniser.look?.(bytes, start, end) ?? null;
+    if (isLike !== true) return isLike;
+    const passes = recogniser.verify ? (recogniser.check?.(bytes, start, end) ?? null) : true;
+    if (passes === null) return null;
+    tally.matched += 1;
+    if (passes) tally.verified += 1;
+    keep(isDue() ? page.textAt(row) : null);
+    return true;
+  };
   const tally = {
     recogniser,
     order,
@@ -45,18 +62,12 @@ export function startTally(recogniser: Recogniser, order: number): Tally {
       keep(isDue() ? text : null);
       return true;
     },
-    addBytes(page: PlainPage, row: number) {
-      const { bytes } = page;
-      const start = page.starts[row] ?? 0;
-      const end = page.ends[row] ?? 0;
-      const isLike = recogniser.look?.(bytes, start, end) ?? null;
-      if (isLike !== true) return isLike;
-      const passes = recogniser.verify ? (recogniser.check?.(bytes, start, end) ?? null) : true;
-      if (passes === null) return null;
-      tally.matched += 1;
-      if (passes) tally.verified += 1;
-      keep(isDue() ? page.textAt(row) : null);
-      return true;
+    addRows(page: PlainPage, rows: Uint32Array, isWhole: Uint8Array) {
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? 0;
+        const isLike = addBytes(page, row) ?? tally.add(page.textAt(row), 1);
+        if (isLike && recogniser.isWhole) isWhole[at] = 1;
+      }
     },
   };
   return tally;
