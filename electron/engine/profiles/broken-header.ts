@@ -1,7 +1,7 @@
 import { type Alignment, alignRow } from './align-row';
 import { groupsFrom } from './cell-groups';
 import { splitsFrom } from './cell-splits';
-import { type ColumnProfile, profileColumns } from './column-profile';
+import { type ColumnProfile, isCoded, profileColumns } from './column-profile';
 import type { PlacedEntry } from './find-tables';
 import { headerEvidence, isNames } from './header-evidence';
 import { agreement } from './name-kinds';
@@ -23,6 +23,14 @@ const delimiters = [',', ';', '\t', '|', ' '] as const;
 const margin = 0.5;
 /** Two names without their delimiter are longer than any other name by this. */
 const farLonger = 1.5;
+/** Names that are no longer than this may be of any lengths beside one another. */
+const shortName = 8;
+/** Names may be longer than what stands below them by this. */
+const namesLonger = 1.5;
+/** Names for this many times the columns belong to another table. */
+const mostMore = 1.5;
+/** So many rows show how a column goes on. */
+const rowsLooked = 20;
 
 /**
  * Lines above that have lost or gained delimiters, have others, or are one header over several lines: they name the columns
@@ -42,25 +50,68 @@ export function brokenHeader(
   if (above && !above.blank && above.cells.length !== columns.length) {
     const line = text.slice(above.start, above.end);
     const single =
-      (isNumbered(entries, at, above.cells, columns) ? ['', ...above.cells] : null) ??
+      (isAboveRowNames(entries, at, above.cells, columns) ? ['', ...above.cells] : null) ??
+      (hasColumnsMore(above.cells, columns) ? above.cells : null) ??
       namesIn(line, above.cells.length, separators, columns);
-    if (single && say(single)) return { names: single, from: at - 1 };
+    const first = entries[at]?.cells ?? [];
+    if (single && (say(single) || (!doTell(columns) && isTop(entries, at) && areLikelier(single, first)))) {
+      return { names: single, from: at - 1 };
+    }
   }
   return overLines(entries, at, columns.length, say);
 }
 
-/** R and others number the rows in a first column and give it no name. A name that says id is above what tells rows apart. */
-function isNumbered(
+/** Whether columns hold something by which names are told from what they hold. */
+function doTell(columns: readonly ColumnProfile[]): boolean {
+  return columns.some((column) => column.typed !== null || column.values.size > 0 || isCoded(column));
+}
+
+/** Whether the row stands in the second line of the file, or of what is below a blank one. */
+function isTop(entries: readonly PlacedEntry[], at: number): boolean {
+  return at === 1 || entries[at - 2]?.blank === true;
+}
+
+/** Whether above texts alone these are rather the names than what the first row says, which is no shorter then. */
+function areLikelier(names: readonly string[], first: readonly string[]): boolean {
+  const lengthOf = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0);
+  // A line that stays whole is a title.
+  const areSeveral = names.filter((name) => name !== '').length > 1;
+  return areSeveral && !names.some((name) => /^\s/.test(name)) && lengthOf(names) <= namesLonger * lengthOf(first);
+}
+
+/**
+ * R and others give each row a number or a name in a first column and give that column none. A name that says id is above what
+ * tells rows apart; one far longer than others has swallowed the next.
+ */
+function isAboveRowNames(
   entries: readonly PlacedEntry[],
   at: number,
   names: readonly string[],
   columns: readonly ColumnProfile[],
 ): boolean {
-  if (numberName.test(names[0] ?? '') && (columns[1]?.closedness ?? 1) > 0) return false;
-  return [1, 2].every((number, index) => {
-    const row = entries[at + index];
-    return row?.cells[0] === String(number) && row.cells.length === names.length + 1;
-  });
+  if (names.length !== columns.length - 1 || columns.at(-1)?.filled === 0) return false;
+  const saysId = numberName.test(names[0] ?? '');
+  if (saysId && (columns[1]?.closedness ?? 1) > 0) return false;
+  const rows = entries.slice(at, at + rowsLooked).filter(({ cells }) => cells.length === columns.length);
+  const first = rows.map(({ cells }) => cells[0] ?? '');
+  const [start = ''] = first;
+  const areNumbered = /^\d+$/.test(start) && first.every((cell, index) => cell === String(Number(start) + index));
+  if (areNumbered && (start === '0' || start === '1' || (rows.length > 1 && !saysId))) return true;
+  const [longest = 0, second = 0] = names.map(({ length }) => length).toSorted((left, right) => right - left);
+  return (
+    rows.length > 1 &&
+    !saysId &&
+    new Set(first).size === first.length &&
+    columns[0]?.typed === null &&
+    columns.slice(1).every(({ typed }) => typed !== null) &&
+    longest < farLonger * Math.max(shortName, second)
+  );
+}
+
+/** Whether all rows lack what the last name stands for; where a name begins with a blank it is one with the name before. */
+function hasColumnsMore(names: readonly string[], columns: readonly ColumnProfile[]): boolean {
+  const isLonger = names.length > columns.length && names.length <= mostMore * columns.length + 1;
+  return isLonger && isNames(names) && !names.some((name) => /^\s/.test(name));
 }
 
 function namesIn(

@@ -24,6 +24,7 @@ export interface Header {
 const mostHeaderLines = 4;
 const mostTitles = 20;
 const mostNotes = 6;
+const fewLines = 3;
 
 /** Finds the header of a stretch: its first row or rows, broken rows directly above it, a row inside it, or none. */
 export function findHeader(
@@ -50,7 +51,9 @@ export function findHeader(
   }
   const evidence = headerEvidence(namesIn(first), columns);
   const isNamed = rows.length === 1 ? isNames(namesIn(first)) : evidence > 0 || isOverNames(rows, columns);
-  const above = rows.length > 1 ? brokenHeader(text, entries, at, separators, columns, isNamed ? evidence : 0) : null;
+  // A single row may be the names themselves, unless a line stands above it that may be.
+  const mayHaveNamesAbove = rows.length > 1 || (at === 1 && entries.length - at <= fewLines);
+  const above = mayHaveNamesAbove ? brokenHeader(text, entries, at, separators, columns, isNamed ? evidence : 0) : null;
   if (above) {
     doubts.add('header-repaired', entries[above.from]?.line);
     return { ...headerOf([above.names], entries[above.from]?.line ?? 1, above.from, at), lines: at - above.from };

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '#shared/sign/placeholder';
-import { type ColumnProfile, isClosed, isCoded } from './column-profile';
+import { type ColumnProfile, isClosed, isCoded, profileColumns } from './column-profile';
 import { columnsOf, findStretches, largestStretch, type PlacedEntry, rowsOf, type Stretch } from './find-tables';
 import { headerEvidence, isNames } from './header-evidence';
 
@@ -8,6 +8,8 @@ const asLong = 0.8;
 const asWide = 0.4;
 /** Rows of other widths between names and the first stretch of even rows. */
 const mostAbove = 50;
+/** Of so few rows none may be as wide as another. */
+const fewRows = 2;
 /** How much names above a column of codes, or of few values, tell, where those above one of numbers or dates are 1. */
 const coded = 0.7;
 const closed = 0.4;
@@ -29,6 +31,8 @@ export interface MainTable {
 export function mainTable(entries: readonly PlacedEntry[]): MainTable | null {
   const largest = firstOfLargest(entries, findStretches(entries));
   if (!largest) return null;
+  const few = largest.rows === 1 ? belowNames(entries) : null;
+  if (few) return few;
   const columns = columnsOf(entries, largest);
   const whole = fromHeader(entries, largest, columns);
   const cuts = otherHeaders(entries, whole, columns);
@@ -40,6 +44,24 @@ export function mainTable(entries: readonly PlacedEntry[]): MainTable | null {
   });
   const stretch = firstOfLargest(entries, parts) ?? whole;
   return { stretch, columns: columnsOf(entries, stretch) };
+}
+
+/** Where hardly any rows follow names, and none as wide, the names say how wide the table is: all, or those that say something. */
+function belowNames(entries: readonly PlacedEntry[]): MainTable | null {
+  const [header, ...rows] = entries.filter(({ blank }) => !blank);
+  const [first] = rows;
+  if (!header || !first || header.open || rows.length > fewRows) return null;
+  const names = header.cells.filter((cell) => cell.trim() !== '');
+  const width = names.length;
+  const isNear = ({ cells }: PlacedEntry) => Math.abs(cells.length - width) <= width / 2;
+  if (width < 2 || !isNames(names) || !rows.every(isNear)) return null;
+  const areFull = width < header.cells.length && rows.every(({ cells }) => cells.length === width);
+  if (width < header.cells.length && !areFull) return null;
+  // A longer row of which no cell looks like one too many, or like a part of one, is rather below names that lost a delimiter.
+  const isTooMuch = (cell: string) => cell.trim() === '' || /^[\s[{(]/.test(cell);
+  if (rows.some(({ cells, clean }) => clean && cells.length > width && !cells.some(isTooMuch))) return null;
+  const stretch = { from: entries.indexOf(areFull ? first : header), to: entries.length - 1, width, rows: rows.length };
+  return { stretch, columns: areFull ? columnsOf(entries, stretch) : profileColumns([], width) };
 }
 
 /** A stretch without names goes up to those above it, if all that stands between is rows of other widths. */

@@ -50,6 +50,32 @@ describe('the table of a file', () => {
     expect(found).toMatchObject({ names, rows, aside: [], doubts: ['row-cells-joined'] });
   });
 
+  it('of one row is as wide as its names', () => {
+    const head = lines[0]!;
+    for (const line of [`${lines[1]},`, lines[1]!.replace(',', ',,'), lines[1]!]) {
+      expect(read(textOf([head, line]))).toMatchObject({ names, rows: [people[0]] });
+      expect(read(textOf([head.replace(',', ',,'), lines[1]!]))).toMatchObject({ names, rows: [people[0]] });
+    }
+  });
+
+  it('is drawn around a few rows too, whose lines are more than the rows', () => {
+    const drawn = ['+----+----+----+----+', '| id | ab | cd | ef |', '+----+----+----+----+', '|  1 | x  | y  | z  |'];
+    const found = read(textOf([...drawn, '+----+----+----+----+']));
+    expect(found).toMatchObject({ names: ['id', 'ab', 'cd', 'ef'], rows: [['1', 'x', 'y', 'z']] });
+  });
+
+  it('keeps its quotes where one row of a few has lost one', () => {
+    const quoted = ['id,name,note', '1,Ann,"small, red"', '2,Bob,"big, blue"', '3,"Cem,none'];
+    expect(read(textOf(quoted))).toMatchObject({
+      rows: [
+        ['1', 'Ann', 'small, red'],
+        ['2', 'Bob', 'big, blue'],
+        ['3', '"Cem', 'none'],
+      ],
+      doubts: ['quote-open'],
+    });
+  });
+
   it('is parted by no row that is strange in all columns', () => {
     const many = Array.from({ length: 40 }, (_, index) => people[index % people.length]!);
     for (const strange of [
@@ -139,9 +165,38 @@ describe('the names of a table', () => {
     expect(read(textOf([names, ...rows].map((row) => row.join(','))))).toMatchObject({ names, rows });
   });
 
-  it('lack that of a column of row numbers', () => {
-    const numbered = people.map((row, index) => `${index + 1},${row.join(',')}`);
+  it.each([
+    ['numbers from 1', (index: number) => String(index + 1)],
+    ['numbers from 0', (index: number) => String(index)],
+  ])('lack that of a column of %s, which tells rows apart', (_what, number) => {
+    const numbered = people.map((row, index) => `${number(index)},${row.join(',')}`);
     expect(read(textOf([lines[0]!, ...numbered])).names).toEqual(['#1', ...names]);
+  });
+
+  it('lack that of a column of row names above numbers', () => {
+    const rows = people.map((row, index) => [row[1], String(index), String(index * 7), `${index}.5`]);
+    const found = read(textOf(['mpg,cyl,disp', ...rows.map((row) => row.join(','))]));
+    expect(found).toMatchObject({ names: ['#1', 'mpg', 'cyl', 'disp'], rows });
+  });
+
+  it('that are more than any row has cells name columns that the file leaves empty', () => {
+    const found = read(textOf([`${lines[0]},remark`, ...lines.slice(1)]));
+    const rows = people.map((row) => [...row, null]);
+    expect(found).toMatchObject({ names: [...names, 'remark'], rows, doubts: ['header-repaired', 'row-short'] });
+  });
+
+  it.each([
+    ['have lost a delimiter', 'question,answertag'],
+    ['have gained one', 'question,,answer,tag'],
+    ['have another one', 'question;answer;tag'],
+  ])('above texts alone stay above them where they %s', (_what, header) => {
+    const rows = [
+      ['How so?', 'Open the page', 'help'],
+      ['Why not?', 'Press the button', 'orders'],
+    ];
+    const found = read(textOf([header, ...rows.map((row) => row.join(','))]));
+    expect(found).toMatchObject({ rows, aside: [] });
+    expect(found.names[0]).toBe('question');
   });
 });
 

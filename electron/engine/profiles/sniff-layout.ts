@@ -3,7 +3,7 @@ import type { Reject } from '#shared/profile/reject';
 import type { DecimalSign } from '#shared/profile/value-key';
 import type { ForcedDialect } from '../detect-dialect';
 import { type Aside, asideLines } from './aside-lines';
-import type { ColumnProfile } from './column-profile';
+import { type ColumnProfile, profileColumns } from './column-profile';
 import { decimalOf } from './decimal-of';
 import { Doubts } from './doubts';
 import { findHeader, type Header, usableNames } from './find-header';
@@ -64,8 +64,11 @@ export function sniffLayout(
   const guided = guidedTable(entries);
   const table = guided ? { stretch: stretchOf(guided, entries), columns: guided.columns } : mainTable(entries);
   if (!table) return emptyLayout(separators, sample, doubts);
-  const { stretch: main, columns } = table;
-  const header = findHeader(text, entries, main, separators, columns, doubts, forced.headerLines);
+  const { stretch: main } = table;
+  const header = findHeader(text, entries, main, separators, table.columns, doubts, forced.headerLines);
+  // Names beyond the width of all rows are those of columns that the file leaves empty.
+  const beyond = Math.max(0, header.names.length - table.columns.length);
+  const columns = [...table.columns, ...profileColumns([], beyond)];
   const unused = keep === 'all-columns' ? [] : unusedColumns(rowsOf(entries, main), header);
   const used = columns.map((_, index) => index).filter((index) => !unused.includes(index));
   if (unused.length > 0) doubts.add('column-empty-dropped', entries[header.from]?.line, String(unused.length));

@@ -45,6 +45,8 @@ const padded = 0.9;
 const singleColumn = 0.38;
 /** So many rows whose quotes are sound are no accident. */
 const manySound = 5;
+/** Beside one row that is damaged so many sound ones speak for themselves. */
+const fewSound = 2;
 /** Beside them a few rows whose other quotes are sound too are rows of their own. */
 const seldom = 0.1;
 /** A rival that comes so near leaves a doubt. */
@@ -55,7 +57,8 @@ const nearly = 0.9;
  * as one another and most cells look like something: a number, a date, a word. After the idea of data consistency
  * (van den Burg et al., "Wrangling messy CSV files by detecting row and type patterns", 2019).
  */
-export function sniffSeparators(text: string, forced: Forced): FoundSeparators {
+export function sniffSeparators(given: string, forced: Forced): FoundSeparators {
+  const text = withoutRulers(given);
   const lines = text.split(/\r\n|\n|\r/, sampleEntries);
   const quotes = quotesIn(text, forced);
   const delimiters = forced.delimiter === null ? candidateDelimiters(lines) : [forced.delimiter];
@@ -75,6 +78,13 @@ export function sniffSeparators(text: string, forced: Forced): FoundSeparators {
   const isUnseen = best.separators.quote === '' && forced.quote === null && !text.includes('"');
   const found = isUnseen ? { ...best.separators, quote: '"' } : best.separators;
   return { separators: withQuoting(text, found, sampleEntries), unsure };
+}
+
+/** The first lines without those that are drawn between rows, which have neither delimiters nor cells. */
+function withoutRulers(text: string): string {
+  if (!text.split(/\r\n|\n|\r/, sampleEntries).some(isRuler)) return text;
+  const plain = text.split(/(?<=\r\n|\n|\r(?!\n))/).filter((line) => !isRuler(line.trimEnd()));
+  return plain.some((line) => line.trim() !== '') ? plain.join('') : text;
 }
 
 function quotesIn(text: string, { quote: forced }: Forced): (readonly [quote: string, prior: number])[] {
@@ -144,7 +154,9 @@ function soundRows(entries: readonly Entry[], delimiter: string): number {
   const having = entries.filter(({ quoted, strays, open }) => quoted > 0 || strays > 0 || open);
   const sound = having.filter(({ clean, strays, open }) => clean && strays === 0 && !open);
   const holdDelimiters = sound.some(({ cells }) => cells.some((cell) => cell.includes(delimiter)));
-  return holdDelimiters && sound.length >= nearly * having.length ? sound.length : 0;
+  const isRule =
+    sound.length >= nearly * having.length || (sound.length >= fewSound && having.length - sound.length === 1);
+  return holdDelimiters && isRule ? sound.length : 0;
 }
 
 /**
