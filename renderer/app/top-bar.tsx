@@ -137,20 +137,26 @@ function UndoButtons() {
   const redoLabel = redo ? app.redoing(app.actions[redo.action]) : app.nothingToRedo;
   return (
     <>
-      <Tooltip title={undoLabel}>
-        <span>
-          <IconButton aria-label={undoLabel} disabled={!undo} onClick={() => run('edit.undo')}>
-            <Icon path={mdiUndo} />
-          </IconButton>
-        </span>
-      </Tooltip>
-      <Tooltip title={redoLabel}>
-        <span>
-          <IconButton aria-label={redoLabel} disabled={!redo} onClick={() => run('edit.redo')}>
-            <Icon path={mdiRedo} />
-          </IconButton>
-        </span>
-      </Tooltip>
+      <StepButton label={undoLabel} icon={mdiUndo} onPress={undo && (() => run('edit.undo'))} />
+      <StepButton label={redoLabel} icon={mdiRedo} onPress={redo && (() => run('edit.redo'))} />
     </>
+  );
+}
+
+/** It stays where the keyboard is when there is nothing more to do: a disabled button would let go of it. */
+function StepButton(props: { readonly label: string; readonly icon: string; readonly onPress: (() => void) | null }) {
+  const { label, icon, onPress } = props;
+  return (
+    <Tooltip title={label}>
+      <IconButton
+        aria-label={label}
+        aria-disabled={onPress === null}
+        disableRipple={onPress === null}
+        onClick={() => onPress?.()}
+        sx={{ '&[aria-disabled="true"]': { color: 'action.disabled', cursor: 'default', bgcolor: 'transparent' } }}
+      >
+        <Icon path={icon} />
+      </IconButton>
+    </Tooltip>
   );
 }

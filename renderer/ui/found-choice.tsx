@@ -7,7 +7,8 @@ const findOut = '\u0000';
 /** A value that is found out unless somebody chooses it: a list whose first entry says what was found. Null means: find out. */
 export function FoundChoice(props: {
   readonly label: string;
-  readonly width: number;
+  /** In CSS pixels; without it, all of its place. */
+  readonly width?: number;
   readonly value: string | null;
   readonly found: string | null;
   readonly choices: readonly (readonly [value: string, name: string])[];
@@ -21,7 +22,7 @@ export function FoundChoice(props: {
       value={props.value ?? findOut}
       onChange={({ target }) => props.onChange(target.value === findOut ? null : target.value)}
       slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ width: props.width }}
+      sx={{ width: props.width ?? '100%' }}
     >
       <MenuItem value={findOut}>
         {props.found === null || props.value !== null ? words.findOut : words.found(props.found)}

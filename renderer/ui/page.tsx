@@ -1,5 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
+import { useTakesStrayKeyboard } from './stray-keyboard';
 
 /** A screen's frame: a header that stays and a body that takes the rest. */
 export function Page({ header, children }: { readonly header: ReactNode; readonly children: ReactNode }) {
@@ -11,15 +12,17 @@ export function Page({ header, children }: { readonly header: ReactNode; readonl
   );
 }
 
-/** Title, one quiet line beside it, and the screen's main actions at the right; `back` is the way to where one came from. */
+/**
+ * Title, one quiet line beside it, and the screen's main actions at the right; `back` is the way to where one came from.
+ * Whoever comes from a screen that went away with the keyboard has it at the title.
+ */
 export function PageHeader(props: {
   readonly back?: ReactNode;
-  /** The title itself, to give it the keyboard. */
-  readonly titleRef?: Ref<HTMLHeadingElement>;
   readonly title: string;
   readonly detail?: ReactNode;
   readonly actions?: ReactNode;
 }) {
+  const title = useTakesStrayKeyboard<HTMLHeadingElement>();
   return (
     <Stack
       direction="row"
@@ -34,7 +37,8 @@ export function PageHeader(props: {
         variant="h6"
         noWrap
         title={props.title}
-        {...(props.titleRef && { ref: props.titleRef, tabIndex: -1 })}
+        ref={title}
+        tabIndex={-1}
         sx={{ minWidth: 0, outline: 'none' }}
       >
         {props.title}

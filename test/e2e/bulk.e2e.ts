@@ -17,8 +17,11 @@ describe('changes to many attributes at once', () => {
     await shell.dialog.getByRole('button', { name: 'Change 4 attributes' }).click();
     for (const code of ['pb', 'pc', 'pd', 'pe']) await shownText(attributes.cell(code, 'isPersonalInfo')).toBe('Yes');
     await shownText(attributes.cell('pf', 'isPersonalInfo')).toBe('Undecided');
+    await page.locator('.MuiDialog-root').waitFor({ state: 'detached' });
     await shell.undo.click();
     for (const code of ['pb', 'pe']) await shownText(attributes.cell(code, 'isPersonalInfo')).toBe('Undecided');
+    // There is nothing more to undo, and still the button has the keyboard.
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Nothing to undo.');
   });
 
   test('finds and replaces what the preview accepted as one step (BULK-2, UND-1)', async ({ start }) => {

@@ -103,6 +103,11 @@ async function checked(settings: Parameters<typeof standing>[0] = {}) {
 }
 
 describe('a check', () => {
+  it('leaves the keyboard at its title, since the button that began it is gone (A11Y-5)', async () => {
+    await checked();
+    await expect.element(page.getByRole('heading', { name: 'Check', exact: true })).toHaveFocus();
+  });
+
   it('lists what it found by severity, and opens exactly the rows of a finding', async () => {
     await checked();
     await expect.element(page.getByRole('status').filter({ hasText: '4 findings' })).toBeVisible();

@@ -35,7 +35,13 @@ export function CheckPanel(props: CheckPanelProps) {
     { id: 'profiles.check', label: words.run, group: words.group, enabled: check.progress === null, run: check.run },
   ]);
   return (
-    <TitledPanel title={words.title} width={392} closeLabel={words.close} onClose={props.onClose}>
+    <TitledPanel
+      title={words.title}
+      width={392}
+      content={check.progress ? 'running' : 'at rest'}
+      closeLabel={words.close}
+      onClose={props.onClose}
+    >
       <Body {...props} check={check} />
     </TitledPanel>
   );

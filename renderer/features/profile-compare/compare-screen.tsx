@@ -1,6 +1,6 @@
 import { mdiAlertCircleOutline, mdiCompareHorizontal, mdiEqual, mdiSwapHorizontal } from '@mdi/js';
 import { Box, Button, IconButton, LinearProgress, Tab, Tabs, Tooltip } from '@mui/material';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isSameFile } from '#shared/compare/comparison-summary';
 import type { Sameness } from '#shared/compare/same-value';
 import { describeFault } from '#shared/text/faults';
@@ -28,18 +28,12 @@ export function CompareScreen({ model, ...files }: ComparedFiles & { readonly mo
   const comparison = useComparison(model, files);
   const { state } = comparison;
   const [sameness, setSameness] = useState<Sameness>('typed');
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The dialog that asked for the comparison is gone with whatever had the keyboard before it.
-    if (document.activeElement === document.body) title.current?.focus();
-  }, []);
   return (
     <Page
       header={
         <PageHeader
           back={<BackButton label={words.back} onBack={files.onBack} />}
           title={words.title}
-          titleRef={title}
           detail={
             <Box title={words.files(older.name, newer.name)} sx={ellipsis}>
               {words.files(older.name, newer.name)}

@@ -23,12 +23,16 @@ export function DialectFields(props: {
   const found = look?.dialect ?? null;
   const change = (part: Partial<ProfileOptions>) => onChange(ProfileOptions.parse({ ...options, ...part }));
   return (
-    <Box role="group" aria-label={opening.dialect} sx={{ display: 'flex', gap: 1.25, rowGap: 1.5, flexWrap: 'wrap' }}>
+    <Box
+      role="group"
+      aria-label={opening.dialect}
+      // As wide as the longest of what can be found, in either language.
+      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 1.25, rowGap: 1.5 }}
+    >
       {(!look || look.source === 'delimited') && (
         <>
           <FoundChoice
             label={words.encoding}
-            width={168}
             value={options.encoding}
             found={found && choices.nameEncoding(found.encoding)}
             choices={choices.encodings}
@@ -36,7 +40,6 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={words.delimiter}
-            width={160}
             value={options.delimiter}
             found={found && choices.nameDelimiter(found.delimiter)}
             choices={choices.delimiters}
@@ -44,7 +47,6 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={words.quote}
-            width={100}
             value={options.quote}
             found={found && choices.nameQuote(found.quote)}
             choices={choices.quotes}
@@ -52,15 +54,13 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={opening.escape}
-            width={156}
             value={options.escape}
-            found={found && nameEscape(found.escape, opening.escapes)}
+            found={found && (found.quote === '' ? words.noQuote : nameEscape(found.escape, opening.escapes))}
             choices={escapes.map((escape) => [escape, opening.escapes[escape]])}
             onChange={(escape) => change({ escape: escapes.find((each) => each === escape) ?? null })}
           />
           <FoundChoice
             label={opening.header}
-            width={200}
             value={options.header === null ? null : options.header ? 'yes' : 'no'}
             found={found && opening.headers[found.headerLines > 0 ? 'yes' : 'no']}
             choices={[
@@ -71,7 +71,6 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={opening.decimal}
-            width={160}
             value={options.decimal}
             found={found && opening.decimals[found.decimal]}
             choices={decimalSigns.map((sign) => [sign, opening.decimals[sign]])}
@@ -79,7 +78,6 @@ export function DialectFields(props: {
           />
           <FoundChoice
             label={words.skipRows}
-            width={150}
             value={options.skipRows === null ? null : String(options.skipRows)}
             found={found && String(found.skipRows)}
             choices={choices.skippedRows}
@@ -90,7 +88,6 @@ export function DialectFields(props: {
       {look && look.sheets.length > 0 && (
         <FoundChoice
           label={words.sheet}
-          width={200}
           value={options.sheet}
           found={look.sheets[0] ?? null}
           choices={look.sheets.map((sheet) => [sheet, sheet])}

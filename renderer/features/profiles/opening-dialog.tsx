@@ -217,7 +217,11 @@ function Failed({
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {isOfText ? words.failedAdvice : isOfFile ? words.repairAdvice : words.nothingKept}
       </Typography>
-      {isOfText && <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />}
+      {isOfText && (
+        <Box sx={{ alignSelf: 'stretch', px: 2.5 }}>
+          <DialectFields options={state.options} look={null} onChange={opening.lookAgain} />
+        </Box>
+      )}
       <Button
         variant="contained"
         startIcon={<Icon path={mdiRefresh} />}

@@ -53,6 +53,19 @@ it('leaves the file and its options standing when reading fails, so that it can 
   });
 });
 
+it('says that a file is empty instead of asking how to read it; not where a choice leaves nothing of it', () => {
+  const empty = { ...look, columns: [], rows: [], doubts: [{ code: 'file-empty' as const, count: 1, lines: [] }] };
+  const looked = { kind: 'looked' as const, look: empty, mapping: { ...mapping, targets: [] } };
+  expect(openingReducer(looking, looked)).toMatchObject({
+    step: 'failed',
+    file,
+    fault: { code: 'file-empty', file: 'a.csv' },
+  });
+  const options = { ...findOutProfile, skipRows: 50 };
+  const again = openingReducer(ready, { kind: 'looking', file, options, place, over: null });
+  expect(openingReducer(again, looked)).toMatchObject({ step: 'ready', look: empty });
+});
+
 it('takes no late answer once it is closed', () => {
   const closed: OpeningState = { step: 'closed' };
   expect(openingReducer(closed, { kind: 'looked', look, mapping })).toBe(closed);

@@ -1,4 +1,4 @@
-import type { Fault } from '#shared/base/fault';
+import { fault, type Fault } from '#shared/base/fault';
 import type { ChosenFile } from '#shared/contract/calls';
 import type { ImportReport, ProfileFile } from '#shared/profile/profile-file';
 import type { ProfileLook } from '#shared/profile/profile-look';
@@ -94,6 +94,9 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
     }
     case 'looked': {
       if (state.step !== 'looking') return state;
+      if (isEmptyFile(action.look, state.options)) {
+        return { step: 'failed', ...chosen(state), fault: fault('file-empty', { file: state.file.name }) };
+      }
       return { step: 'ready', ...chosen(state), look: action.look, mapping: action.mapping };
     }
     case 'failed': {
@@ -128,6 +131,12 @@ export function openingReducer(state: OpeningState, action: OpeningAction): Open
         ? { ...looked(state), step: 'done', id: action.id, report: action.report }
         : state;
   }
+}
+
+/** Nothing is in it however it is read; where something was chosen, that may be why nothing is found. */
+function isEmptyFile(look: ProfileLook, options: ProfileOptions): boolean {
+  const isChosen = Object.values(options).some((option) => option !== null);
+  return !isChosen && look.columns.length === 0 && look.doubts.some(({ code }) => code === 'file-empty');
 }
 
 function chosen({ file, options, place, over }: Chosen): Chosen {

@@ -210,6 +210,16 @@ describe('opening a profile file', () => {
     expect(lost()).toEqual([]);
   });
 
+  it('leaves the keyboard at the title of the screen that comes, since what was pressed went with its screen (A11Y-5)', async () => {
+    await looked();
+    await press('Open this file');
+    await expect.element(page.getByRole('heading', { name: 'customers.csv', level: 1 })).toHaveFocus();
+    await press('All files');
+    await expect.element(page.getByRole('heading', { name: 'Profiles', level: 1 })).toHaveFocus();
+    await page.getByRole('button', { name: /^customers\.csv/u }).click();
+    await expect.element(page.getByRole('heading', { name: 'customers.csv', level: 1 })).toHaveFocus();
+  });
+
   it('looks again when it is to be read another way', async () => {
     const { asked } = await looked();
     await page.getByRole('combobox', { name: 'Delimiter' }).click();

@@ -13,6 +13,7 @@ import { DropOverlay } from '../../ui/drop-overlay';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Page, PageHeader } from '../../ui/page';
+import { giveStrayKeyboardToTitle } from '../../ui/stray-keyboard';
 import { CompareDialog } from '../profile-compare/compare-dialog';
 import type { ComparisonKeeper } from '../profile-compare/comparison-keeper';
 import { Comparing } from './comparing';
@@ -64,6 +65,10 @@ export function ProfilesScreen(props: {
     setShown({ id: file.id, rows: null, kept: file });
   });
   const isFree = opening.state.step === 'closed';
+  useEffect(() => {
+    // The dialog gives the keyboard back to the button that it came from, which may have gone with its screen.
+    if (isFree) giveStrayKeyboardToTitle();
+  }, [isFree]);
   const openReady = useReadyQuery(openQuery, isBeingOpened(opening.state));
   const isDragging = useFileDrop((files) => {
     if (isFree) opening.receive(files);
