@@ -1,5 +1,6 @@
 /** What takes so long over a whole file that it can be stopped. */
-export type FileJobKind = 'scan' | 'check' | 'combinations' | 'bulk' | 'carry' | 'push' | 'compare' | 'treat';
+export type FileJobKind =
+  'scan' | 'check' | 'combinations' | 'bulk' | 'carry' | 'push' | 'compare' | 'treat' | 'survey' | 'tally';
 
 /** The long jobs over one file: at most one of a kind runs, a newer one ends it. */
 export interface FileJobs {

@@ -45,10 +45,11 @@ export function connectQuery(worker: Worker): QueryWorker {
     page: (id, view, start, count, columns) => answer(remote.page(id, view, start, count, columns)),
     pick: (id, view, ranges) => answer(remote.pick(id, view, ranges)),
     positions: (id, view) => answer(remote.positions(id, view)),
-    tally: (id, rows, column) => answer(remote.tally(id, rows, column)),
+    tally: (id, rows, columns, onShare) => following(onShare, (tell) => remote.tally(id, rows, columns, tell)),
     treat: (id, rows, order, onShare) => following(onShare, (tell) => remote.treat(id, rows, order, tell)),
     withhold: (id, touched, key) => answer(remote.withhold(id, touched, key)),
-    survey: (id, view, column, edited) => answer(remote.survey(id, view, column, edited)),
+    survey: (id, rows, columns, kind, onShare) =>
+      following(onShare, (tell) => remote.survey(id, rows, columns, kind, tell)),
     summary: (id, column) => answer(remote.summary(id, column)),
     facet: (id, view, column, options) => answer(remote.facet(id, view, column, options)),
     findRow: (id, view, idText) => answer(remote.findRow(id, view, idText)),

@@ -20,7 +20,7 @@ import type { ColumnSummary, Facet, FacetOptions } from '#shared/query/answers';
 import type { EditSign, SingleEdit } from '#shared/query/layers';
 import type { PlannedColumn } from '#shared/policy/plan-file';
 import type { PolicyTally } from '#shared/policy/tally';
-import type { ColumnSurvey } from '#shared/query/survey';
+import type { ColumnSurvey, SurveyKind } from '#shared/query/survey';
 import type { CombinationQuestion, CombinationRisk } from '#shared/risk/combination-risk';
 import type { RowsMeant } from '#shared/query/rows-meant';
 import type { RuleGroup } from '#shared/rule/rule';
@@ -283,12 +283,23 @@ export interface QueryService extends CompareService {
   /** The rows of a view in its order, for an export. */
   positions(id: string, view: number): Answer<Uint32Array<ArrayBuffer>>;
   /**
-   * What ways of writing could not hold of a column: over a view, or over all rows where it is null; as edits leave it, or
-   * as the file says it.
+   * What ways of writing could not hold of each of these columns. `onShare` is told how far it is, 0 to 1. A newer question
+   * about the file ends an older one, which then answers `cancelled`, as `stopJobs` does.
    */
-  survey(id: string, view: number | null, column: string, edited: boolean): Answer<ColumnSurvey>;
-  /** What the policy would do to the values of one column, over the rows and edits that a survey counts. */
-  tally(id: string, rows: WrittenRows, column: PlannedColumn): Answer<PolicyTally>;
+  survey(
+    id: string,
+    rows: WrittenRows,
+    columns: readonly string[],
+    kind: SurveyKind,
+    onShare?: (share: number) => void,
+  ): Answer<readonly ColumnSurvey[]>;
+  /** What the policy would do to the values of each of these columns; as a survey, and beside one. */
+  tally(
+    id: string,
+    rows: WrittenRows,
+    columns: readonly PlannedColumn[],
+    onShare?: (share: number) => void,
+  ): Answer<readonly PolicyTally[]>;
   /**
    * What leaves of a file by a policy. Nothing that may not leave is in the answer. `onShare` is told how far it is, 0 to 1. A
    * newer order about the file ends an older one, which then answers `cancelled`, as `stopJobs` does.

@@ -5,7 +5,6 @@ import { allRows } from '#shared/query/filter';
 import { findText } from '#shared/query/find-row';
 import { rowsMeant, type RowsMeant } from '#shared/query/rows-meant';
 import { summaryOf } from '#shared/query/summary';
-import { surveyOf } from '#shared/query/survey';
 import { assessFile } from './assess-file';
 import { bulkFile, spellingIn } from './bulk-file';
 import { blobBytes } from './blob-bytes';
@@ -22,7 +21,8 @@ import { readPlaces, readProfile, readRows } from './pages';
 import { DamagedFile, openParquet } from '#shared/parquet/parquet-file';
 import { scanFile } from './scan-file';
 import { noHelpers, type ScanHelpers } from './scan-helpers';
-import { treatFile, treatOne, withholdFile, writtenColumn } from './treat-file';
+import { surveyFile, tallyFile } from './count-file';
+import { treatFile, withholdFile } from './treat-file';
 import type { Answer, FileToOpen, OpenedFile, QueryColumn, QueryService } from './query-protocol';
 
 /** Columns of a million rows take 5 to 60 MB each: this keeps about twenty of them, and the screen's own memory free. */
@@ -157,15 +157,18 @@ export function createQueryService({
         if (!file.named(column)) return fail(unexpected('column-unknown'));
         return ok(facetOf(await file.column(column, neverSuperseded), rows, options));
       }),
-    survey: (id, view, column, edited) =>
+    survey: (id, { view, edited }, columns, kind, onShare = () => undefined) =>
       inWritten(id, view, async (file, rows) => {
-        const texts = await writtenColumn(file, column, edited);
-        return texts ? ok(surveyOf(texts, rows)) : fail(unexpected('column-unknown'));
+        if (!describedColumns(file, columns)) return fail(unexpected('column-unknown'));
+        const isStopped = file.jobs.begin('survey');
+        return ok(await surveyFile(file, { rows, edited }, { columns, kind }, { isStopped, onShare }));
       }),
-    tally: (id, { view, edited }, column) =>
+    tally: (id, { view, edited }, columns, onShare = () => undefined) =>
       inWritten(id, view, async (file, rows) => {
-        const treated = await treatOne(file, { rows, edited }, column, null);
-        return treated ? ok(treated.tally) : fail(unexpected('column-unknown'));
+        const ids = columns.map(({ column }) => column);
+        if (!describedColumns(file, ids)) return fail(unexpected('column-unknown'));
+        const isStopped = file.jobs.begin('tally');
+        return ok(await tallyFile(file, { rows, edited }, columns, { isStopped, onShare }));
       }),
     treat: (id, { view, edited }, order, onShare = () => undefined) =>
       inWritten(id, view, async (file, rows) => {

@@ -4,20 +4,17 @@ import { type Gathered, type Gatherer, startGathering } from '#shared/detect/val
 import type { Column } from '#shared/query/column';
 import { rowsOf, type TextPage } from '#shared/query/text-page';
 import { createPageMemory } from '#shared/parquet/page-memory';
-import type { PackedPages, RowGroup } from '#shared/parquet/parquet-file';
 import type { RowTest } from '#shared/rule/evaluate';
 import { Superseded } from './columns';
-import { editedTexts, uneditedPages } from './edited-texts';
+import { editedTexts } from './edited-texts';
 import type { OpenFile } from './open-file';
 import type { FoundValues } from './query-protocol';
+import { readAhead } from './read-ahead';
 import { runSteps, startPace } from './run-steps';
 import { type ColumnBatch, helpersWorth, noHelpers, queueBatches, type ScanHelpers, startReader } from './scan-helpers';
 
 /** Milliseconds. */
 const stopHeardWithin = 50;
-
-/** So much of a file is read at once, while what was read before is looked at: many short readings take much longer. */
-const bytesAtOnce = 8 * 1024 * 1024;
 
 /** So many texts between two looks at the clock. */
 const textsInStep = 4096;
@@ -92,7 +89,7 @@ async function gatherBatch(
   }
   while (left.size > 0) {
     // A group is read from the file while the one before it is looked at.
-    for await (const { group, columns } of readAhead(file, [...left.keys()])) {
+    for await (const { group, columns } of readAhead(file, [...left.keys()], true)) {
       for (const [at, { id, pages }] of columns.entries()) {
         const gatherer = left.get(id);
         if (isStopped()) throw new Superseded();
@@ -131,35 +128,6 @@ async function gatherKept(file: OpenFile, id: string, isStopped: () => boolean):
     await runSteps(gatherer.addColumn(whole), isStopped);
     const gathered = gatherer.finish();
     if (gathered) return gathered;
-  }
-}
-
-interface ReadGroup {
-  readonly group: RowGroup;
-  /** Null pages where the rows must be read as texts. */
-  readonly columns: readonly { readonly id: string; readonly pages: PackedPages | null }[];
-}
-
-async function* readAhead(file: OpenFile, ids: readonly string[]): AsyncGenerator<ReadGroup> {
-  const { groups } = file.parquet;
-  const atOnce = Math.max(1, Math.floor(bytesAtOnce / (file.blob.size / Math.max(1, groups.length))));
-  const read = (from: number): Promise<readonly ReadGroup[]> => {
-    // Asked for at once, they are read at once.
-    const reading = Promise.all(
-      groups.slice(from, from + atOnce).map(async (group) => {
-        const pages = await uneditedPages(file, ids, group);
-        return { group, columns: ids.map((id, index) => ({ id, pages: pages[index] ?? null })) };
-      }),
-    );
-    // Whoever stops listening hears of no failure either.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let coming = read(0);
-  for (let from = 0; from < groups.length; from += atOnce) {
-    const here = await coming;
-    coming = read(from + atOnce);
-    yield* here;
   }
 }
 

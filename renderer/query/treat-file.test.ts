@@ -106,8 +106,8 @@ describe('a file of which the policy leaves a part', () => {
       mask: { 'consent-refused': rows / 4, 'consent-missing': rows / 2 },
       drop: {},
     });
-    const told = await service.tally('f', { view: null, edited: true }, email);
-    expect(told).toEqual({ ok: true, value: tally });
+    const told = await service.tally('f', { view: null, edited: true }, [email]);
+    expect(told).toEqual({ ok: true, value: [tally] });
   });
   it('has no value of a row that is not written', async () => {
     const view = await service.view('f', {

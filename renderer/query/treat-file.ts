@@ -12,7 +12,7 @@ import { runSteps } from './run-steps';
 import { usualGroups, writeTexts } from './write-texts';
 
 /** The rows that are written, null being all, and whether edits lie over them. */
-interface Written {
+export interface Written {
   readonly rows: Uint32Array<ArrayBuffer> | null;
   readonly edited: boolean;
 }
@@ -33,12 +33,12 @@ export async function writtenColumn(file: OpenFile, id: string, edited: boolean)
   return edited ? file.column(id, never) : file.columns.whole(named.name, never);
 }
 
-/** What the policy leaves of a column; null where the file has none of that id. Without a key nothing is masked, only counted. */
-export async function treatOne(
+/** What the policy leaves of a column; null where the file has none of that id. */
+async function treatOne(
   file: OpenFile,
   { rows, edited }: Written,
   { column: id, plan, masking, dataType, array }: PlannedColumn,
-  key: Uint8Array | null,
+  key: Uint8Array,
   { isStopped, onShare }: Following = unfollowed,
 ): Promise<TreatedColumn | null> {
   const column = await writtenColumn(file, id, edited);
@@ -49,7 +49,7 @@ export async function treatOne(
     const texts = await writtenColumn(file, place, edited);
     if (texts) consent.set(place, texts);
   }
-  const mask = key ? createMask(masking, { dataType, array }, key) : () => null;
+  const mask = createMask(masking, { dataType, array }, key);
   // A place that is no column of the file says nothing.
   const steps = treatSteps(column, plan, mask, (place) => consent.get(place) ?? nothing(column), rows);
   return runSteps(steps, isStopped, (done) => onShare(done / (rows?.length ?? column.codes.length)));

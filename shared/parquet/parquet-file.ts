@@ -37,6 +37,8 @@ export interface ParquetFile {
   readonly groups: readonly RowGroup[];
   /** By name, nested ones included. */
   readonly columns: ReadonlyMap<string, ParquetColumn>;
+  /** How many rows have no value in the column, as the footer says it; null where it does not. */
+  missingIn(column: string): number | null;
   /** One column of one row group. Rejects with `DamagedFile` where it cannot be decoded. */
   readTexts(column: string, group: RowGroup): Promise<readonly (string | null)[]>;
   /** The same as it is stored, which takes a third of the time; null where only `readTexts` can read it. */
@@ -104,6 +106,7 @@ function fileOf(file: ParquetBytes, metadata: FileMetaData): ParquetFile {
     rows: Number(metadata.num_rows),
     groups: groupsOf(metadata),
     columns,
+    missingIn: (column) => missingRows(stored.values(), column),
     async readTexts(column, { start, end }) {
       const known = columns.get(column);
       if (!known) throw new Error('Asked for a column that the file does not have');
@@ -182,6 +185,18 @@ function groupsByStart({ row_groups: groups }: FileMetaData): ReadonlyMap<number
     start += Number(group.num_rows);
   }
   return byStart;
+}
+
+/** The rows without a value in all groups; null where one of them does not say it. */
+function missingRows(groups: Iterable<StoredGroup>, column: string): number | null {
+  let missing = 0;
+  for (const { columns } of groups) {
+    const chunk = columns.find(({ meta_data: data }) => data?.path_in_schema.join() === column);
+    const count = chunk?.meta_data?.statistics?.null_count;
+    if (count === undefined) return null;
+    missing += Number(count);
+  }
+  return missing;
 }
 
 function packedBytes(metadata: FileMetaData, name: string): number {

@@ -183,7 +183,7 @@ function plainPage(
     seen += 1;
   }
   if (seen !== count) throw new Error('A page has fewer values than it says');
-  return { kind: 'plain', bytes, starts, ends, textAt: textsIn(bytes, offset, starts, ends) };
+  return { kind: 'plain', bytes, starts, ends, present, textAt: textsIn(bytes, offset, starts, ends) };
 }
 
 /** A byte order mark at a text's start is part of the text. */

@@ -91,8 +91,8 @@ function forgetUnused({
   return { texts: kept, codes };
 }
 
-/** The decision about each row. Consent repeats, so each different pair of answers is decided about once. */
-function rowDecisions(plan: ColumnPlan, consentAt: (key: string) => TextColumn): (row: number) => Decision {
+/** The decision about each row. Consent repeats, so each different set of answers is decided about once. */
+export function rowDecisions(plan: ColumnPlan, consentAt: (key: string) => TextColumn): (row: number) => Decision {
   if (plan.kind === 'fixed') {
     const decision = settle(plan, () => null);
     return () => decision;
@@ -100,18 +100,26 @@ function rowDecisions(plan: ColumnPlan, consentAt: (key: string) => TextColumn):
   const keys = [
     ...new Set(plan.anyOf.flatMap((questions) => questions.flatMap(({ at }) => (at === null ? [] : [at])))),
   ];
-  const asked = keys.map((key) => ({ key, column: consentAt(key) }));
+  const asked = keys.map(consentAt);
+  const decide = (answers: readonly number[]): Decision =>
+    settle(plan, (key) => {
+      const at = keys.indexOf(key);
+      return asked[at]?.texts[answers[at] ?? 0] ?? null;
+    });
+  const [only] = asked;
+  if (asked.length === 1 && only) {
+    const known: Decision[] = [];
+    return (row) => {
+      const code = only.codes[row] ?? 0;
+      return (known[code] ??= decide([code]));
+    };
+  }
   const known = new Map<string, Decision>();
   return (row) => {
-    const answers = asked.map(({ column }) => column.codes[row] ?? 0);
+    const answers = asked.map(({ codes }) => codes[row] ?? 0);
     const id = answers.join(' ');
-    const made = known.get(id);
-    if (made) return made;
-    const decision = settle(plan, (key) => {
-      const at = keys.indexOf(key);
-      return asked[at]?.column.texts[answers[at] ?? 0] ?? null;
-    });
-    known.set(id, decision);
-    return decision;
+    const made = known.get(id) ?? decide(answers);
+    known.set(id, made);
+    return made;
   };
 }

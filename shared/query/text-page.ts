@@ -18,12 +18,20 @@ export interface PlainPage {
   /** Where the text of each row begins and ends among the bytes; a row with no value begins and ends at one place. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** For each row 1 where it has a value, be it the empty text; null where all have. */
+  readonly present: Uint8Array | null;
   textAt(row: number): string;
 }
 
 /** How many rows the page has. */
 export function rowsOf(page: TextPage): number {
   return page.kind === 'coded' ? page.codes.length : page.starts.length;
+}
+
+/** Whether the row says anything: it has a value, and not the empty text. */
+export function saysText(page: TextPage, row: number): boolean {
+  if (page.kind === 'plain') return (page.ends[row] ?? 0) > (page.starts[row] ?? 0);
+  return (page.texts[page.codes[row] ?? 0] ?? '') !== '';
 }
 
 /** What the row says; a row with no value may say nothing. */

@@ -363,7 +363,7 @@ function plainPage(texts: readonly (string | null)[]): TextPage {
   }
   const bytes = new Uint8Array(at);
   for (const [row, each] of encoded.entries()) bytes.set(each, starts[row]);
-  return { kind: 'plain', bytes, starts, ends, textAt: (row) => texts[row] ?? '' };
+  return { kind: 'plain', bytes, starts, ends, present: null, textAt: (row) => texts[row] ?? '' };
 }
 
 describe('a column that is known by its different texts', () => {

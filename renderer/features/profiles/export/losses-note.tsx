@@ -10,16 +10,23 @@ export function LossesNote(props: {
   readonly losses: readonly Loss[];
   /** Columns that were not looked at yet. */
   readonly left: number;
+  /** Of those, how much has been, 0 to 1. */
+  readonly share: number;
   /** Some columns leave masked, which is said elsewhere. */
   readonly isMasked: boolean;
 }) {
-  const { obstacle, losses, left, isMasked } = props;
+  const { obstacle, losses, left, share, isMasked } = props;
   const words = useText().profileExport;
   if (obstacle) return <Alert severity="error">{obstacleText(obstacle, words)}</Alert>;
   const checking = left > 0 && (
     <>
       {words.checking(left)}
-      <LinearProgress aria-label={words.checking(left)} sx={{ mt: 1, borderRadius: 1 }} />
+      <LinearProgress
+        variant="determinate"
+        value={share * 100}
+        aria-label={words.checking(left)}
+        sx={{ mt: 1, borderRadius: 1 }}
+      />
     </>
   );
   if (losses.length > 0) {

@@ -3,7 +3,7 @@ import { newAttribute } from '#shared/attribute/attribute';
 import type { ColumnSurvey } from '#shared/query/survey';
 import type { FileColumn } from '../shown-columns';
 import { ExportForm } from './export-choices';
-import { lossesOf, obstacleOf } from './losses';
+import { lossesOf, obstacleOf, surveyedColumns, surveyKindOf } from './losses';
 
 const column = (id: string, given: Partial<FileColumn> = {}): FileColumn => ({
   id,
@@ -56,6 +56,29 @@ describe('what is lost', () => {
       { kind: 'typed-empty', count: 7, columns: ['n'] },
     ]);
     expect(lossesOf(form({ format: 'ndjson', typed: false }), columns, surveys)).toEqual([]);
+  });
+});
+
+describe('what is looked at beforehand', () => {
+  const asked = (given: Partial<ExportForm>) => [
+    surveyedColumns(form(given), columns).map(({ id }) => id),
+    surveyKindOf(form(given)),
+  ];
+
+  it('is only where values are missing, where delimited text alters nothing else', () => {
+    expect(asked({})).toEqual([['a', 'n'], 'missing']);
+    expect(asked({ missing: 'apart' })[0]).toEqual([]);
+  });
+
+  it('is every cell where texts can be altered or cut', () => {
+    expect(asked({ guardFormulas: true, missing: 'apart' })).toEqual([['a', 'n'], 'all']);
+    expect(asked({ encoding: 'windows-1254' })).toEqual([['a', 'n'], 'all']);
+    expect(asked({ format: 'xlsx' })).toEqual([['a', 'n'], 'all']);
+  });
+
+  it('is a column that gets a type, where the format has types', () => {
+    expect(asked({ format: 'parquet' })).toEqual([['n'], 'all']);
+    expect(asked({ format: 'ndjson', typed: false })[0]).toEqual([]);
   });
 });
 

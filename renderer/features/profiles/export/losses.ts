@@ -1,5 +1,5 @@
 import type { ProfileExportFormat } from '#shared/profile/profile-export';
-import type { ColumnSurvey } from '#shared/query/survey';
+import type { ColumnSurvey, SurveyKind } from '#shared/query/survey';
 import type { FileColumn } from '../shown-columns';
 import type { ExportForm } from './export-choices';
 
@@ -73,15 +73,24 @@ function isTyped({ definition }: FileColumn): boolean {
   return definition !== null && !definition.array && !['STRING', 'DATE', 'TIME_STAMP'].includes(definition.dataType);
 }
 
-/** Whether the form can alter or mix up anything that a survey counts. */
-export function needsSurvey(form: ExportForm): boolean {
+/** The columns of which the form can alter or mix up anything that a survey counts. */
+export function surveyedColumns(form: ExportForm, columns: readonly FileColumn[]): readonly FileColumn[] {
   switch (form.format) {
     case 'csv':
-      return form.missing === 'same' || form.guardFormulas || form.encoding === 'windows-1254';
+      return form.missing === 'same' || altersTexts(form) ? columns : [];
     case 'ndjson':
     case 'parquet':
-      return form.typed;
+      return form.typed ? columns.filter(isTyped) : [];
     case 'xlsx':
-      return true;
+      return columns;
   }
+}
+
+/** What has to be known of them. */
+export function surveyKindOf(form: ExportForm): SurveyKind {
+  return form.format === 'csv' && !altersTexts(form) ? 'missing' : 'all';
+}
+
+function altersTexts({ guardFormulas, encoding }: ExportForm): boolean {
+  return guardFormulas || encoding === 'windows-1254';
 }

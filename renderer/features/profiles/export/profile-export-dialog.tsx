@@ -13,7 +13,7 @@ import { chosenColumns, type ExportScope, headersOf, orderOf } from './export-ch
 import type { ExportState } from './export-state';
 import { FormLines } from './form-lines';
 import { FormatChoice } from './format-choice';
-import { lossesOf, needsSurvey, obstacleOf } from './losses';
+import { lossesOf, obstacleOf, surveyedColumns, surveyKindOf } from './losses';
 import { LossesNote } from './losses-note';
 import { OverrideDialog } from './override-dialog';
 import { PolicyNote } from './policy-note';
@@ -108,7 +108,9 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
   const leaving = useLeaving(columns, choice);
   const touched = written.filter(({ id }) => leaving?.isTouched(id) !== false);
   const asIs = written.filter(({ id }) => leaving?.isTouched(id) === false);
-  const surveyed = needsSurvey(form) && !obstacle ? asIs : [];
+  const { step } = saving.state;
+  // While the file is written nobody sees what is counted, and it would take longer.
+  const isCounting = step === 'asking' && !obstacle;
   const wish = {
     file: file.id,
     view: meant ? meant.number : null,
@@ -118,10 +120,11 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
   const surveys = useSurveys(
     query,
     wish,
-    surveyed.map(({ id }) => id),
+    isCounting ? surveyedColumns(form, asIs).map(({ id }) => id) : [],
+    surveyKindOf(form),
   );
   const planned = touched.flatMap(({ id }) => leaving?.planned.get(id) ?? []);
-  const tallies = useTallies(query, wish, planned);
+  const tallies = useTallies(query, wish, isCounting ? planned : []);
   const order = orderOf(form, written);
   const exported = {
     order,
@@ -130,7 +133,6 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
   };
   // Of a file that does not leave as it is nothing goes anywhere before the person asks for it.
   const isAsItIs = asIs.length === columns.length;
-  const { step } = saving.state;
   const staged = useStagedExport(
     file.id,
     isAsItIs && leaving !== null && step !== 'done',
@@ -201,6 +203,7 @@ function Asking(props: { readonly of: Exportable; readonly saving: ProfileExport
           obstacle={obstacle}
           losses={lossesOf(form, asIs, surveys.found)}
           left={surveys.left}
+          share={surveys.share}
           isMasked={touched.length > 0}
         />
       </DialogContent>

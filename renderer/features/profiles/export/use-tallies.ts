@@ -1,55 +1,41 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { PlannedColumn } from '#shared/policy/plan-file';
 import type { PolicyTally } from '#shared/policy/tally';
 import type { QueryWorker } from '../../../query/query-client';
+import { useCounted } from './use-counted';
 import type { SurveyWish } from './use-surveys';
 
-/**
- * What the policy would do to the values of each column, by its id, counted one column after the other; what was counted
- * stays known while other choices change.
- */
+/** What the policy would do to the values of each column, by its id, as far as it is counted. */
 export function useTallies(
   query: QueryWorker,
   { file, view, edited, version }: SurveyWish,
   columns: readonly PlannedColumn[],
 ): ReadonlyMap<string, PolicyTally> {
-  const [known, setKnown] = useState<ReadonlyMap<string, PolicyTally>>(new Map());
-  const latest = useRef(known);
-  useEffect(() => {
-    latest.current = known;
-  }, [known]);
   const scope = JSON.stringify([file, view, edited, version]);
-  const wanted = JSON.stringify(columns);
-
-  useEffect(() => {
-    let isWanted = true;
-    const count = async () => {
-      for (const column of columns) {
-        const key = keyOf(scope, column);
-        if (latest.current.has(key)) continue;
-        const tally = await query.tally(file, { view, edited }, column);
-        if (!isWanted) return;
-        if (tally.ok) setKnown((before) => new Map(before).set(key, tally.value));
-      }
-    };
-    void count();
-    return () => {
-      isWanted = false;
-    };
-    // The columns are compared by what they are.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [query, scope, wanted]);
-
+  const byKey = new Map(columns.map((column) => [keyOf(scope, column), column]));
+  const keys = [...byKey.keys()];
+  const { found } = useCounted(keys, {
+    count: (wanted, onShare) =>
+      query.tally(
+        file,
+        { view, edited },
+        wanted.flatMap((key) => byKey.get(key) ?? []),
+        onShare,
+      ),
+    stop: () => void query.stopJobs(file, 'tally'),
+  });
+  const all = JSON.stringify(keys);
   return useMemo(
     () =>
       new Map(
         columns.flatMap((column) => {
-          const tally = known.get(keyOf(scope, column));
+          const tally = found.get(keyOf(scope, column));
           return tally ? [[column.column, tally] as const] : [];
         }),
       ),
-    // oxlint-disable-next-line react/exhaustive-deps -- as above
-    [known, scope, wanted],
+    // The columns are compared by what they are.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [found, all],
   );
 }
 
