@@ -24,7 +24,9 @@ export function conclude(
   const around = company ? [company] : [];
   const reasons = [...textReasons, ...typed, ...valued, ...around];
   const sum = prior + textWeight(textReasons) + weightOf(typed) + weightOf(valued) + weightOf(around);
-  const personal = sum >= yesFrom[evidence ? 'seen' : 'unseen'] ? 'yes' : sum <= noUpTo ? 'no' : 'ask';
+  // However sure the name is of something else, somebody's e-mail addresses among the values are to be looked at.
+  const isStray = valued.some(({ code }) => code === 'values-inside');
+  const personal = sum >= yesFrom[evidence ? 'seen' : 'unseen'] ? 'yes' : sum <= noUpTo && !isStray ? 'no' : 'ask';
   const seen = valued.find(({ category }) => category !== null);
   // A name says "phone", the values are e-mail addresses: what is seen outweighs what is said, if it is surer.
   const isSeen = seen && (!best || seen.weight > best.weight);

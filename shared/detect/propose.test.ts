@@ -204,3 +204,18 @@ describe('the vocabulary', () => {
       for (const phrase of phrasesOf(entry)) expect(phrase).toMatch(/^[a-z\d]+( [a-z\d]+)*$/);
   });
 });
+
+describe('a code that is no word', () => {
+  const categoryOf = (code: string, label: string, name = '') =>
+    proposePersonalInfo({ code, name, label, description: '', dataType: 'STRING' }).category;
+
+  it('says nothing beside a label that is read', () => {
+    expect(categoryOf('ip', 'IBAN for refunds')).toBe('user.financial.bank_account');
+    expect(categoryOf('pk', 'Gender')).toBe('user.demographic.gender');
+  });
+  it('is read where nothing else is, and so is a name that has words', () => {
+    expect(categoryOf('ip', '')).toBe('user.device.ip_address');
+    expect(categoryOf('ip', 'Qwzrt')).toBe('user.device.ip_address');
+    expect(categoryOf('ab', 'Value', 'home_phone')).toBe('user.contact.phone_number');
+  });
+});

@@ -5,7 +5,7 @@ import type { DetectedDefinition, FoundReading, Proposal, Reason } from './propo
 import { readPhrase } from './reading';
 import type { ValueEvidence } from './values/gather';
 import { vocabulary } from './vocabulary/index';
-import { firstClause, splitWords } from './words';
+import { firstClause, splitWords, type Word } from './words';
 
 /** A detector over one vocabulary. */
 export interface Detector {
@@ -30,16 +30,23 @@ export function createDetector(without: ReadonlySet<string> = new Set()): Detect
 
 function readAll(definition: DetectedDefinition, lexicon: Lexicon, context: ListContext = noContext): FoundReading[] {
   const isTurkish = context.isTurkish || soundsTurkish(definition);
-  const texts = [
-    ['code', withoutAffixes(codeWords(definition.code), context)],
-    ['code', withoutAffixes(nameWords(definition), context)],
-    ['label', splitWords(definition.label)],
-    ['description', splitWords(firstClause(definition.description))],
-  ] as const;
-  return texts.flatMap(([from, words]) => {
+  const read = (from: FoundReading['from'], words: readonly Word[]): FoundReading[] => {
     const reading = words.length > 0 ? readPhrase(words, lexicon, isTurkish) : null;
     return reading ? [{ from, reading }] : [];
-  });
+  };
+  const label = read('label', splitWords(definition.label));
+  const isOnlySign = label.length > 0 && isSign(definition.code);
+  return [
+    ...(isOnlySign ? [] : read('code', withoutAffixes(codeWords(definition.code), context))),
+    ...read('code', withoutAffixes(nameWords(definition), context)),
+    ...label,
+    ...read('description', splitWords(firstClause(definition.description))),
+  ];
+}
+
+/** Whether a code is a sign that stands for the label, as platforms number their own, and no word: "pk", "a7". */
+function isSign(code: string): boolean {
+  return /^(?:[a-z]{1,2}|[a-z]{1,2}\d+)$/i.test(code);
 }
 
 let standard: Detector | null = null;

@@ -85,10 +85,14 @@ it('tells what the values of each attribute said in every file, and nothing of c
   ];
   const scan = { columns: ['c0', 'c1'].map((column) => ({ column, ...gatherAll(['ada@example.com']) })) };
   const byCode = columnsByCode([
-    { name: 'a.csv', columns, scan },
-    { name: 'b.csv', columns, scan },
-    { name: 'new.csv', columns, scan: null },
+    { id: 'a', name: 'a.csv', columns, scan },
+    { id: 'b', name: 'b.csv', columns, scan },
+    { id: 'c', name: 'new.csv', columns, scan: null },
   ]);
   expect([...byCode.keys()]).toEqual(['email']);
   expect(byCode.get('email')?.map(({ file, column }) => `${file} ${column}`)).toEqual(['a.csv Mail', 'b.csv Mail']);
+  expect(byCode.get('email')?.map(({ place }) => place)).toEqual([
+    { file: 'a', column: 'c0' },
+    { file: 'b', column: 'c0' },
+  ]);
 });

@@ -94,19 +94,20 @@ function sameInputs(left: readonly Input[], right: readonly Input[]): boolean {
 /** What the scans of profile files say about each attribute, by code; a column that is mapped to none says nothing. */
 export function columnsByCode(
   files: readonly {
+    readonly id: string;
     readonly name: string;
     readonly columns: readonly { readonly id: string; readonly name: string; readonly attribute: string | null }[];
     readonly scan: { readonly columns: readonly (ScannedColumn['scan'] & { readonly column: string })[] } | null;
   }[],
 ): ReadonlyMap<string, readonly ScannedColumn[]> {
   const byCode = new Map<string, ScannedColumn[]>();
-  for (const { name, columns, scan } of files) {
+  for (const { id: file, name, columns, scan } of files) {
     for (const scanned of scan?.columns ?? []) {
       const column = columns.find(({ id }) => id === scanned.column);
       if (!column?.attribute) continue;
       const known = byCode.get(column.attribute) ?? [];
       byCode.set(column.attribute, known);
-      known.push({ file: name, column: column.name, scan: scanned });
+      known.push({ place: { file, column: column.id }, file: name, column: column.name, scan: scanned });
     }
   }
   return byCode;

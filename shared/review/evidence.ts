@@ -54,6 +54,8 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /** What one column that is mapped to the attribute says. */
 export interface ScannedColumn {
+  /** Ids of the profile file and of its column; `file` and `column` are what people call them. */
+  readonly place: { readonly file: string; readonly column: string };
   readonly file: string;
   readonly column: string;
   readonly scan: Pick<ColumnScan, 'evidence' | 'strays'>;

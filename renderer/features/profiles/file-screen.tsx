@@ -1,7 +1,6 @@
 import { mdiAlertCircleOutline } from '@mdi/js';
 import { Button, LinearProgress } from '@mui/material';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { RuleGroup } from '#shared/rule/rule';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
 import { useRemembered } from '../../session/use-remembered';
@@ -12,6 +11,7 @@ import { Page, PageHeader } from '../../ui/page';
 import { profileFileViewKey, readProfileFileView } from './profile-file-view';
 import { ProfilesView } from './profiles-view';
 import { useQueryFile } from './use-query-file';
+import type { FirstRows } from './use-narrowing';
 
 /** One profile file: its rows through the attribute definitions. */
 export function FileScreen(props: {
@@ -19,7 +19,7 @@ export function FileScreen(props: {
   /** Its bytes while it is being kept; else the store has them. */
   readonly arriving: Blob | null;
   /** The only rows to show at first; null is all. */
-  readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
+  readonly rows: FirstRows | null;
   openQuery(): QueryWorker;
   onCompare(): void;
   /** Where `onBack` leads. */

@@ -2,9 +2,9 @@ import { mdiAccountMultipleOutline, mdiAlertCircleOutline, mdiFolderOpenOutline 
 import { Box, Button, LinearProgress } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { RuleGroup } from '#shared/rule/rule';
 import { describeFault } from '#shared/text/faults';
 import type { QueryWorker } from '../../query/query-client';
+import { rowsInFocus } from '../../session/rows-to-show';
 import { screenCommand } from '../../session/screen-commands';
 import { useSession } from '../../session/session';
 import { useCommands } from '../../session/use-commands';
@@ -28,6 +28,7 @@ import { RenameDialog } from './rename-dialog';
 import { useProfileFiles, type ListedFile, type ProfileFiles } from './use-profile-files';
 import { useProfileOpening } from './use-profile-opening';
 import { useReadyQuery } from './use-ready-query';
+import type { FirstRows } from './use-narrowing';
 
 /** The workspace's profile files, and one of them, or two compared, when they are looked at. */
 export function ProfilesScreen(props: {
@@ -37,11 +38,14 @@ export function ProfilesScreen(props: {
   openQuery(): QueryWorker;
 }) {
   const { comparisons, openQuery } = props;
-  const { notify, workspace } = useSession();
+  const { notify, workspace, focus, takeFocus } = useSession();
   const { messages } = useLocale();
   const words = messages.profiles;
   const { list, reload } = useProfileFiles();
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<Shown | null>(() => shownFirst(focus));
+  useEffect(() => {
+    if (focus !== null) takeFocus();
+  }, [focus, takeFocus]);
   const [pair, setPair] = useState<{ readonly older: string; readonly newer: string } | null>(
     () => comparisons.kept()?.pair ?? null,
   );
@@ -152,9 +156,17 @@ export function ProfilesScreen(props: {
 /** The file that is looked at, and the only rows of it that are shown at first. */
 interface Shown {
   readonly id: string;
-  readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
+  readonly rows: FirstRows | null;
   /** The file itself where it was kept just now, and the list may not have been read since. */
   readonly kept: ProfileFile | null;
+}
+
+/** What another screen asked to show. */
+function shownFirst(focus: string | null): Shown | null {
+  const rows = rowsInFocus(focus);
+  if (!rows) return null;
+  const { file, column, kind, title } = rows;
+  return { id: file, rows: { found: { column, kind }, title }, kept: null };
 }
 
 function AllFiles(props: {

@@ -1,7 +1,6 @@
 import { Box } from '@mui/material';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProfileFile } from '#shared/profile/profile-file';
-import type { RuleGroup } from '#shared/rule/rule';
 import type { ProfilesCellPlace, ProfilesGridHandle, ProfilesSelection } from '../../grid/profiles-grid-props';
 import { useDefinitions, useSession } from '../../session/session';
 import type { Command } from '../../session/command';
@@ -34,7 +33,7 @@ import { useColumnMenu } from './use-column-menu';
 import { useEditedCells } from './use-edited-cells';
 import { useFilterWords } from './use-filter-words';
 import { useFileView } from './use-file-view';
-import { useNarrowing } from './use-narrowing';
+import { useNarrowing, type FirstRows } from './use-narrowing';
 import { useNotPersonal } from './use-not-personal';
 import { useProfilePanel } from './use-profile-panel';
 import type { QueryFile } from './use-query-file';
@@ -45,7 +44,7 @@ const nothingSelected: ProfilesSelection = { ranges: [], columnIds: [], isWhole:
 export function ProfilesView(props: {
   readonly file: ProfileFile;
   /** The only rows to show at first; null is all. */
-  readonly rows: { readonly rule: RuleGroup; readonly title: string } | null;
+  readonly rows: FirstRows | null;
   readonly opened: QueryFile & { status: 'open' };
   readonly fileView: ProfileFileView;
   onFileView(change: Partial<ProfileFileView>): void;

@@ -27,9 +27,17 @@ export interface Narrowing {
   showFound(found: FoundValues, title: string): void;
 }
 
+/** Rows that something else asks to show, under that title. */
+export type FirstRows =
+  | { readonly rule: RuleGroup; readonly title: string }
+  | { readonly found: FoundValues; readonly title: string };
+
 /** Begins with the rows that something else asked to show; null is all. */
-export function useNarrowing(rows: { readonly rule: RuleGroup; readonly title: string } | null): Narrowing {
-  const [filters, setFilters] = useState<readonly Filter[]>(() => (rows ? onlyRows(rows.rule, rows.title) : []));
+export function useNarrowing(rows: FirstRows | null): Narrowing {
+  const [filters, setFilters] = useState<readonly Filter[]>(() => {
+    if (!rows) return [];
+    return 'rule' in rows ? onlyRows(rows.rule, rows.title) : onlyFound(rows.found, rows.title);
+  });
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<readonly SortKey[]>([]);
   const only = (next: readonly Filter[]) => {

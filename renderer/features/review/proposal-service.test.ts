@@ -11,6 +11,7 @@ import { createProposalService } from './proposal-service';
 const at = '2026-01-01T00:00:00.000Z';
 const names = 'first_name email phone iban birth_date gender sku price stock brand qwzrt blorf_url ad soyad'.split(' ');
 const scanned: ScannedColumn = {
+  place: { file: 'f', column: 'c0' },
   file: 'customers.csv',
   column: 'c',
   scan: gatherAll(['ada@example.com', 'bob@example.org', 'eve@example.net', 'joe@example.com']),

@@ -1,7 +1,9 @@
-import { Box, LinearProgress, Stack, Typography } from '@mui/material';
+import { Box, Button, LinearProgress, Stack, Typography } from '@mui/material';
 import { describeKind } from '#shared/detect/describe-reason';
 import type { ScannedColumn } from '#shared/review/evidence';
 import { shareText } from '#shared/text/reviews';
+import { useSession } from '../../session/session';
+import { focusOnRows } from '../../session/rows-to-show';
 import { useLocale } from '../../text/text';
 
 /** What the values of an attribute are in each column that was read: shares, what strays among them, masked examples. */
@@ -18,9 +20,10 @@ export function ValueEvidence({ columns }: { readonly columns: readonly ScannedC
   );
 }
 
-function ColumnEvidence({ column: { file, column, scan } }: { readonly column: ScannedColumn }) {
+function ColumnEvidence({ column: { place, file, column, scan } }: { readonly column: ScannedColumn }) {
   const { language, messages } = useLocale();
   const words = messages.review.detail;
+  const { go } = useSession();
   const { evidence, strays } = scan;
   const kind = evidence.recogniser === null ? null : describeKind(evidence.recogniser, language);
   return (
@@ -42,12 +45,26 @@ function ColumnEvidence({ column: { file, column, scan } }: { readonly column: S
           {evidence.checksumShare !== null && <ShareLine share={evidence.checksumShare} label={words.checked} />}
         </>
       )}
-      {strays.map((stray) => (
-        <Typography key={stray.recogniser} variant="body2" sx={{ mt: 0.5, color: 'warning.dark', ...darkText }}>
-          {shareText(stray.share, language)} · {words.strays(stray.matches, describeKind(stray.recogniser, language))}
-          <Examples examples={stray.maskedExamples} />
-        </Typography>
-      ))}
+      {strays.map((stray) => {
+        const strayKind = describeKind(stray.recogniser, language);
+        const title = messages.risk.strays.filter(column, strayKind);
+        return (
+          <Stack key={stray.recogniser} direction="row" spacing={1} sx={{ alignItems: 'baseline', mt: 0.5 }}>
+            <Typography variant="body2" sx={{ flex: 1, minWidth: 0, color: 'warning.dark', ...darkText }}>
+              {shareText(stray.share, language)} · {words.strays(stray.matches, strayKind)}
+              <Examples examples={stray.maskedExamples} />
+            </Typography>
+            <Button
+              size="small"
+              aria-label={messages.risk.strays.showOf(title)}
+              onClick={() => go('profiles', focusOnRows({ ...place, kind: stray.recogniser, title }))}
+              sx={{ flexShrink: 0, py: 0 }}
+            >
+              {messages.risk.strays.show}
+            </Button>
+          </Stack>
+        );
+      })}
       {evidence.maskedExamples.length > 0 && (
         <Typography variant="caption" sx={{ display: 'block', mt: 0.5, color: 'text.secondary' }}>
           {words.examples}

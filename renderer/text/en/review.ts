@@ -98,7 +98,7 @@ export const review = {
       description: 'description',
       type: 'data type',
       values: 'values',
-      list: 'the list it stands in',
+      list: 'list around it',
       formula: 'formula',
     },
     values: 'What the values are',

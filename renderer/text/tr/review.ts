@@ -97,7 +97,7 @@ export const review: typeof english = {
       description: 'açıklama',
       type: 'veri türü',
       values: 'değerler',
-      list: 'bulunduğu liste',
+      list: 'çevresi',
       formula: 'formül',
     },
     values: 'Değerler ne',

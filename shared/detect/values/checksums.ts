@@ -54,10 +54,14 @@ const cardSchemes: readonly RegExp[] = [
   /^220[0-4]\d{12,15}$/, // Mir
 ];
 
-/** Whether the thirteen digits are an EAN, ISBN-13 among them. */
-export function isEan(digits: string): boolean {
-  if (!/^\d{13}$/.test(digits)) return false;
-  const sum = Array.from(digits).reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+/** Whether the 8, 12, 13 or 14 digits are a GTIN, as UPC, EAN and ISBN-13 are: weights of 1 and 3, from the last digit on. */
+export function isGtin(digits: string): boolean {
+  if (!/^(\d{8}|\d{12,14})$/.test(digits)) return false;
+  const last = digits.length - 1;
+  const sum = Array.from(digits).reduce(
+    (total, digit, at) => total + Number(digit) * ((last - at) % 2 === 0 ? 1 : 3),
+    0,
+  );
   return sum % 10 === 0;
 }
 

@@ -47,9 +47,11 @@ export const deviceValues: readonly Recogniser[] = [
     kind: 'imei',
     isWhole: true,
     category: 'user.device.device_id',
-    weight: 2.8,
+    // Written apart it looks like a telephone number, which has no check digit.
+    weight: 2.9,
     share: 0.6,
-    matches: (value) => /^(?!3[47])[0-9]\d{14}$|^\d{2}-\d{6}-\d{6}-\d$/.test(value),
+    matches: (value) =>
+      /^(?!3[47])[0-9]\d{14}$|^\d{2}([-/ ])\d{6}\1\d{6}\1\d$|^\d{6}([-/ ])\d{2}\2\d{6}\2\d$/.test(value),
     verify: (value) => passesLuhn(value.replace(/\D/g, '')),
   },
   {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { columnOf } from '../../query/text-column';
 import type { TextPage } from '../../query/text-page';
 import { proposeFromValues } from '../propose';
-import { isEan, isIban, isPaymentCard, passesLuhn } from './checksums';
+import { isGtin, isIban, isPaymentCard, passesLuhn } from './checksums';
 import { gatherAll, gatherEvidence, type Gathered, startGathering } from './gather';
 import { maskValue } from './mask';
 import { nationalIds } from './national-ids';
@@ -65,9 +65,9 @@ describe('check digits', () => {
   it('EAN: one digit changed is noticed', () => {
     fc.assert(
       fc.property(digits(12), fc.nat(12), fc.integer({ min: 1, max: 9 }), (body, at, by) => {
-        const code = completed(body, isEan) ?? '';
-        expect(isEan(code)).toBe(true);
-        expect(isEan(changed(code, at, by))).toBe(false);
+        const code = completed(body, isGtin) ?? '';
+        expect(isGtin(code)).toBe(true);
+        expect(isGtin(changed(code, at, by))).toBe(false);
       }),
     );
   });

@@ -319,7 +319,11 @@ function concludeValues(
     if (recogniser.isWhole && recogniser !== best?.recogniser)
       strays.addWhole(recogniser.kind, matched, verified, sample());
   }
-  const found = strays.done(values, best?.recogniser.kind ?? null);
+  const isChecked = best?.recogniser.verify !== undefined && !best.recogniser.isLoose;
+  const found = strays.done(
+    values,
+    best ? { kind: best.recogniser.kind, checked: isChecked ? best.verified : 0 } : null,
+  );
   const [tail] = found;
   return {
     strays: found,

@@ -104,7 +104,7 @@ export const identityValues: readonly Recogniser[] = [
     kind: 'vin',
     category: 'user.government_id.vehicle_registration',
     weight: 2.6,
-    share: 0.7,
+    share: 0.6,
     matches: (value) => /^(?=.*[A-Za-z].*[A-Za-z])(?=(.*\d){4})[A-HJ-NPR-Z\d]{17}$/i.test(value),
     verify: passesVinCheck,
     isLoose: true,

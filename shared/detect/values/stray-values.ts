@@ -15,13 +15,20 @@ export interface StrayValues {
   readonly maskedExamples: readonly string[];
 }
 
+/** What a column consists of. */
+export interface OwnKind {
+  readonly kind: string;
+  /** Values that pass its check digit; 0 where it has none. */
+  readonly checked: number;
+}
+
 /** Counts what stands inside texts, kind by kind. */
 export interface StrayCounter {
   add(text: string, times: number): void;
   /** Counts values that were found to be of the kind by other means. */
   addWhole(kind: string, looks: number, matches: number, examples: readonly string[]): void;
-  /** The kinds that are there by more than chance, most frequent first; `own` is what the column consists of. */
-  done(values: number, own: string | null): readonly StrayValues[];
+  /** The kinds that are there by more than chance, most frequent first. */
+  done(values: number, own: OwnKind | null): readonly StrayValues[];
 }
 
 const mostExamples = 3;
@@ -55,13 +62,19 @@ export function countStrays(): StrayCounter {
       insides
         .flatMap(({ kind, category, chance }) => {
           const tally = tallies.get(kind);
-          if (!tally || kind === own || tally.matches === 0) return [];
-          const { looks, matches, whole, examples } = tally;
+          if (!tally || kind === own?.kind) return [];
+          const { looks, whole, examples } = tally;
+          // More than are left beside those that pass the column's own check: they are the same, looked at otherwise.
+          const isOwn = whole > values - (own?.checked ?? 0);
+          const matches = isOwn ? tally.matches - whole : tally.matches;
+          if (matches === 0) return [];
           // Rare things in a text are meant; in a column full of numbers some pass by themselves.
           const isRare = looks <= values * (whole === 0 ? 0.5 : 0.05);
           if (!isRare && !isMoreThanChance(matches, looks, chance)) return [];
           const share = Math.round((matches / values) * 1e6) / 1e6;
-          return [{ recogniser: kind, category, matches, share, whole, maskedExamples: [...examples] }];
+          return [
+            { recogniser: kind, category, matches, share, whole: isOwn ? 0 : whole, maskedExamples: [...examples] },
+          ];
         })
         .sort((left, right) => right.matches - left.matches),
   };
