@@ -17,8 +17,11 @@ describe('the risk of a profile file', () => {
     start,
     folder,
   }) => {
-    const { page, welcome, shell, profiles } = await start();
+    const { page, welcome, shell, profiles, review, importing } = await start();
     await welcome.begin('empty', 'Deniz Ak');
+    await importing.drop('attributes.csv', 'Code;Attribute\nnotes;notes\n');
+    await importing.toPreview();
+    await importing.import();
     const file = path.join(folder, 'customers.csv');
     writeFileSync(file, ['customer_no,notes,birth_date,city', ...rows].join('\n'));
     await shell.go('Profiles');
@@ -34,9 +37,13 @@ describe('the risk of a profile file', () => {
     await shownText(risk.figures).toMatch(/Smallest group\s*1\s*Alone\s*20 rows, 1%/u);
     await page.getByRole('combobox', { name: 'Columns that others may know' }).waitFor();
     expect(await seriousInBoth(page, 'risk')).toEqual([]);
-    // What was read here is known to the review as well.
+    // What was read here is known to the review as well, where the rows are a click away too.
     await shell.go('Review');
     await page.getByRole('tab', { name: 'Queue' }).waitFor();
     await page.getByRole('button', { name: 'Read all values' }).waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Find in the queue' }).fill('notes');
+    await shownText(review.focused).toMatch(/notes/u);
+    await risk.showRows('notes: e-mail addresses').click();
+    await shownText(profiles.shown).toMatch(/^4 of 2,000/u);
   });
 });

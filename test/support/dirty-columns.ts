@@ -207,7 +207,7 @@ const more: Readonly<Record<string, DirtyKind>> = {
   colour: { category: null, make: (c) => `#${hex(6, c)}` },
   percent: { category: null, make: (c) => `%${c.int(0, 100)}` },
   weight: { category: null, make: (c) => `${c.int(1, 40)}.${c.digits(1)} kg` },
-  'size of a screen': { category: null, make: (c) => `${c.pick(['1920x1080', '390x844', '1366x768', '412x915'])}` },
+  'size of a screen': { category: null, make: (c) => c.pick(['1920x1080', '390x844', '1366x768', '412x915']) },
   'campaign code': {
     category: null,
     make: (c) => `${c.pick(['YAZ', 'SUMMER', 'BF'])}${c.int(20, 25)}_${capitals(2, c, 'TRDEFR')}`,

@@ -19,6 +19,8 @@ type Side = 'before' | 'after';
 /** One attribute's part of an entry: what it was and what it became, field by field. */
 export function ChangeDetail(props: {
   readonly change: Change;
+  /** What the entry is about: where it is a single row, its name. */
+  readonly subject: string;
   readonly current: AttributeDefinition | undefined;
   readonly restore: Restore;
   onOpen(code: string): void;
@@ -31,7 +33,7 @@ export function ChangeDetail(props: {
   // Where nothing has changed since, saying so of every value says nothing.
   const marksNow = changes.some(({ field, after }) => !holdsNow(current, field, after));
   const canRestore = isRestorable(change) && (change.kind === 'removed' ? !current : change.kind === 'updated');
-  const title = titleOf(change, current, words);
+  const title = titleOf(change, current, props.subject, words);
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden', bgcolor: 'background.paper' }}>
       <Stack
@@ -140,6 +142,7 @@ function Row(props: { readonly role: 'columnheader' | 'cell'; readonly cells: re
 function titleOf(
   change: Change,
   current: AttributeDefinition | undefined,
+  subject: string,
   words: Messages['history']['change'],
 ): string {
   const row = change.kind === 'removed' ? change.before : change.after;
@@ -154,7 +157,9 @@ function titleOf(
       return words.reviewOf(current?.label || change.key);
     case 'policies':
       return words.policy;
+    // A change of another field does not say the name.
     case 'purposes':
+      return textIn('name') || subject || change.key;
     case 'refreshSources':
     case 'profileFiles':
     case 'cellEdits':

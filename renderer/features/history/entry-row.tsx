@@ -166,6 +166,7 @@ function EntryDetail({ entry, restore }: { readonly entry: HistoryEntry; readonl
           <ChangeDetail
             key={position}
             change={one}
+            subject={entry.action === 'purpose' ? entry.subject : ''}
             current={workspace.definition(one.key)}
             restore={restore}
             onOpen={(code) => go('attributes', code)}

@@ -2,11 +2,12 @@ import { mdiBackupRestore } from '@mdi/js';
 import { Box, IconButton, Tooltip } from '@mui/material';
 import type { Json } from '#shared/base/canonical-json';
 import { fieldName, valueName } from '../../text/field-name';
-import { useText } from '../../text/text';
+import { useLocale } from '../../text/text';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';
 import { describeValue, isNothing } from './field-changes';
 import { LongText } from './long-text';
+import { exactTime } from './when';
 
 /** One side of a changed field: its value, a mark where it holds today, and the way to bring it back. */
 export function ValueCell(props: {
@@ -17,9 +18,10 @@ export function ValueCell(props: {
   /** Null where there is nothing to bring back. */
   readonly onRestore: (() => void) | null;
 }) {
-  const text = useText();
+  const { locale, messages: text } = useLocale();
   const { change, restore } = text.history;
-  const words = valueName(text, props.field, describeValue(props.value, change, props.field));
+  const words =
+    instantIn(props.value, locale) ?? valueName(text, props.field, describeValue(props.value, change, props.field));
   return (
     <Box
       sx={{
@@ -57,4 +59,16 @@ export function ValueCell(props: {
       )}
     </Box>
   );
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u;
+
+/** An instant as people of the locale write it, or who did something then; null for any other value. */
+function instantIn(value: Json | undefined, locale: string): string | null {
+  if (typeof value === 'string') return instant.test(value) ? exactTime(value, locale) : null;
+  if (typeof value !== 'object' || value === null || !('by' in value && 'at' in value)) return null;
+  const { by, at } = value;
+  return typeof by === 'string' && typeof at === 'string' && instant.test(at)
+    ? `${by}, ${exactTime(at, locale)}`
+    : null;
 }

@@ -182,7 +182,9 @@ async function readLoaded(store: StoreService, last: Loaded | null): Promise<Res
       return { file, scan, isCurrent };
     }),
   );
-  const columns = columnsByCode(listed.map(({ file, scan }) => ({ id: file.id, name: file.name, columns: file.columns, scan })));
+  const columns = columnsByCode(
+    listed.map(({ file, scan }) => ({ id: file.id, name: file.name, columns: file.columns, scan })),
+  );
   return ok({
     reviews: new Map(reviews.value.map((review) => [review.code, review])),
     files: listed,

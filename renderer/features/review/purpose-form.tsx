@@ -28,7 +28,7 @@ export function PurposeForm(props: {
   const words = messages.review.purposes;
   const law = reviewWords(language);
   const definitions = useDefinitions();
-  const change = (fields: Partial<Purpose>) => edits.change(purpose, fields);
+  const change = (fields: Partial<Purpose>) => void edits.change(purpose, fields);
   const linked = useMemo(
     () =>
       definitions
@@ -55,7 +55,7 @@ export function PurposeForm(props: {
         <Button
           color="inherit"
           startIcon={<Icon path={mdiDeleteOutline} />}
-          onClick={() => edits.remove(purpose)}
+          onClick={() => void edits.remove(purpose)}
           sx={{ flexShrink: 0, mt: 0.5 }}
         >
           {words.remove}
@@ -146,7 +146,7 @@ export function PurposeForm(props: {
           return label ? `${label} (${code})` : code;
         }}
         removeLabel={words.take}
-        onChange={(next) => edits.link(purpose, next)}
+        onChange={(next) => void edits.link(purpose, next)}
       />
     </Stack>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ChangeSet } from '#shared/change/change';
 import {
   additionOfPurpose,
@@ -7,7 +8,7 @@ import {
   removePurpose,
 } from '#shared/purpose/change-purpose';
 import { newPurpose, type Purpose } from '#shared/purpose/purpose';
-import { useDefinitions, useSession } from '../../session/session';
+import { useSession } from '../../session/session';
 import { usePolicy } from '../../session/use-stored';
 import { useUndoAction } from '../../session/use-undo-action';
 import { useText } from '../../text/text';
@@ -16,16 +17,16 @@ import { useText } from '../../text/text';
 export interface PurposeEdits {
   /** Answers the id of the new purpose; null where it was not kept. */
   create(name: string): Promise<string | null>;
-  change(purpose: Purpose, fields: Partial<Purpose>): void;
-  remove(purpose: Purpose): void;
+  change(purpose: Purpose, fields: Partial<Purpose>): Promise<void>;
+  remove(purpose: Purpose): Promise<void>;
   /** Exactly these attributes serve it from now on. */
-  link(purpose: Purpose, codes: readonly string[]): void;
+  link(purpose: Purpose, codes: readonly string[]): Promise<void>;
 }
 
 /** Keeps what is changed about purposes, with the definitions that follow. */
 export function usePurposeEdits(purposes: readonly Purpose[]): PurposeEdits {
   const { workspace, notify, notifyFault } = useSession();
-  const definitions = useDefinitions();
+  const latest = useLatest(purposes);
   const { kept } = usePolicy();
   const undoAction = useUndoAction();
   const words = useText().review.purposes;
@@ -40,13 +41,41 @@ export function usePurposeEdits(purposes: readonly Purpose[]): PurposeEdits {
       const purpose = newPurpose(crypto.randomUUID(), freeName(wanted, purposes));
       return (await keep(purpose.name, [additionOfPurpose(purpose)])) ? purpose.id : null;
     },
-    change: (purpose, fields) =>
-      void keep(fields.name ?? purpose.name, changePurpose(purpose, { ...purpose, ...fields }, definitions, kept)),
-    remove: (purpose) =>
-      void keep(purpose.name, removePurpose(purpose, definitions)).then((kept) => {
-        if (kept) notify({ tone: 'good', message: words.removed(purpose.name), action: undoAction() });
-      }),
-    link: (purpose, codes) => void keep(purpose.name, linkPurpose(purpose.name, new Set(codes), definitions)),
+    async change(shown, fields) {
+      const purpose = latest.of(shown);
+      const next = { ...purpose, ...fields };
+      latest.keep(next);
+      const isKept = await keep(next.name, changePurpose(purpose, next, workspace.definitions(), kept));
+      if (!isKept) latest.forget(next);
+    },
+    async remove(shown) {
+      const purpose = latest.of(shown);
+      const isKept = await keep(purpose.name, removePurpose(purpose, workspace.definitions()));
+      if (isKept) notify({ tone: 'good', message: words.removed(purpose.name), action: undoAction() });
+    },
+    async link(shown, codes) {
+      const { name } = latest.of(shown);
+      await keep(name, linkPurpose(name, new Set(codes), workspace.definitions()));
+    },
+  };
+}
+
+/** Purposes as they were changed last, until the register that was read says the same. */
+interface Latest {
+  of(shown: Purpose): Purpose;
+  keep(purpose: Purpose): void;
+  forget(purpose: Purpose): void;
+}
+
+/** Whoever leaves one field for the next changes the purpose twice before the register is read anew. */
+function useLatest(purposes: readonly Purpose[]): Latest {
+  const [changed, setChanged] = useState(() => ({ purposes, by: new Map<string, Purpose>() }));
+  const { by } = changed.purposes === purposes ? changed : { by: new Map<string, Purpose>() };
+  if (changed.purposes !== purposes) setChanged({ purposes, by });
+  return {
+    of: (shown) => by.get(shown.id) ?? shown,
+    keep: (purpose) => by.set(purpose.id, purpose),
+    forget: ({ id }) => by.delete(id),
   };
 }
 

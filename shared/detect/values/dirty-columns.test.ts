@@ -16,7 +16,7 @@ function judged(name: string, dirt: Dirt) {
   const kind = dirtyKinds[name];
   if (!kind) throw new Error(name);
   return sizes.map((rows, at) => {
-    const seed = [...name].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 100_003, at + 1);
+    const seed = Array.from(name).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 100_003, at + 1);
     const { personal, category } = proposeFromValues(gatherEvidence(dirtyColumn(kind, rows, dirt, seed)));
     const isFitting = kind.category === null || (category?.startsWith(kind.category) ?? false);
     return { isPersonal: personal === 'yes', isMeant: kind.category !== null, isFitting };

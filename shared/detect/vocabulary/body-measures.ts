@@ -8,7 +8,7 @@ export const bodyMeasures: readonly Entry[] = [
     grip: 'certain',
     lasting: true,
     phrases: `vucut yag orani, bel cevresi, solunum sayisi, oksijen saturasyonu, blood oxygen, resting hr,
-      max heart rate, hrv rmssd, rmssd, sdnn, skin temperature, basal temperature, lean mass, muscle mass, bone mass,
+      max heart rate, patient size, patient length, body size, body length, hrv rmssd, rmssd, sdnn, skin temperature, basal temperature, lean mass, muscle mass, bone mass,
       visceral fat, hip circumference, tsh, psa, sleep minutes, minutes asleep, minutes awake asleep, deep sleep,
       rem sleep, sleep stages, fertility window, adet dongusu, regl, gebe, emziriyor, lactating, organ bagiscisi,
       tahlil sonuclari, asi kaydi, on tani, soygecmis, besin alerjisi, beslenme kisitlamasi, dietary, dietary needs,
@@ -28,6 +28,6 @@ export const bodyMeasures: readonly Entry[] = [
   },
   {
     tag: 'thing',
-    phrases: `muayene bitis, muayene bitis tarihi, arac muayene, arac muayene tarihi, brans kodu, provizyon kodu`,
+    phrases: `muayene bitis, muayene bitis tarihi, arac muayene, arac muayene tarihi, brans kodu, provizyon kodu, modality, imaging modality, ettn`,
   },
 ];

@@ -32,7 +32,7 @@ export const health: readonly Entry[] = [
       diagnoses, diagnosis code, diagnosis date, primary diagnosis, primary diagnosis code, secondary diagnosis, icd,
       icd code, icd10, icd9, icd10 code, teshis, teshis tarihi, teshis kodu, tani, tani kodu, tani tarihi,
       cause of death, cause, death cause, symptom, symptoms, pain, pain score, pain level, systolic, diastolic, bp,
-      systolic bp, diastolic bp, systolic blood pressure, diastolic blood pressure, menstrual, menstruation,
+      systolic bp, diastolic bp, systolic blood pressure, diastolic blood pressure, menstruation,
       last menstrual period, lmp, menstrual period, period tracking, cycle day, ovulation, lab, laboratory,
       laboratory result, laboratory results, laboratuvar, laboratuvar sonucu, laboratuvar sonuclari, tetkik,
       tetkik sonucu, tahliller, discharge disposition, discharge status, discharge reason, disposition,

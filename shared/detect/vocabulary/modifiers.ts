@@ -59,7 +59,7 @@ export const modifiers: readonly Entry[] = [
     grip: 'certain',
     lasting: true,
     phrases: `clinical, surgical, dental, psychological, psychometric, neurological, gynecological, gynaecological,
-      antenatal, paediatric, therapeutic, prescribed, inoculation, disorder, hormone, seizure, nut free,
+      antenatal, paediatric, therapeutic, menstrual, menopausal, respiratory, prescribed, inoculation, disorder, hormone, seizure, nut free,
       lactose free, tibbi, klinik, cerrahi, psikolojik, psikiyatrik, engellilik`,
   },
   {
