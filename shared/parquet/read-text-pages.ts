@@ -5,6 +5,7 @@ import { readVarInt } from 'hyparquet/src/thrift.js';
 import type { ColumnMetaData, Compressors, PageHeader, SchemaElement } from 'hyparquet';
 import type { CodedPage, PlainPage, TextPage } from '../query/text-page';
 import type { PageMemory } from './page-memory';
+import { readCodes, widestCode } from './read-codes';
 
 /** Whether a column's pages are texts that `readTextPages` knows. */
 export function hasTextPages({ type, repetition_type: repetition, ...element }: SchemaElement): boolean {
@@ -139,8 +140,8 @@ function codedPage(values: PageValues, texts: readonly (string | null)[], memory
   const { bytes, offset, present, rows, count } = values;
   const read = memory.numbers(count);
   const width = bytes[offset] ?? 0;
-  const reader = { view: viewOf(bytes), offset: offset + 1 };
-  if (width > 0) readRleBitPackedHybrid(reader, width, read, bytes.length - reader.offset);
+  if (width > widestCode) throw new Error('A dictionary has more texts than there are');
+  if (width > 0) readCodes(bytes, offset + 1, width, read);
   else read.fill(0);
   const codes = present ? memory.numbers(rows) : read;
   let next = 0;
