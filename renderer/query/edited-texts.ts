@@ -31,8 +31,9 @@ export async function editedTexts(
 }
 
 /**
- * The rows of a group as they are stored, column by column, which takes a third of the time; null where they must be asked
- * for as texts, because some are edited (where edits count), or the column is kept or stored in another way.
+ * The rows of a group as they are stored, column by column, which takes a third of the time even where the column is kept
+ * as texts; null where they must be asked for as texts, because some are edited (where edits count), or the column is stored
+ * in another way.
  */
 export async function uneditedPages(
   file: OpenFile,
@@ -45,10 +46,10 @@ export async function uneditedPages(
   return Promise.all(names.map(async (name) => (name === null ? null : file.parquet.readPages(name, group))));
 }
 
-/** The column's name where its rows of the group are as the file says and not kept. */
+/** The column's name where its rows of the group are as the file says. */
 async function uneditedName(file: OpenFile, id: string, group: RowGroup, edited: boolean): Promise<string | null> {
   const column = file.named(id);
-  if (!column || file.columns.kept(column.name).whole) return null;
+  if (!column) return null;
   if (!edited) return column.name;
   const { overlay } = await file.laidOver(column);
   const next = overlay.rows[placeFrom(overlay, group.start)];

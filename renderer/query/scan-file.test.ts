@@ -85,6 +85,20 @@ describe('a scan of all values', () => {
     expect(order).toMatchObject({ evidence: { category: null }, strays: [] });
   });
 
+  it('says the same of columns that are decoded already, since they are on the screen', async () => {
+    const file = new Blob([await readFile(path.join(folder, 'four.parquet'))]);
+    const shown = createQueryService();
+    await shown.open({ id: 'four', parquet: file, columns: fourColumns, edits: noEdits, idColumn: null });
+    const before = await shown.scan('four', null);
+    for (const { id } of fourColumns) await shown.summary('four', id);
+    expect(await shown.scan('four', null)).toEqual(before);
+    const edit = { row: 3, column: 'note', edit: { text: 'ada@example.org' } };
+    await shown.setEdits('four', { cells: [edit], patches: [] });
+    const scan = await shown.scan('four', ['note']);
+    const emails = scan.ok && scan.value.columns[0]?.strays.find(({ recogniser }) => recogniser === 'email');
+    expect(emails).toMatchObject({ matches: 6, whole: 1 });
+  });
+
   it('never answers a whole value', async () => {
     const scan = await service.scan('four', null);
     const answer = JSON.stringify(scan);

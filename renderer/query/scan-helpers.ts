@@ -103,10 +103,10 @@ export function helpersWorth(
   return Math.max(0, Math.min(most, columns.length - 1, Math.floor(bytes / leastBytes) - 1));
 }
 
-/** Packed bytes to be read; what is decoded already is as good as read. */
+/** Packed bytes to be read; of what is decoded already each different text is looked at, where there are few. */
 function costOf(file: OpenFile, id: string): number {
   const name = file.named(id)?.name ?? '';
-  return file.columns.kept(name).whole ? 0 : (file.parquet.columns.get(name)?.bytes ?? 0);
+  return file.columns.kept(name).whole?.distinct ? 0 : (file.parquet.columns.get(name)?.bytes ?? 0);
 }
 
 /** One of those that read columns of the queue. */
