@@ -133,7 +133,7 @@ describe('a check', () => {
     await page.getByRole('button', { name: 'Show 2 errors' }).click();
     await expect.element(page.getByText('2 of 4 findings')).toBeVisible();
     await page.getByRole('button', { name: 'Show 2 errors' }).click();
-    await page.getByRole('textbox', { name: 'Filter by column or finding' }).fill('comma');
+    await page.getByRole('textbox', { name: 'Filter findings' }).fill('comma');
     await expect.element(page.getByText('1 of 4 findings')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await button('By column').click();

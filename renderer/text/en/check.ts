@@ -32,7 +32,7 @@ export const check = {
   onlySeverity: (severity: string) => `Show ${severity}`,
   groups: { severity: 'By severity', column: 'By column' },
   groupBy: 'Group',
-  filter: 'Filter by column or finding',
+  filter: 'Filter findings',
   listed: (shown: number, all: number) =>
     shown === all ? counted(all, 'finding', 'findings') : `${number(shown)} of ${counted(all, 'finding', 'findings')}`,
   list: 'Findings',

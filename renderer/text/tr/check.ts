@@ -31,7 +31,7 @@ export const check: typeof english = {
   onlySeverity: (severity) => `Göster: ${severity}`,
   groups: { severity: 'Öneme göre', column: 'Sütuna göre' },
   groupBy: 'Grupla',
-  filter: 'Sütuna ya da bulguya göre filtrele',
+  filter: 'Bulguları filtrele',
   listed: (shown, all) => (shown === all ? `${number(all)} bulgu` : `${number(all)} bulgudan ${number(shown)}`),
   list: 'Bulgular',
   clean: 'Hiçbir bulgu yok',

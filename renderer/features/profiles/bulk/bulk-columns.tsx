@@ -42,18 +42,14 @@ export function BulkColumns(props: {
         onChange={(_, next) => props.onChange(next)}
         renderValue={itemChips({ labelOf, removeLabel: words.removeColumn })}
         renderInput={(input) => (
-          <TextField
-            {...input}
-            label={words.columns}
-            error={chosen.length === 0}
-            helperText={props.isPartial ? words.notOffered : undefined}
-          />
+          <TextField {...input} label={words.columns} helperText={props.isPartial ? words.notOffered : undefined} />
         )}
         slotProps={{ listbox: { sx: { fontSize: 13, maxHeight: 260 } } }}
         sx={{
           flex: 1,
           minWidth: 0,
-          '& .MuiAutocomplete-inputRoot': { maxHeight: 76, overflowY: 'auto', py: '4px !important' },
+          // As tall without a column as with one.
+          '& .MuiAutocomplete-inputRoot': { minHeight: 36, maxHeight: 76, overflowY: 'auto', py: '4px !important' },
         }}
       />
       <Button onClick={() => props.onChange(props.shown)} sx={{ flexShrink: 0, mt: 0.5 }}>

@@ -73,6 +73,8 @@ describe('a bulk edit of profiles', () => {
     await keyboard('{Control>}{Shift>}e{/Shift}{/Control}');
     await expect.element(dialog.getByText('Choose at least one column.')).toBeVisible();
     await expect.element(dialog.getByText('Hidden and calculated columns are not offered.')).toBeVisible();
+    // Nobody has done anything wrong yet.
+    await expect.element(dialog.getByRole('combobox', { name: 'Columns' })).not.toHaveAttribute('aria-invalid', 'true');
     expect(document.body.textContent).not.toContain('@example.com');
   });
 });
