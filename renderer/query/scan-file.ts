@@ -16,6 +16,9 @@ import { type ColumnBatch, helpersWorth, noHelpers, queueBatches, type ScanHelpe
 /** Milliseconds. */
 const stopHeardWithin = 50;
 
+/** Milliseconds. What is told more often is drawn more often than anybody sees, on a processor that could read. */
+const toldEvery = 100;
+
 /** So many texts between two looks at the clock. */
 const textsInStep = 4096;
 
@@ -34,8 +37,12 @@ export async function scanFile(
   const { version } = file;
   const scanned = new Map<string, ColumnScan>();
   const shares = new Map<string, number>();
+  let told = -Infinity;
   const onShare = (batch: ColumnBatch, share: number): void => {
     if (isStopped()) return;
+    const now = performance.now();
+    if (share > 0 && share < 1 && now - told < toldEvery) return;
+    told = now;
     for (const column of batch) shares.set(column, Math.max(share, shares.get(column) ?? 0));
     const done = [...shares.values()].reduce((sum, each) => sum + each, 0);
     report({ done, total: columns.length, column: batch[0] ?? null });

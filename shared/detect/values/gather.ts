@@ -83,22 +83,10 @@ interface KnownText {
 /** One that came when no more could be counted before. */
 const notPending: KnownText = { times: 0 };
 
-/** Rows in memory that is used again. */
-function startRowList() {
-  let rows = new Uint32Array(0);
-  let count = 0;
-  return {
-    /** Forgets those that it had; no more than so many come. */
-    begin(most: number): void {
-      if (rows.length < most) rows = new Uint32Array(most);
-      count = 0;
-    },
-    add(row: number): void {
-      rows[count] = row;
-      count += 1;
-    },
-    rows: () => rows.subarray(0, count),
-  };
+/** Rows that are to be looked at, in memory that is used again. */
+interface RowList {
+  rows: Uint32Array;
+  count: number;
 }
 
 /** Begins with a column. */
@@ -114,7 +102,7 @@ export function startGathering(): Gatherer {
   let misses = 0;
   let hasRepeats = true;
   let isPatient = false;
-  const due = startRowList();
+  const due: RowList = { rows: new Uint32Array(0), count: 0 };
 
   const tryTexts = (textAt: (row: number) => string | null | undefined, from: number, to: number): void => {
     const stride = Math.max(1, Math.floor((to - from) / (tallies ? laterTrial : firstTrial)));
@@ -198,7 +186,8 @@ export function startGathering(): Gatherer {
         values += 1;
         continue;
       } else if (isBare(bytes, start, end)) {
-        due.add(row);
+        due.rows[due.count] = row;
+        due.count += 1;
         miss(1);
       } else take(page.textAt(row), 1);
       if (hasCounted()) return row + 1;
@@ -208,13 +197,18 @@ export function startGathering(): Gatherer {
   /** Where enough is counted, all that is no placeholder is yet to be looked at. */
   const leaveRows = (page: PlainPage, from: number, to: number): void => {
     const { bytes, starts, ends } = page;
+    const { rows } = due;
+    let { count } = due;
     for (let row = from; row < to; row += 1) {
       const start = starts[row] ?? 0;
       const end = ends[row] ?? 0;
       if (start === end) continue;
-      if (isBare(bytes, start, end) && !mayBePlaceholder(bytes, start, end)) due.add(row);
-      else take(page.textAt(row), 1);
+      if (isBare(bytes, start, end) && !mayBePlaceholder(bytes, start, end)) {
+        rows[count] = row;
+        count += 1;
+      } else take(page.textAt(row), 1);
     }
+    due.count = count;
   };
   /** Looks at rows that have no blanks around them, kind by kind. */
   const lookAtRows = (page: PlainPage, rows: Uint32Array): void => {
@@ -227,10 +221,11 @@ export function startGathering(): Gatherer {
     }
   };
   const takePlain = (page: PlainPage, from: number, to: number): void => {
-    due.begin(to - from);
+    if (due.rows.length < to - from) due.rows = new Uint32Array(to - from);
+    due.count = 0;
     const next = hasCounted() ? from : countRows(page, from, to);
     leaveRows(page, next, to);
-    const rows = due.rows();
+    const rows = due.rows.subarray(0, due.count);
     values += rows.length;
     lookAtRows(page, rows);
   };
