@@ -1,9 +1,9 @@
 import { type Alignment, alignRow } from './align-row';
 import { groupsFrom } from './cell-groups';
 import { splitsFrom } from './cell-splits';
-import { type ColumnProfile, isCoded, profileColumns } from './column-profile';
+import { type ColumnProfile, profileColumns } from './column-profile';
 import type { PlacedEntry } from './find-tables';
-import { headerEvidence, isNames } from './header-evidence';
+import { doTell, headerEvidence, isNames } from './header-evidence';
 import { agreement } from './name-kinds';
 import { type ProfileSeparators, readRecord } from './read-record';
 import { repairRow } from './repair-row';
@@ -61,11 +61,6 @@ export function brokenHeader(
   return overLines(entries, at, columns.length, say);
 }
 
-/** Whether columns hold something by which names are told from what they hold. */
-function doTell(columns: readonly ColumnProfile[]): boolean {
-  return columns.some((column) => column.typed !== null || column.values.size > 0 || isCoded(column));
-}
-
 /** Whether the row stands in the second line of the file, or of what is below a blank one. */
 function isTop(entries: readonly PlacedEntry[], at: number): boolean {
   return at === 1 || entries[at - 2]?.blank === true;
@@ -89,18 +84,19 @@ function isAboveRowNames(
   names: readonly string[],
   columns: readonly ColumnProfile[],
 ): boolean {
-  if (names.length !== columns.length - 1 || columns.at(-1)?.filled === 0) return false;
+  if (names.length !== columns.length - 1) return false;
   const saysId = numberName.test(names[0] ?? '');
   if (saysId && (columns[1]?.closedness ?? 1) > 0) return false;
   const rows = entries.slice(at, at + rowsLooked).filter(({ cells }) => cells.length === columns.length);
   const first = rows.map(({ cells }) => cells[0] ?? '');
   const [start = ''] = first;
   const areNumbered = /^\d+$/.test(start) && first.every((cell, index) => cell === String(Number(start) + index));
-  if (areNumbered && (start === '0' || start === '1' || (rows.length > 1 && !saysId))) return true;
+  if (areNumbered && (start === '0' || start === '1')) return true;
+  // Rows may end in a delimiter that the names do not have.
+  if (saysId || rows.length < 2 || columns.at(-1)?.filled === 0) return false;
+  if (areNumbered) return true;
   const [longest = 0, second = 0] = names.map(({ length }) => length).toSorted((left, right) => right - left);
   return (
-    rows.length > 1 &&
-    !saysId &&
     new Set(first).size === first.length &&
     columns[0]?.typed === null &&
     columns.slice(1).every(({ typed }) => typed !== null) &&

@@ -133,5 +133,8 @@ export function columnsOf(entries: readonly PlacedEntry[], stretch: Stretch): Co
   // A header that comes again must not look like a value of its columns.
   const top = all[0]?.join('\n');
   const rows = all.length > 8 ? all.filter((cells, index) => index === 0 || cells.join('\n') !== top) : all;
-  return profileColumns(rows.length > 8 ? rows.slice(4) : rows.length > 1 ? rows.slice(1) : rows, stretch.width);
+  const below = rows.length > 8 ? rows.slice(4) : rows.length > 1 ? rows.slice(1) : rows;
+  // A note that was padded to the width teaches nothing, if other rows say more.
+  const telling = stretch.width > 2 ? below.filter((cells) => cells.filter((cell) => cell !== '').length > 1) : below;
+  return profileColumns(telling.length * 2 > below.length ? telling : below, stretch.width);
 }

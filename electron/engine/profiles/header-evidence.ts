@@ -80,6 +80,11 @@ export function isNames(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => /\p{L}/u.test(cell)) && new Set(cells).size === cells.length;
 }
 
+/** Whether columns hold something by which names are told from what they hold. */
+export function doTell(columns: readonly ColumnProfile[]): boolean {
+  return columns.some((column) => column.typed !== null || column.values.size > 0 || isCoded(column));
+}
+
 /** Whether these are names of groups of columns: each said again, or nothing more, until the next one. */
 export function isGroups(cells: readonly string[]): boolean {
   const goesOn = cells.filter((cell, index) => index > 0 && (cell === '' || cell === cells[index - 1])).length;

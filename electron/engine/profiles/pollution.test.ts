@@ -47,3 +47,19 @@ describe.each(['where needed', 'always', 'texts'] as const)('a table polluted in
     },
   );
 });
+
+/** So few rows do not tell gaps from blanks, a header from rows around it, or a table from a longer list above it. */
+const beyondFewRows = ['delimiter exchanged', 'fixed width', 'header: moved', 'preamble'];
+
+describe.each([3, 5])('a table of %i rows polluted in one way', (many) => {
+  const few = { names: orders.names, rows: orders.rows.slice(3, 3 + many) };
+
+  it.each(byKind(pollute(few, 97)).filter(([kind]) => !beyondFewRows.includes(kind)))(
+    'is read exactly as a careful person would: %s (READ-4)',
+    async (_kind, files) => {
+      for (const { name, bytes, expected } of files) {
+        expect({ name, ...(await read(bytes)) }).toEqual({ name, ...expected });
+      }
+    },
+  );
+});

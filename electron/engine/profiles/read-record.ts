@@ -142,8 +142,9 @@ function readQuoted(text: string, start: number, lineEnd: number, separators: Pr
     // After a quote that opened something inside and was not doubled, the first of two closes that.
     const closesBoth = doubled && strays % 2 === 1 && isCellEnd(text, end + 1, delimiter);
     if (closesBoth) return { text: content + text.slice(from, end), end: end + 1, clean: false };
-    if (doubled && !escaped) {
-      content += text.slice(from, end);
+    // Programs that put another sign before quotes inside are joined by hands that double them.
+    if (doubled) {
+      content += (escaped ? unescaped(text.slice(from, closing), escape) : text.slice(from, closing)) + quote;
       from = end + 1;
       search = from;
       continue;

@@ -58,6 +58,13 @@ describe('the table of a file', () => {
     }
   });
 
+  it('ends before a note that was filled up with delimiters, however few its rows are', () => {
+    expect(read(textOf([...lines.slice(0, 4), 'Made by hand,,,']))).toMatchObject({
+      rows: people.slice(0, 3),
+      aside: ['footer'],
+    });
+  });
+
   it('is drawn around a few rows too, whose lines are more than the rows', () => {
     const drawn = ['+----+----+----+----+', '| id | ab | cd | ef |', '+----+----+----+----+', '|  1 | x  | y  | z  |'];
     const found = read(textOf([...drawn, '+----+----+----+----+']));
@@ -74,6 +81,32 @@ describe('the table of a file', () => {
       ],
       doubts: ['quote-open'],
     });
+  });
+
+  it('is delimited by a pair of signs where one alone stands in texts', () => {
+    const rows = people.map((row) => row.with(1, row[1]!.replace(' ', '|')));
+    const found = read(textOf([names, ...rows].map((row) => row.join('||'))));
+    expect(found).toMatchObject({ names, rows, doubts: [] });
+  });
+
+  it.each([
+    ['tabs', '\t'],
+    ['commas', ','],
+  ])('has no blanks at the ends of cells that are filled up to one length before %s', (_what, delimiter) => {
+    const filled = table.map((row) => row.map((cell, index) => cell.padEnd([6, 11, 8, 0][index] ?? 0)).join(delimiter));
+    expect(read(textOf(filled))).toMatchObject({ ...whole, doubts: ['cells-padded'] });
+  });
+
+  it('has quotes inside quotes that are doubled in some rows and escaped in others', () => {
+    const quoted = [
+      'id,note,n',
+      String.raw`1,"says \"yes, you\" twice",5`,
+      '2,"says ""no, you"" once",6',
+      String.raw`3,"ends \"so\"",7`,
+      '4,"ends ""so""",8',
+    ];
+    const notes = ['says "yes, you" twice', 'says "no, you" once', 'ends "so"', 'ends "so"'];
+    expect(read(textOf(quoted)).rows.map((row) => row[1])).toEqual(notes);
   });
 
   it('is parted by no row that is strange in all columns', () => {

@@ -7,6 +7,7 @@ const longest = 4;
 const half = 0.5;
 /** A delimiter of several characters is one where its first character seldom stands without the rest. */
 const mostly = 0.7;
+const nearlyAll = 0.9;
 
 /** Every text that could be the delimiter of these lines, the usual ones first. */
 export function candidateDelimiters(lines: readonly string[]): string[] {
@@ -27,7 +28,16 @@ export function candidateDelimiters(lines: readonly string[]): string[] {
     if (isUsual && sample.filter((line) => line.includes(doubled)).length >= sample.length * half) found.add(doubled);
   }
   const longer = [...found].flatMap((single) => extensions(single, sample));
-  return [...new Set([...found, ...longer])];
+  return [...new Set([...found, ...longer])].filter((delimiter) => !isOnlyDoubled(delimiter, sample));
+}
+
+/** Whether a sign stands between names in pairs alone, and in pairs in nearly all lines: where it is single it is text. */
+function isOnlyDoubled(single: string, lines: readonly string[]): boolean {
+  const names = lines.find((line) => line.includes(single));
+  if (single.length > 1 || single.trim() === '' || names === undefined) return false;
+  const pair = single + single;
+  if (!names.includes(pair) || names.replaceAll(pair, '').includes(single)) return false;
+  return lines.filter((line) => line.includes(pair)).length >= nearlyAll * lines.length;
 }
 
 /** The longer delimiters that a character is always a part of: ", " or "||" or " | ". */

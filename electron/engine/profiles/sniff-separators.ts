@@ -49,6 +49,7 @@ const manySound = 5;
 const fewSound = 2;
 /** Beside them a few rows whose other quotes are sound too are rows of their own. */
 const seldom = 0.1;
+const leastAligned = 3;
 /** A rival that comes so near leaves a doubt. */
 const nearly = 0.9;
 
@@ -64,7 +65,7 @@ export function sniffSeparators(given: string, forced: Forced): FoundSeparators 
   const delimiters = forced.delimiter === null ? candidateDelimiters(lines) : [forced.delimiter];
   const aligned = delimiters.filter((delimiter) => isPadded(lines, delimiter));
   const tried = delimiters
-    .filter((delimiter) => !aligned.some((each) => each !== delimiter && each === delimiter.trim()))
+    .filter((delimiter) => !aligned.some((each) => each !== delimiter && each === delimiter.replaceAll(' ', '')))
     .flatMap((delimiter) => delimitedWays(text, aligned.includes(delimiter), delimiter, quotes));
   const ways = beyondDoubt(promising(text, tried, lines.length).map((way) => scored(text, way, sampleEntries)));
   const others = forced.delimiter === null ? [singleWay(text, lines, quotes[0]?.[0] || '"'), ...fixedWay(lines)] : [];
@@ -164,8 +165,10 @@ function soundRows(entries: readonly Entry[], delimiter: string): number {
  * are framed; or framed lines are all of one length.
  */
 function isPadded(lines: readonly string[], delimiter: string): boolean {
-  if (delimiter.trim() === '') return false;
+  if (delimiter.includes(' ')) return false;
   const rows = lines.filter((line) => line.includes(delimiter) && !isRuler(line));
+  if (areEvenlyLong(rows, delimiter)) return true;
+  if (delimiter.trim() === '') return false;
   const framed = isFramed(rows, delimiter);
   if (!framed && !lines.some((line) => line.includes(`  ${delimiter}`))) return false;
   const places = rows.flatMap((line) => line.split(delimiter).slice(1));
@@ -173,6 +176,16 @@ function isPadded(lines: readonly string[], delimiter: string): boolean {
   const [first] = rows;
   const isOneLength = rows.filter(({ length }) => length === first?.length).length >= nearly * rows.length;
   return framed && isOneLength && rows.some((line) => line.includes(` ${delimiter}`));
+}
+
+/** Whether the cells of each column but the last are filled up with blanks to one length. */
+function areEvenlyLong(rows: readonly string[], delimiter: string): boolean {
+  const cells = rows.map((line) => line.split(delimiter).slice(0, -1));
+  const [first = []] = cells;
+  if (rows.length < leastAligned || first.length === 0) return false;
+  const lengths = first.map(({ length }) => length).join();
+  const alike = cells.filter((row) => row.map(({ length }) => length).join() === lengths).length;
+  return alike >= nearly * rows.length && cells.some((row) => row.some((cell) => /\S {2,}$/.test(cell)));
 }
 
 /** Whether nearly all lines with a delimiter begin and end with one, as tables do that are drawn for people. */
