@@ -37,7 +37,7 @@ describe('comparing two profile files', () => {
     await profiles.open(at('november.csv'));
     await compare.start();
     // The keyboard goes on from the heading: what had it is gone.
-    await shownText(page.locator('h1:focus')).toBe('Compare');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Compare');
     await shownText(compare.figure('Changed')).toMatch(/^30\b/u);
     await shownText(compare.figure('Added')).toMatch(/^3\b/u);
     await shownText(compare.figure('Removed')).toMatch(/^2\b/u);
@@ -62,6 +62,7 @@ describe('comparing two profile files', () => {
     await page.keyboard.press('Enter');
     await shownText(profiles.cell(0, 'c2')).toBe('basic');
     await page.getByRole('button', { name: 'Back to the comparison' }).click();
+    await shownText(page.locator('h1:focus')).toBe('Compare');
     await shownText(compare.stale).toMatch(/changed since/u);
     await compare.press('Compare again');
     await shownText(compare.figure('Changed')).toMatch(/^29\b/u);

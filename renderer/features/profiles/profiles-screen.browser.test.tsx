@@ -456,7 +456,7 @@ describe('the profiles of a file', () => {
 });
 
 describe('the list of files', () => {
-  it('renames, and deletes after asking', async () => {
+  it('renames, and deletes after asking, and keeps the keyboard (A11Y-5)', async () => {
     const stood = await opened();
     await press('All files');
     await press('More for customers.csv');
@@ -471,6 +471,7 @@ describe('the list of files', () => {
     await expect.element(page.getByRole('listitem').filter({ hasText: '400 profiles' })).toBeVisible();
     await press('Delete file');
     await expect.element(page.getByText('No profile files yet')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Profiles', level: 1 })).toHaveFocus();
   });
 
   it.for(['light', 'dark'] as const)('and everything else is readable and named for everyone, %s', async (mode) => {

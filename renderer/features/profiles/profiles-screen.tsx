@@ -69,10 +69,6 @@ export function ProfilesScreen(props: {
     setShown({ id: file.id, rows: null, kept: file });
   });
   const isFree = opening.state.step === 'closed';
-  useEffect(() => {
-    // The dialog gives the keyboard back to the button that it came from, which may have gone with its screen.
-    if (isFree) giveStrayKeyboardToTitle();
-  }, [isFree]);
   const openReady = useReadyQuery(openQuery, isBeingOpened(opening.state));
   const isDragging = useFileDrop((files) => {
     if (isFree) opening.receive(files);
@@ -85,6 +81,13 @@ export function ProfilesScreen(props: {
   // While a file is being kept its rows are in sight above the notice that says so; should that fail they go.
   const arriving = shown || (older && newer) ? null : opening.arriving;
   const file = fileOf(shown?.id) ?? shown?.kept ?? arriving?.file;
+  const shownId = file?.id;
+  useEffect(() => {
+    // A dialog gives the keyboard back to the button that it came from, which may have gone with its screen or its row.
+    if (isFree) giveStrayKeyboardToTitle();
+    // What it depends on is when that may have happened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isFree, list, shownId]);
   const isGone = list.status === 'ready' && !(older && newer);
   useEffect(() => {
     if (isGone) comparisons.keep(null);
