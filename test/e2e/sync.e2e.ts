@@ -94,6 +94,10 @@ describe('sending', () => {
     expect(arrived).toEqual(Array.from({ length: customers }, () => '"gold"'));
     // What was acknowledged before the end was not sent again.
     expect(platform.writes.get('c1 tier')).toBe(1);
+    // All that left is on record: to whom, how much and why.
+    await second.shell.go('Settings');
+    const left = second.page.getByRole('table', { name: 'Requests that left this machine' }).getByRole('row');
+    await shownText(left.nth(1)).toMatch(/127\.0\.0\.1\S*\s+Push\s+[\d.,]+ (bytes?|B|kB|KB)/u);
     await second.close();
     await served.close();
     first.takeProblems();
