@@ -3,7 +3,9 @@ import type { Policy } from '../policy/policy';
 import { purposeKey, registerOf, type Purpose } from '../purpose/purpose';
 import type { Desk } from '../review/desk';
 import type { ReviewFinding } from '../review/findings';
-import { describeKeptReason, describeReviewFinding } from '../text/reviews';
+import type { ReviewItem } from '../review/group';
+import { flagOf } from '../review/review';
+import { describeKeptReason, describeReviewFinding, reviewWords } from '../text/reviews';
 import { packFormat, packVersion, type EvidencePack, type PackAttribute, type PackChain, type PackFacts } from './pack';
 import { itemDigest, packDigest } from './pack-digest';
 
@@ -56,7 +58,6 @@ function attributeOf(definition: AttributeDefinition, { desk, facts }: PackGiven
   const { code, label, isPersonalInfo, dataCategories, purposes } = definition;
   const item = desk.entries.get(code)?.item;
   const review = desk.given.reviews.get(code) ?? null;
-  const proposal = item?.evidence.proposal;
   return withDigest({
     code,
     label,
@@ -64,16 +65,24 @@ function attributeOf(definition: AttributeDefinition, { desk, facts }: PackGiven
     categories: [...dataCategories],
     purposes: [...purposes],
     state: item?.standing.state ?? null,
-    proposal: proposal
-      ? {
-          personal: proposal.personal,
-          category: proposal.category,
-          because: proposal.reasons.map((reason) => describeKeptReason(reason, proposal.category, facts.language)),
-        }
-      : null,
+    proposal: item ? proposalOf(item, facts.language) : null,
     decision: review?.decision ?? null,
     request: review?.request ?? null,
   });
+}
+
+/** What the reviewer was offered, with all grounds: what a calculated attribute inherits among them, and first. */
+function proposalOf({ evidence, suggestion }: ReviewItem, language: PackFacts['language']): PackAttribute['proposal'] {
+  const { reasons, category } = evidence.proposal;
+  const personal = suggestion.answer === null ? 'ask' : flagOf(suggestion.answer) === 'yes' ? 'yes' : 'no';
+  return {
+    personal,
+    category: suggestion.category,
+    because: [
+      ...suggestion.inherits.map((code) => reviewWords(language).inherits(code)),
+      ...reasons.map((reason) => describeKeptReason(reason, category, language)),
+    ],
+  };
 }
 
 /** The register, and after it what attributes name without a description. */

@@ -56,6 +56,16 @@ function sealedAnew(forged: EvidencePack): EvidencePack {
 }
 
 describe('an evidence pack', () => {
+  it('tells what was proposed with what a calculated attribute inherits, and why', () => {
+    const proposalOf = (made: EvidencePack) => made.attributes.find(({ code }) => code === 'boxText')?.proposal;
+    expect(proposalOf(pack)).toMatchObject({
+      personal: 'yes',
+      category: 'user.contact.email',
+      because: ['calculated from email, which is personal', '“text” says nothing about a person'],
+    });
+    expect(proposalOf(aPack('tr'))?.because[0]).toMatch(/email/u);
+  });
+
   it('is whole as JSON and as a document, in both languages, whatever stands in its texts (PACK-1)', () => {
     for (const made of [pack, aPack('tr')]) {
       expect(verified(JSON.stringify(made))).toMatchObject({ ok: true });

@@ -36,7 +36,7 @@ export function chainOf(steps: readonly (readonly [Action, ChangeSet])[]): PackC
   return { links: all.map((entry) => entry.hash), entries: all.filter(isEvidence), head: { seq, hash } };
 }
 
-/** The pack of a small workspace: a personal attribute that was decided, one that was not, a purpose, a policy, an export. */
+/** The pack of a small workspace: a personal attribute that was decided, one that was not, one made of the first, a purpose, a policy, an export. */
 export function aPack(language: 'en' | 'tr' = 'en'): EvidencePack {
   const email = reviewedAttribute({ code: 'email', label: 'E-mail </script><b>', purposes: ['Orders'] });
   const made = decideReview(
@@ -53,7 +53,12 @@ export function aPack(language: 'en' | 'tr' = 'en'): EvidencePack {
   const orders = newPurpose('p1', 'Orders', { legalBasis: 'contract', retention: '2 years' });
   const policy: Policy = { ...defaultPolicy, fourEyes: true };
   const color = newAttribute({ code: 'color', label: 'Colour' }, march, 'Ada');
-  const definitions = [definition, color];
+  const boxText = newAttribute(
+    { code: 'boxText', label: 'Text of the box', calculated: true, expression: 'email' },
+    march,
+    'Ada',
+  );
+  const definitions = [definition, color, boxText];
   const reviews = new Map(review ? [[definition.code, review] as const] : []);
   const desk = makeDesk({
     definitions,
