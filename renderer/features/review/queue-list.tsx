@@ -61,11 +61,11 @@ export function QueueList(props: {
     event.preventDefault();
     queue.move(step);
   };
-  // Who came here by the rail, or has just decided, has the keyboard nowhere, and moves all the same.
+  // Who came here by the rail has the keyboard at the title, and who has just decided nowhere: both move all the same.
   useEffect(() => {
     const onIdleKey = (event: globalThis.KeyboardEvent) => {
       const { target } = event;
-      const isIdle = target === document.body || (target instanceof Element && target.closest('nav') !== null);
+      const isIdle = target === document.body || (target instanceof Element && target.closest('nav, h1') !== null);
       if (isIdle && !event.defaultPrevented) onKeyDown(event);
     };
     window.addEventListener('keydown', onIdleKey);
