@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Dialect } from '../format/source-table';
 import { decimalSigns } from './value-key';
 
-/** How the lines of a text end; `mixed` where more than one way occurs. */
-export const LineEnd = z.enum(['lf', 'crlf', 'cr', 'mixed', 'none']);
+/** How the lines of a text end; `rs` is ASCII's record separator, `mixed` where more than one way occurs. */
+export const LineEnd = z.enum(['lf', 'crlf', 'cr', 'rs', 'mixed', 'none']);
 export type LineEnd = z.infer<typeof LineEnd>;
 
 /**

@@ -6,6 +6,7 @@ import { limits } from '../limits';
 import type { FileBytes } from './file-bytes';
 import { type FileEncoding, textPieces, type TextSample, textSample } from './file-text';
 import { afterLineEnd, lineEndFrom } from './read-record';
+import { asLines, endsInSeparators, piecesAsLines } from './record-separators';
 import { Rejects } from './rejects';
 import { type Layout, sniffLayout } from './sniff-layout';
 import type { TableRows } from './table-rows';
@@ -24,7 +25,7 @@ export interface DelimitedSource {
   readonly file: FileBytes;
   readonly encoding: FileEncoding;
   readonly layout: Layout;
-  /** The beginning that the layout was found from; all of the file where it is short. */
+  /** The beginning that the layout was found from, in lines; all of the file where it is short. */
   readonly sample: TextSample;
 }
 
@@ -37,10 +38,13 @@ export async function openDelimited(
   forced: ForcedReading,
   keep: 'used-columns' | 'all-columns' = 'used-columns',
 ): Promise<Result<DelimitedSource, Fault>> {
-  const sample = await textSample(file, encoding, sampleCharacters);
+  const begin = await textSample(file, encoding, sampleCharacters);
+  const hasSeparators = endsInSeparators(begin.text);
+  const sample = hasSeparators ? { ...begin, text: asLines(begin.text) } : begin;
   const tooLong = longLine(sample);
   if (tooLong) return fail(tooLong);
-  const layout = sniffLayout(sample.text, forced, keep, sample.isWhole);
+  const found = sniffLayout(sample.text, forced, keep, sample.isWhole);
+  const layout: Layout = hasSeparators ? { ...found, dialect: { ...found.dialect, lineEnd: 'rs' } } : found;
   if (encoding.guessed) layout.doubts.add('encoding-guessed', undefined, encoding.encoding);
   if (encoding.broken) layout.doubts.add('bytes-undecodable', undefined, encoding.encoding);
   if (layout.dialect.lineEnd === 'mixed') layout.doubts.add('line-ends-mixed');
@@ -84,8 +88,12 @@ export function delimitedRows({
   for (const reject of layout.rejects) rejects.add(reject);
   const doubts = layout.doubts.copy();
   const body = new DelimitedBody(layout, doubts, rejects);
+  const pieces = () => {
+    const texts = textPieces(file, encoding);
+    return layout.dialect.lineEnd === 'rs' ? piecesAsLines(texts) : texts;
+  };
   async function* batches() {
-    for await (const piece of sample.isWhole ? [sample.text] : textPieces(file, encoding)) {
+    for await (const piece of sample.isWhole ? [sample.text] : pieces()) {
       const rows = body.push(piece);
       if (rows.length > 0) yield rows;
     }
