@@ -23,7 +23,9 @@ export function reviewedAttribute(
   const scan = values.length > 0 ? gatherAll(values) : null;
   const inputs = lineageOf([definition, ...others]).inputsOf(definition.code);
   const proposal = proposePersonalInfo(definition, scan?.evidence);
-  const columns = scan ? [{ place: { file: 'f', column: 'c0' }, file: 'customers.csv', column: definition.code, scan }] : [];
+  const columns = scan
+    ? [{ place: { file: 'f', column: 'c0' }, file: 'customers.csv', column: definition.code, scan }]
+    : [];
   const evidence: Evidence = evidenceOf(definition, proposal, inputs, columns);
   return { definition, review: null, evidence, suggestion: suggest(proposal, inputs) };
 }

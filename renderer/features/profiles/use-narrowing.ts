@@ -29,8 +29,7 @@ export interface Narrowing {
 
 /** Rows that something else asks to show, under that title. */
 export type FirstRows =
-  | { readonly rule: RuleGroup; readonly title: string }
-  | { readonly found: FoundValues; readonly title: string };
+  { readonly rule: RuleGroup; readonly title: string } | { readonly found: FoundValues; readonly title: string };
 
 /** Begins with the rows that something else asked to show; null is all. */
 export function useNarrowing(rows: FirstRows | null): Narrowing {
