@@ -110,6 +110,8 @@ export const engineAnswers = {
 export type EngineAnswer<K extends EngineOrder['kind']> = z.infer<(typeof engineAnswers)[K]>;
 export type EngineValue<K extends EngineOrder['kind']> = Extract<EngineAnswer<K>, { readonly ok: true }>['value'];
 export type EngineOrderOf<K extends EngineOrder['kind']> = Extract<EngineOrder, { readonly kind: K }>;
+/** The parts of a ProfileExportOrder, and the folder for what is only there meanwhile. */
+export type ProfilesToWrite = Omit<EngineOrderOf<'sumProfiles'>, 'kind'>;
 
 /** One message from the engine process to main: any number of `progress`, then one `done` for each request. */
 export const EngineMessage = z.discriminatedUnion('kind', [

@@ -1,17 +1,15 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { EngineOrderOf } from '../engine-protocol';
+import type { ProfilesToWrite } from '../engine-protocol';
 import { quoted } from '../profiles/lockdown';
 import { writeTexts } from '../profiles/text-file';
-
-type Order = Omit<EngineOrderOf<'sumProfiles'>, 'kind'>;
 
 /**
  * Loads the edits as the table `edited`, one row for each edited row of the file, where `t<n>` is the text and `h<n>`
  * whether there is an edit. Answers the edited columns, each at its n; where there are none, there is no table.
  */
-export async function loadEdits(connection: DuckDBConnection, { order, edits }: Order): Promise<string[]> {
+export async function loadEdits(connection: DuckDBConnection, { order, edits }: ProfilesToWrite): Promise<string[]> {
   if (order.parts.edits === 0) return [];
   await connection.run(
     `CREATE TEMP TABLE edits AS SELECT * FROM read_json(${quoted(edits)}, format = 'newline_delimited',
@@ -37,7 +35,10 @@ export async function editsFit(connection: DuckDBConnection, name: string, type:
 }
 
 /** Loads the chosen rows as the table `chosen`, with their places in the written file. */
-export async function loadPositions(connection: DuckDBConnection, { positions, folder }: Order): Promise<void> {
+export async function loadPositions(
+  connection: DuckDBConnection,
+  { positions, folder }: ProfilesToWrite,
+): Promise<void> {
   if (positions === null) return;
   const list = path.join(folder, 'positions.csv');
   await writeTexts(list, positionTexts(positions));

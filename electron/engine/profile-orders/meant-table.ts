@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ExportColumn } from '#shared/profile/profile-export';
-import type { EngineOrderOf } from '../engine-protocol';
+import type { ProfilesToWrite } from '../engine-protocol';
 import { identifier, quoted } from '../profiles/lockdown';
 import { fittingTypes } from './fitting-types';
 import { editsFit, loadEdits, loadPositions } from './laid-edits';
@@ -21,10 +21,8 @@ export interface MeantTable {
   readonly order: string;
 }
 
-type Order = Omit<EngineOrderOf<'sumProfiles'>, 'kind'>;
-
 /** The files that an order is read from. */
-export function sourcesOf({ parquet, treated, edits }: Order): string[] {
+export function sourcesOf({ parquet, treated, edits }: ProfilesToWrite): string[] {
   return treated === null ? [parquet, edits] : [parquet, treated, edits];
 }
 
@@ -39,7 +37,7 @@ interface LaidColumn {
  * Makes the view of the chosen rows and columns with the edits laid over. Where the format has
  * no types every column is text, edits as they were typed.
  */
-export async function makeMeantTable(connection: DuckDBConnection, given: Order): Promise<MeantTable> {
+export async function makeMeantTable(connection: DuckDBConnection, given: ProfilesToWrite): Promise<MeantTable> {
   const { format } = given.order;
   const hasTypes = format === 'parquet' || format === 'ndjson';
   const { laid, isJoined } = await layEdits(connection, given, hasTypes);
@@ -73,7 +71,7 @@ function meantValue(value: string, type: string): string {
 /** Makes the view `laid` with a `place` and the columns `u<n>`. */
 async function layEdits(
   connection: DuckDBConnection,
-  given: Order,
+  given: ProfilesToWrite,
   hasTypes: boolean,
 ): Promise<{ readonly laid: readonly LaidColumn[]; readonly isJoined: boolean }> {
   const { order, parquet, treated, positions } = given;

@@ -1,6 +1,5 @@
 import type { Action } from '#shared/change/history-entry';
-import { maskingWords } from '#shared/text/policy-words';
-import { reviewWordsEn } from '#shared/text/review-words-en';
+import { rowValues } from '../row-values';
 import { counted } from './app';
 
 const actions: Readonly<Record<Action, string>> = {
@@ -38,21 +37,6 @@ const actions: Readonly<Record<Action, string>> = {
   report: 'Reported',
   undo: 'Undid',
   redo: 'Redid',
-};
-
-const { legalBases, specialBases, collection } = reviewWordsEn;
-const masking = maskingWords('en');
-/** What stored values of purposes and of the policy are called, by field. */
-const values = {
-  legalBasis: legalBases,
-  specialBasis: specialBases,
-  collection,
-  'masking.email': masking,
-  'masking.date': masking,
-  'masking.number': masking,
-  'masking.postalCode': masking,
-  'masking.identifier': masking,
-  'masking.text': masking,
 };
 
 /** Words of the history screen. */
@@ -192,7 +176,7 @@ export const history = {
       'options.sheet': 'Sheet',
     },
     answers: { personal: 'Personal', 'not-personal': 'Not personal', quasi: 'Quasi-identifier' },
-    values,
+    values: rowValues('en'),
   },
   restore: {
     value: 'Restore this value',

@@ -1,22 +1,6 @@
 import type { history as english } from '../en/history';
-import { maskingWords } from '#shared/text/policy-words';
-import { reviewWordsTr } from '#shared/text/review-words-tr';
+import { rowValues } from '../row-values';
 import { counted } from './app';
-
-const { legalBases, specialBases, collection } = reviewWordsTr;
-const masking = maskingWords('tr');
-/** What stored values of purposes and of the policy are called, by field. */
-const values = {
-  legalBasis: legalBases,
-  specialBasis: specialBases,
-  collection,
-  'masking.email': masking,
-  'masking.date': masking,
-  'masking.number': masking,
-  'masking.postalCode': masking,
-  'masking.identifier': masking,
-  'masking.text': masking,
-};
 
 /** Words of the history screen, in Turkish. */
 export const history: typeof english = {
@@ -189,7 +173,7 @@ export const history: typeof english = {
       'options.sheet': 'Sayfa',
     },
     answers: { personal: 'Kişisel', 'not-personal': 'Kişisel değil', quasi: 'Dolaylı tanımlayıcı' },
-    values,
+    values: rowValues('tr'),
   },
   restore: {
     value: 'Bu değeri geri yükle',
